@@ -1,0 +1,24 @@
+"""The document as the rest of the program sees it: text, blocks, notes, and the way back to the original place."""
+
+from draftlint.document.blocks import Block, BlockKind, Cell, Note
+from draftlint.document.builder import DocumentBuilder, NoteMark
+from draftlint.document.document import Document, Notice
+from draftlint.document.location import Location, NativePlace
+from draftlint.document.source_map import Run, SourceMap
+from draftlint.document.span import Span
+
+__all__ = [
+    "Block",
+    "BlockKind",
+    "Cell",
+    "Document",
+    "DocumentBuilder",
+    "Location",
+    "NativePlace",
+    "Note",
+    "NoteMark",
+    "Notice",
+    "Run",
+    "SourceMap",
+    "Span",
+]

@@ -1,0 +1,146 @@
+"""A draft, read."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from draftlint.document.blocks import Block, BlockKind, Note
+from draftlint.document.location import Location, NativePlace
+from draftlint.document.source_map import SourceMap
+from draftlint.document.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """Something that was not read, or not as it stands. `span` is in the source text.
+
+    `code` is a stable word; `vi` and `en` tell a person what was left out, why, and what to do.
+    """
+
+    code: str
+    vi: str
+    en: str
+    span: Span | None = None
+
+
+@dataclass(frozen=True)
+class Document:
+    """The text of a draft with its parts and the way back.
+
+    `source` is the text as a person sees it in the file: the decoded characters of a text file, or what
+    `draftlint text` prints of a Word or PDF file. `text` is what the rules read: composed letters (NFC), single
+    spaces, hard line breaks joined, notes lifted out of the sentences; blocks are separated by a line feed.
+    `source_map` leads from `text` to `source`; `native` leads from the source to a Word paragraph or a PDF page.
+    `suppressible` says that the format has comments in which a finding can be quieted.
+    """
+
+    path: str
+    format: str
+    sha256: str
+    source: str
+    text: str
+    source_map: SourceMap
+    blocks: tuple[Block, ...]
+    notes: tuple[Note, ...] = ()
+    notices: tuple[Notice, ...] = ()
+    native: tuple[tuple[Span, NativePlace], ...] = ()
+    suppressible: bool = False
+
+    @cached_property
+    def _line_starts(self) -> list[int]:
+        starts = [0]
+        for index, char in enumerate(self.source):
+            if char == "\n":
+                starts.append(index + 1)
+        return starts
+
+    @cached_property
+    def _block_starts(self) -> list[int]:
+        return [block.span.start for block in self.blocks]
+
+    @cached_property
+    def _native_starts(self) -> list[int]:
+        return [span.start for span, _ in self.native]
+
+    def block_at(self, offset: int) -> Block:
+        """The block that holds `offset` of the text (the separator after a block belongs to it)."""
+        return self.blocks[max(bisect_right(self._block_starts, offset) - 1, 0)]
+
+    def block_text(self, block: Block) -> str:
+        """The text of one block."""
+        return block.span.of(self.text)
+
+    def body(self) -> Sequence[Block]:
+        """The blocks that make up the running text: no page headers, footers or code."""
+        apart = {BlockKind.HEADER, BlockKind.FOOTER, BlockKind.CODE}
+        return [block for block in self.blocks if block.kind not in apart]
+
+    def position(self, source_offset: int) -> tuple[int, int]:
+        """Line and column (from 1) of an offset in the source."""
+        line = bisect_right(self._line_starts, source_offset)
+        return line, source_offset - self._line_starts[line - 1] + 1
+
+    def native_at(self, source_offset: int) -> NativePlace | None:
+        """The Word paragraph, PDF page, … of an offset in the source; None for plain text."""
+        index = bisect_right(self._native_starts, source_offset) - 1
+        if index < 0:
+            return None
+        return self.native[index][1]
+
+    def locate(self, span: Span) -> Location:
+        """The place of a span of the text, as CONTRACT.md prints it."""
+        return self.locate_source(self.source_map.to_source(span), self.block_at(span.start))
+
+    def locate_source(self, where: Span, block: Block | None = None) -> Location:
+        """The place of a span of the source."""
+        line, column = self.position(where.start)
+        end_line, end_column = self.position(where.end)
+        native = self.native_at(where.start)
+        cell = block.cell if block else None
+        return Location(
+            line=line,
+            column=column,
+            end_line=end_line,
+            end_column=end_column,
+            text=where.of(self.source),
+            place=self._place(block, native, line),
+            page=native.page if native else None,
+            paragraph=native.paragraph if native else None,
+            table=cell.table if cell else None,
+            row=cell.row if cell else None,
+            cell=cell.column if cell else None,
+            note=block.note if block else None,
+        )
+
+    def section_label(self, block: Block) -> str:
+        """The numbering labels of the headings above a block, joined: "II.1.3"; empty where there are none."""
+        labels: list[str] = []
+        for index in (*block.section, *((block.index,) if block.kind is BlockKind.HEADING else ())):
+            marker = self.blocks[index].marker
+            if marker is None:
+                continue
+            label = marker.of(self.text).strip(" .-–)/:(")
+            if labels and label.startswith(labels[-1] + "."):
+                labels.pop()
+            labels.append(label)
+        return ".".join(labels)
+
+    def _place(self, block: Block | None, native: NativePlace | None, line: int) -> str:
+        parts: list[str] = []
+        if block is not None:
+            if section := self.section_label(block):
+                parts.append(f"mục {section}")
+            if block.note is not None:
+                parts.append(f"chú thích {block.note}")
+            if block.cell is not None:
+                parts.append(f"bảng {block.cell.table}, hàng {block.cell.row}, cột {block.cell.column}")
+            elif block.note is None and block.kind in (BlockKind.HEADER, BlockKind.FOOTER):
+                parts.append("đầu trang" if block.kind is BlockKind.HEADER else "chân trang")
+        if native is not None and native.page is not None:
+            parts.append(f"trang {native.page}")
+        if native is None or not parts:
+            parts.append(f"dòng {line}")
+        return ", ".join(parts)

@@ -1,0 +1,146 @@
+"""Runs the rules over a document."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from draftlint.document import Document, Notice, Span
+from draftlint.facts import Facts
+from draftlint.rule import Check, Finding, Rule, Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class NumberCoverage:
+    """Numbers printed in the running text, those whose meaning is known, and those that took part in a check."""
+
+    found: int = 0
+    understood: int = 0
+    checked: int = 0
+
+
+@dataclass(slots=True)
+class RuleCoverage:
+    """How many relations one rule evaluated, by verdict; `skipped` counts unclear ones by reason."""
+
+    holds: int = 0
+    fails: int = 0
+    unclear: int = 0
+    skipped: Counter[str] = field(default_factory=Counter)
+
+    @property
+    def checked(self) -> int:
+        """All relations evaluated."""
+        return self.holds + self.fails + self.unclear
+
+
+@dataclass(frozen=True)
+class DocumentReport:
+    """What came of one document."""
+
+    document: Document
+    facts: Facts
+    findings: tuple[Finding, ...]
+    checks: tuple[Check, ...]
+    numbers: NumberCoverage
+    rules: dict[str, RuleCoverage]
+    notices: tuple[Notice, ...]
+
+    @property
+    def status(self) -> str:
+        """`read`, or `partial` where something was left out."""
+        return "partial" if self.notices else "read"
+
+
+def check_document(document: Document, rules: Iterable[Rule]) -> DocumentReport:
+    """Run the rules over one document. A rule that breaks is reported as a notice; the others still run."""
+    facts = Facts(document)
+    findings: list[Finding] = []
+    checks: list[Check] = []
+    coverage: dict[str, RuleCoverage] = {}
+    notices = list(document.notices)
+    for rule in rules:
+        coverage[rule.code] = RuleCoverage()
+        try:
+            for result in rule.check(facts):
+                if isinstance(result, Finding):
+                    findings.append(result)
+                else:
+                    checks.append(result)
+        except Exception as error:
+            notices.append(_broken(rule, error))
+    findings = _once_each(findings)
+    for check in checks:
+        _count(coverage[check.rule], check)
+    return DocumentReport(
+        document, facts, tuple(findings), tuple(checks), _numbers(facts, checks), coverage, tuple(notices)
+    )
+
+
+def fingerprint(document: Document, finding: Finding) -> str:
+    """A stable name of a finding that survives edits elsewhere in the draft.
+
+    A hash over the rule and the words at and around the places, so that no text of the draft can be read from it.
+    """
+    digest = hashlib.sha256(finding.rule.encode())
+    for span in (finding.span, *(place.span for place in finding.related)):
+        block = document.block_at(span.start)
+        before = document.text[max(block.span.start, span.start - 40) : span.start]
+        digest.update(b"\0" + before.casefold().encode() + b"\0" + span.of(document.text).encode())
+    return digest.hexdigest()[:20]
+
+
+def _once_each(findings: Sequence[Finding]) -> list[Finding]:
+    seen: set[tuple[str, Span, frozenset[Span]]] = set()
+    out = []
+    for finding in sorted(findings, key=lambda item: (item.span, item.rule)):
+        key = (finding.rule, finding.span, frozenset(place.span for place in finding.related))
+        if key not in seen:
+            seen.add(key)
+            out.append(finding)
+    return out
+
+
+def _count(coverage: RuleCoverage, check: Check) -> None:
+    if check.verdict is Verdict.HOLDS:
+        coverage.holds += 1
+    elif check.verdict is Verdict.FAILS:
+        coverage.fails += 1
+    else:
+        coverage.unclear += 1
+        coverage.skipped[check.reason.vi if check.reason else "—"] += 1
+
+
+def _numbers(facts: Facts, checks: Sequence[Check]) -> NumberCoverage:
+    places = sorted(span for check in checks if check.verdict is not Verdict.UNCLEAR for span in check.spans)
+    reach, latest = [], 0
+    for span in places:
+        latest = max(latest, span.end)
+        reach.append(latest)
+    numbers = facts.numbers
+    checked = sum(_overlaps_any(number.span, places, reach) for number in numbers)
+    return NumberCoverage(len(numbers), sum(number.understood for number in numbers), checked)
+
+
+def _overlaps_any(span: Span, places: Sequence[Span], reach: Sequence[int]) -> bool:
+    low, high = 0, len(places)
+    while low < high:
+        middle = (low + high) // 2
+        if places[middle].start < span.end:
+            low = middle + 1
+        else:
+            high = middle
+    return low > 0 and reach[low - 1] > span.start
+
+
+def _broken(rule: Rule, error: Exception) -> Notice:
+    kind = type(error).__name__
+    return Notice(
+        "rule-failed",
+        vi=f"Quy tắc {rule.code} dừng giữa chừng ({kind}); phần việc của quy tắc này chưa được kiểm tra. "
+        "Đề nghị báo lỗi kèm mã quy tắc.",
+        en=f"Rule {rule.code} stopped half-way ({kind}); its part was not checked. "
+        "Please report it with the rule's code.",
+    )

@@ -1,0 +1,5 @@
+"""Typed facts with their exact places, extracted lazily and once for all rules."""
+
+from draftlint.facts.facts import Facts
+
+__all__ = ["Facts"]

@@ -1,0 +1,1 @@
+"""What the program knows of each language: data in YAML, grammar in code."""

@@ -1,0 +1,122 @@
+"""Notes and marks that converters leave inside plain text.
+
+Two conventions are known (VIETNAMESE.md 4): `…text[endnoteRef:12] …` with ` [12: note text]` behind the paragraph, and
+`(` line break `)` in the text with the notes gathered at the end, each after `(U+FFFD)`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import regex
+
+from draftlint.document import Span
+
+LONGEST_NOTE = 8000
+"""Code points. A longer note is taken to have lost its closing bracket."""
+
+_REFERENCE = regex.compile(r"\[(?:foot|end)noteRef:\s?(\d{1,5})\]")
+_BOOKMARK = regex.compile(r"\[bookmark:[^\]\n]{0,80}\]")
+_NOTE_START = regex.compile(r"\[(\d{1,5}):\s")
+_LEGACY_MARK = regex.compile(r"\([ \t]*\r?\n[ \t]*\)")
+_LEGACY_NOTE = regex.compile(r"^[ \t]*\(\ufffd\)", regex.MULTILINE)
+
+
+@dataclass(frozen=True, slots=True)
+class Hole:
+    """A stretch of the source that is not part of the running text; `anchor` is the note that is called there."""
+
+    span: Span
+    anchor: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class NoteText:
+    """The source range of a note's own words."""
+
+    label: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class ConverterMarks:
+    """What was found: holes in source order, and the notes' texts. `bookmarks` are the holes left by bookmarks."""
+
+    holes: Sequence[Hole]
+    notes: Sequence[NoteText]
+    bookmarks: Sequence[Span]
+
+
+def find_marks(source: str) -> ConverterMarks:
+    """Find the marks of both conventions."""
+    bookmarks = [Span(*match.span()) for match in _BOOKMARK.finditer(source)]
+    holes = [Hole(span) for span in bookmarks]
+    notes: list[NoteText] = []
+    references = list(_REFERENCE.finditer(source))
+    holes.extend(Hole(Span(*match.span()), match[1]) for match in references)
+    if references:
+        for whole, note in _inline_notes(source, {match[1] for match in references}):
+            holes.append(Hole(whole))
+            notes.append(note)
+    legacy_holes, legacy_notes = _legacy(source)
+    holes.extend(legacy_holes)
+    notes.extend(legacy_notes)
+    holes.sort(key=lambda hole: hole.span)
+    return ConverterMarks(_without_nested(holes), notes, bookmarks)
+
+
+def _inline_notes(source: str, called: set[str]) -> Iterator[tuple[Span, NoteText]]:
+    at = 0
+    while match := _NOTE_START.search(source, at):
+        at = match.end()
+        if match[1] not in called:
+            continue
+        end = _note_end(source, match.end())
+        yield Span(match.start(), end + 1), NoteText(match[1], Span(match.end(), end))
+        at = end + 1
+
+
+def _note_end(source: str, start: int) -> int:
+    """The offset of the bracket that closes a note; notes may hold balanced brackets and several lines."""
+    stop = min(len(source), start + LONGEST_NOTE)
+    following = _NOTE_START.search(source, start, stop)
+    limit = following.start() if following else stop
+    depth = 0
+    for index in range(start, limit):
+        if source[index] == "[":
+            depth += 1
+        elif source[index] == "]":
+            if depth == 0:
+                return index
+            depth -= 1
+    # Unbalanced: the last bracket before the next note, else the end of the line.
+    last = source.rfind("]", start, limit)
+    if last >= 0:
+        return last
+    line_end = source.find("\n", start)
+    return (line_end if line_end >= 0 else len(source)) - 1
+
+
+def _legacy(source: str) -> tuple[list[Hole], list[NoteText]]:
+    starts = list(_LEGACY_NOTE.finditer(source))
+    if not starts:
+        return [], []
+    body_end = starts[0].start()
+    anchors = list(_LEGACY_MARK.finditer(source, 0, body_end))
+    holes = [Hole(Span(*match.span()), str(number)) for number, match in enumerate(anchors, 1)]
+    notes = []
+    for number, match in enumerate(starts, 1):
+        end = starts[number].start() if number < len(starts) else len(source)
+        notes.append(NoteText(str(number), Span(match.end(), end)))
+        holes.append(Hole(Span(match.start(), end)))
+    return holes, notes
+
+
+def _without_nested(holes: Sequence[Hole]) -> list[Hole]:
+    out: list[Hole] = []
+    for hole in holes:
+        if out and hole.span.start < out[-1].span.end:
+            continue
+        out.append(hole)
+    return out

@@ -1,0 +1,121 @@
+"""Lines of plain text to paragraphs.
+
+What comes out of a PDF has a line for every printed line, often with a blank line between any two; what comes out of
+Word has one line a paragraph. The share of lines that are nearly as long as the longest tells them apart.
+"""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+import regex
+
+from draftlint.document import Span
+from draftlint.language.vi.markers import Scheme, parse_marker
+
+WIDEST_PAGE = 140
+"""Code points on a printed line, at the most."""
+
+FULL = 0.8
+"""A line at least this long, as a share of the usual full line, was broken by the margin."""
+
+_TERMINAL = regex.compile(r"[.!?;:…][\"”’)\]]*\s*$|\./\.\s*$")
+_PAGE_NUMBER = regex.compile(r"[-–]?\s?\d{1,4}\s?[-–]?$")
+_STRONG = {Scheme.PART, Scheme.CHAPTER, Scheme.SECTION, Scheme.ARTICLE, Scheme.ROMAN, Scheme.UPPER}
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A source line without its break; `text` is what is left of it once marks of converters are taken out."""
+
+    span: Span
+    text: str
+
+
+def split_lines(source: str, visible: Callable[[Span], str], joins: Sequence[Span]) -> list[Line]:
+    """The non-blank lines. A line break inside one of `joins` does not end the line."""
+    lines: list[Line] = []
+    start = 0
+    join_at = 0
+    for match in regex.finditer(r"\r\n|\n|\r|\f|\v|\u2028|\u2029|$", source):
+        while join_at < len(joins) and joins[join_at].end <= match.start():
+            join_at += 1
+        if match.start() < len(source) and join_at < len(joins) and joins[join_at].start <= match.start():
+            continue
+        if match.start() >= start:
+            span = Span(start, match.start())
+            text = visible(span)
+            if text.strip():
+                lines.append(Line(span, text))
+        start = match.end()
+    return lines
+
+
+def page_width(lines: Sequence[Line]) -> int | None:
+    """The length of a full printed line, where the text is wrapped by hand or by a PDF; None where it is not."""
+    lengths = sorted(len(line.text.strip()) for line in lines)
+    if len(lengths) < 8:
+        return None
+    width = lengths[int(len(lengths) * 0.9)]
+    if width > WIDEST_PAGE or lengths[-1] > 1.6 * width or width < 40:
+        return None
+    full = sum(length >= FULL * width for length in lengths)
+    broken = sum(
+        not _TERMINAL.search(before.text) and after.text.strip()[:1].islower()
+        for before, after in itertools.pairwise(lines)
+    )
+    return width if full >= 0.35 * len(lines) and broken >= 0.2 * len(lines) else None
+
+
+def page_numbers(lines: Sequence[Line]) -> set[int]:
+    """Indices of lines that hold a page number and nothing else: at least three, each one more than the last."""
+    candidates = [
+        (index, int(regex.sub(r"\D", "", line.text)))
+        for index, line in enumerate(lines)
+        if _PAGE_NUMBER.fullmatch(line.text.strip())
+    ]
+    best: list[tuple[int, int]] = []
+    for start in range(len(candidates)):
+        run = [candidates[start]]
+        for item in candidates[start + 1 :]:
+            if item[1] == run[-1][1] + 1:
+                run.append(item)
+        if len(run) > len(best):
+            best = run
+    return {index for index, _ in best} if len(best) >= 3 else set()
+
+
+def paragraphs(lines: Sequence[Line], width: int | None) -> list[list[Line]]:
+    """The lines of each paragraph."""
+    out: list[list[Line]] = []
+    for line in lines:
+        if out and width is not None and _continues(out[-1], line, width):
+            out[-1].append(line)
+        else:
+            out.append([line])
+    return out
+
+
+def _continues(paragraph: Sequence[Line], line: Line, width: int) -> bool:
+    """Whether a printed line goes on with the sentence of the line before."""
+    before, here = paragraph[-1].text.strip(), line.text.strip()
+    if not before or not here:
+        return False
+    full = len(before) >= FULL * width
+    ended = bool(_TERMINAL.search(before))
+    marker = parse_marker(here)
+    if marker is not None:
+        if marker.scheme in _STRONG:
+            return False
+        if marker.scheme is Scheme.BULLET and before.isupper() and here.isupper():
+            return True
+        return full and not ended and not before.endswith(",")
+    if here[0].islower():
+        return not ended or (before.endswith((";", "…", ":")) and full) or (before.endswith(".") and full)
+    if ended:
+        return full and before[-1] not in ":;" and len(before) >= 0.92 * width
+    if before.isupper() or here.isupper():
+        return before.isupper() and here.isupper()
+    return full

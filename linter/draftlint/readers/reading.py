@@ -1,0 +1,66 @@
+"""Picks the reader for a file and runs it."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from draftlint.document import Document
+from draftlint.errors import UnreadableError
+from draftlint.readers import text
+from draftlint.readers.options import ReadOptions, SourceFile
+
+__all__ = ["FORMATS", "ReadOptions", "read_bytes", "read_path"]
+
+LARGEST_FILE = 200 * 1024 * 1024
+"""Bytes; a larger file is refused before it is read."""
+
+Reader = Callable[[SourceFile], Document]
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A file format: its name in reports, the endings of its files, and what reads it."""
+
+    name: str
+    suffixes: tuple[str, ...]
+    read: Reader
+
+
+FORMATS: tuple[Format, ...] = (Format("text", (".txt", ".text"), text.read),)
+
+_BY_SUFFIX: Mapping[str, Format] = {suffix: item for item in FORMATS for suffix in item.suffixes}
+
+
+def read_path(path: Path, options: ReadOptions | None = None, *, shown_as: str | None = None) -> Document:
+    """Read one file. Raises UnreadableError, which says why and what to do."""
+    try:
+        if path.stat().st_size > LARGEST_FILE:
+            raise UnreadableError(
+                "too-large",
+                f"{path}: tệp lớn hơn {LARGEST_FILE // 2**20} MB / the file is larger.",
+                hint="Tách tệp rồi chạy lại / split it and run again.",
+            )
+        data = path.read_bytes()
+    except OSError as error:
+        raise UnreadableError(
+            "not-accessible",
+            f"{path}: không mở được ({error.strerror}) / cannot be opened.",
+            hint="Kiểm tra đường dẫn và quyền đọc / check the path and its permissions.",
+        ) from error
+    return read_bytes(data, shown_as or str(path), options)
+
+
+def read_bytes(data: bytes, path: str, options: ReadOptions | None = None) -> Document:
+    """Read the bytes of a file named `path`; the ending of the name tells the format."""
+    suffix = Path(path).suffix.lower()
+    known = _BY_SUFFIX.get(suffix)
+    if known is None:
+        raise UnreadableError(
+            "unknown-format",
+            f"{path}: chưa đọc được định dạng “{suffix}” / this format is not read.",
+            hint=f"Các định dạng đọc được / formats read: {', '.join(_BY_SUFFIX)}.",
+        )
+    return known.read(SourceFile(path, known.name, data, hashlib.sha256(data).hexdigest(), options or ReadOptions()))

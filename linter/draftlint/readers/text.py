@@ -1,0 +1,140 @@
+"""Reads plain text: UTF-8, UTF-16 or Windows-1258, one line a paragraph or wrapped as printed."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator, Sequence
+
+import regex
+
+from draftlint.document import BlockKind, Cell, Document, DocumentBuilder, NoteMark, Span
+from draftlint.readers.converter_notes import ConverterMarks, Hole, find_marks
+from draftlint.readers.decoding import decode
+from draftlint.readers.lines import Line, page_numbers, page_width, paragraphs, split_lines
+from draftlint.readers.options import ReadOptions, SourceFile
+from draftlint.readers.outline import apply_outline
+
+_LETTERHEAD = regex.compile(
+    r"ĐẢNG CỘNG SẢN VIỆT NAM|CỘNG H(?:ÒA|OÀ) X(?:Ã|à) HỘI|Độc lập\s*[-–]\s*Tự do|^\s*\*+\s*$|"
+    r"^\s*(?:Số|V/v)\s*:|^[\p{Lu}][\p{L}\s]{2,40}, ngày[\s\d.…]+tháng[\s\d.…]+năm[\s\d.…]+$|^\s*[-–_]{3,}\s*$",
+)
+_SIGNATURE = regex.compile(r"^\s*(?:Nơi nhận\s*:|T/M|TM\.|KT\.|TL\.|TUQ\.|K/T|\(?[Kk]ý tên)")
+_COLUMNS = regex.compile(r"\S[^\t]*\t[^\t]*\S")
+
+
+def read(file: SourceFile) -> Document:
+    """Read the bytes of a text file. Raises UnreadableError."""
+    source, _ = decode(file.data, file.path)
+    return _read(source, file.path, file.sha256)
+
+
+def read_text(source: str, path: str = "<text>", options: ReadOptions | None = None) -> Document:
+    """Read a string, as if it were the contents of a text file."""
+    return _read(source, path, hashlib.sha256(source.encode()).hexdigest())
+
+
+def _read(source: str, path: str, sha256: str) -> Document:
+    builder = DocumentBuilder(path=path, format="text", sha256=sha256, source=source)
+    marks = find_marks(source)
+    cut = _Cutter(source, marks.holes)
+    lines = split_lines(source, cut.visible, [hole.span for hole in marks.holes])
+    width = page_width(lines)
+    numbers = page_numbers(lines) if width is not None else set()
+    body = [line for index, line in enumerate(lines) if index not in numbers]
+    _add_body(builder, cut, paragraphs(body, width))
+    _add_notes(builder, marks)
+    for index in sorted(numbers):
+        builder.block(BlockKind.FOOTER, [lines[index].span])
+    apply_outline(builder)
+    _mark_letterhead(builder)
+    return builder.build(suppressible=True)
+
+
+class _Cutter:
+    """Cuts source ranges into the pieces between the holes."""
+
+    def __init__(self, source: str, holes: Sequence[Hole]) -> None:
+        self._source = source
+        self._holes = holes
+
+    def visible(self, span: Span) -> str:
+        return "".join(piece.of(self._source) for piece in self.pieces(span) if isinstance(piece, Span))
+
+    def pieces(self, span: Span) -> Iterator[Span | NoteMark]:
+        at = span.start
+        for hole in self._inside(span):
+            if hole.span.start > at:
+                yield Span(at, hole.span.start)
+            if hole.anchor is not None:
+                yield NoteMark(hole.anchor)
+            at = max(at, hole.span.end)
+        if at < span.end:
+            yield Span(at, span.end)
+
+    def _inside(self, span: Span) -> Iterator[Hole]:
+        low, high = 0, len(self._holes)
+        while low < high:
+            middle = (low + high) // 2
+            if self._holes[middle].span.end <= span.start:
+                low = middle + 1
+            else:
+                high = middle
+        for hole in self._holes[low:]:
+            if hole.span.start >= span.end:
+                return
+            yield hole
+
+
+def _add_body(builder: DocumentBuilder, cut: _Cutter, groups: Sequence[Sequence[Line]]) -> None:
+    tables = _tables(groups)
+    for index, group in enumerate(groups):
+        if index in tables:
+            table, row = tables[index]
+            _add_row(builder, cut, group[0], table, row)
+            continue
+        pieces = [piece for line in group for piece in cut.pieces(line.span)]
+        builder.block(BlockKind.PARAGRAPH, pieces)
+
+
+def _tables(groups: Sequence[Sequence[Line]]) -> dict[int, tuple[int, int]]:
+    """Paragraphs that are rows of a table: three or more lines in a row with the same number of tabs inside."""
+    out: dict[int, tuple[int, int]] = {}
+    run: list[int] = []
+    tabs = 0
+    table = 0
+    for index, group in enumerate([*groups, []]):
+        text = group[0].text.strip("\n\r ") if len(group) == 1 else ""
+        here = text.count("\t") if _COLUMNS.search(text) else 0
+        if here and here == tabs:
+            run.append(index)
+            continue
+        if len(run) >= 3:
+            table += 1
+            out.update({at: (table, row) for row, at in enumerate(run, 1)})
+        run, tabs = ([index], here) if here else ([], 0)
+    return out
+
+
+def _add_row(builder: DocumentBuilder, cut: _Cutter, line: Line, table: int, row: int) -> None:
+    at = line.span.start
+    source = builder.source
+    for column, text in enumerate(line.span.of(source).split("\t"), 1):
+        span = Span(at, at + len(text))
+        builder.block(BlockKind.CELL, cut.pieces(span), cell=Cell(table, row, column, header=row == 1))
+        at = span.end + 1
+
+
+def _add_notes(builder: DocumentBuilder, marks: ConverterMarks) -> None:
+    for note in marks.notes:
+        builder.block(BlockKind.NOTE, [note.span], note=note.label)
+
+
+def _mark_letterhead(builder: DocumentBuilder) -> None:
+    """Letterhead and signature block are no prose: no sentence of theirs is judged as one."""
+    text = builder.text
+    for block in list(builder.blocks)[:14]:
+        if block.kind is BlockKind.PARAGRAPH and _LETTERHEAD.search(block.span.of(text)):
+            builder.restyle(block.index, kind=BlockKind.LETTERHEAD)
+    for block in list(builder.blocks)[-25:]:
+        if block.kind is BlockKind.PARAGRAPH and _SIGNATURE.search(block.span.of(text)):
+            builder.restyle(block.index, kind=BlockKind.SIGNATURE)
