@@ -161,8 +161,8 @@ class Rule(ABC):
 
     `flagged` are texts in which the marked places must be found and nothing else: `⟦…⟧` marks a place, the first one
     (or the one marked `⟦!…⟧`) is the finding's own location and the others are related places; `⟦2:…⟧` belongs to a
-    second finding. `quiet` are texts that must yield no finding. `holding` are texts in which exactly the marked places take
-    part in a relation that holds.
+    second finding. `quiet` are texts that must yield no finding. `holding` are texts in which exactly the marked places
+    take part in a relation that holds.
     """
 
     code: ClassVar[str]
