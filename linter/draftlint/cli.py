@@ -7,11 +7,14 @@ from pathlib import Path
 
 import click
 
+from draftlint.document import Notice
 from draftlint.engine import check_document
 from draftlint.errors import UnreadableError
-from draftlint.readers import read_path
+from draftlint.readers import identify, read_path
 from draftlint.registry import load_packs
-from draftlint.reporters import json_report
+from draftlint.report import DocumentReport, RunReport, UnreadDocument
+from draftlint.reporters import MODULES, reporter
+from draftlint.rule import Language
 
 
 @click.group()
@@ -21,21 +24,21 @@ def main() -> None:
 
 @main.command()
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
-@click.option("--format", "format_name", type=click.Choice(["json"]), default="json")
+@click.option("--format", "format_name", type=click.Choice(list(MODULES)), default="json")
 @click.option("--lang", type=click.Choice(["vi", "en"]), default="vi")
 def check(paths: tuple[Path, ...], format_name: str, lang: str) -> None:
     """Check drafts."""
     packs = load_packs()
     rules = [rule() for pack in packs for rule in pack.rules if rule.on_by_default]
-    reports = []
+    documents: list[DocumentReport | UnreadDocument] = []
     for path in paths:
         try:
-            reports.append(check_document(read_path(path), rules))
+            documents.append(check_document(read_path(path), rules))
         except UnreadableError as error:
-            click.echo(str(error), err=True)
-            sys.exit(3)
-    click.echo(json_report.render(reports, packs, lang), nl=False)
-    sys.exit(1 if any(report.findings for report in reports) else 0)
+            documents.append(UnreadDocument(str(path), *identify(path), (Notice(error.code, str(error), str(error)),)))
+    run = RunReport(tuple(documents), tuple(packs), Language(lang))
+    click.echo(reporter(format_name)(run), nl=False)
+    sys.exit(3 if run.unread else 1 if any(report.open_findings for report in run.read) else 0)
 
 
 @main.command()

@@ -5,53 +5,12 @@ from __future__ import annotations
 import hashlib
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import replace
 
 from draftlint.document import Document, Notice, Span
 from draftlint.facts import Facts
+from draftlint.report import DocumentReport, NumberCoverage, RuleCoverage
 from draftlint.rule import Check, Finding, Rule, Verdict
-
-
-@dataclass(frozen=True, slots=True)
-class NumberCoverage:
-    """Numbers printed in the running text, those whose meaning is known, and those that took part in a check."""
-
-    found: int = 0
-    understood: int = 0
-    checked: int = 0
-
-
-@dataclass(slots=True)
-class RuleCoverage:
-    """How many relations one rule evaluated, by verdict; `skipped` counts unclear ones by reason."""
-
-    holds: int = 0
-    fails: int = 0
-    unclear: int = 0
-    skipped: Counter[str] = field(default_factory=Counter)
-
-    @property
-    def checked(self) -> int:
-        """All relations evaluated."""
-        return self.holds + self.fails + self.unclear
-
-
-@dataclass(frozen=True)
-class DocumentReport:
-    """What came of one document."""
-
-    document: Document
-    facts: Facts
-    findings: tuple[Finding, ...]
-    checks: tuple[Check, ...]
-    numbers: NumberCoverage
-    rules: dict[str, RuleCoverage]
-    notices: tuple[Notice, ...]
-
-    @property
-    def status(self) -> str:
-        """`read`, or `partial` where something was left out."""
-        return "partial" if self.notices else "read"
 
 
 def check_document(document: Document, rules: Iterable[Rule]) -> DocumentReport:
@@ -71,7 +30,7 @@ def check_document(document: Document, rules: Iterable[Rule]) -> DocumentReport:
                     checks.append(result)
         except Exception as error:
             notices.append(_broken(rule, error))
-    findings = _once_each(findings)
+    findings = _named(document, _once_each(findings))
     for check in checks:
         _count(coverage[check.rule], check)
     return DocumentReport(
@@ -90,6 +49,19 @@ def fingerprint(document: Document, finding: Finding) -> str:
         before = document.text[max(block.span.start, span.start - 40) : span.start]
         digest.update(b"\0" + before.casefold().encode() + b"\0" + span.of(document.text).encode())
     return digest.hexdigest()[:20]
+
+
+def _named(document: Document, findings: Sequence[Finding]) -> list[Finding]:
+    """The findings with their fingerprints; findings that read alike are told apart by their order."""
+    seen: Counter[str] = Counter()
+    out = []
+    for finding in findings:
+        name = fingerprint(document, finding)
+        seen[name] += 1
+        if seen[name] > 1:
+            name = hashlib.sha256(f"{name} {seen[name]}".encode()).hexdigest()[:20]
+        out.append(replace(finding, fingerprint=name))
+    return out
 
 
 def _once_each(findings: Sequence[Finding]) -> list[Finding]:

@@ -20,6 +20,13 @@ class Severity(StrEnum):
     INFO = "info"
 
 
+class Language(StrEnum):
+    """A language that reports are written in."""
+
+    VI = "vi"
+    EN = "en"
+
+
 class Verdict(StrEnum):
     """What came of a relation that was evaluated."""
 
@@ -69,6 +76,10 @@ class Text:
     def filled(self, **values: object) -> Text:
         """The text with its {placeholders} filled; KeyError for one that is missing."""
         return Text(self.vi.format(**values), self.en.format(**values))
+
+    def in_language(self, language: Language) -> str:
+        """The text in one language."""
+        return self.en if language is Language.EN else self.vi
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,9 +135,25 @@ class Check:
     reason: Text | None = None
 
 
+class SuppressedBy(StrEnum):
+    """What quiets a finding: a comment in the draft, a reviewer's sidecar, or the baseline of older findings."""
+
+    INLINE = "inline"
+    SIDECAR = "sidecar"
+    BASELINE = "baseline"
+
+
+@dataclass(frozen=True, slots=True)
+class Suppression:
+    """Why a finding is not reported."""
+
+    by: SuppressedBy
+    reason: str
+
+
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """Something wrong with the draft."""
+    """Something wrong with the draft. The engine fills in `fingerprint` and `suppressed`; a rule leaves them."""
 
     rule: str
     name: str
@@ -140,6 +167,8 @@ class Finding:
     repairs: tuple[Repair, ...] = ()
     fix: Fix | None = None
     data: Mapping[str, object] = field(default_factory=dict)
+    fingerprint: str = ""
+    suppressed: Suppression | None = None
 
 
 Result = Check | Finding

@@ -11,8 +11,9 @@ from collections.abc import Iterator
 import regex
 
 from draftlint.document import Span
-from draftlint.engine import DocumentReport, check_document
+from draftlint.engine import check_document
 from draftlint.readers import read_text
+from draftlint.report import DocumentReport
 from draftlint.rule import Rule, Verdict
 
 _MARK = regex.compile(r"⟦(?:(\d+):)?(!)?([^⟦⟧]*)⟧")

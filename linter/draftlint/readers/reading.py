@@ -12,7 +12,7 @@ from draftlint.errors import UnreadableError
 from draftlint.readers import text
 from draftlint.readers.options import ReadOptions, SourceFile
 
-__all__ = ["FORMATS", "ReadOptions", "read_bytes", "read_path"]
+__all__ = ["FORMATS", "ReadOptions", "identify", "read_bytes", "read_path"]
 
 LARGEST_FILE = 200 * 1024 * 1024
 """Bytes; a larger file is refused before it is read."""
@@ -51,6 +51,22 @@ def read_path(path: Path, options: ReadOptions | None = None, *, shown_as: str |
             hint="Kiểm tra đường dẫn và quyền đọc / check the path and its permissions.",
         ) from error
     return read_bytes(data, shown_as or str(path), options)
+
+
+def identify(path: Path) -> tuple[str, str]:
+    """The format that the name of a file promises and its SHA-256 (hex), for a file that could not be read.
+
+    The format is `unknown` for other endings; the digest is empty where the bytes cannot be had.
+    """
+    known = _BY_SUFFIX.get(path.suffix.lower())
+    digest = hashlib.sha256()
+    try:
+        with path.open("rb") as file:
+            while chunk := file.read(1 << 20):
+                digest.update(chunk)
+    except OSError:
+        return known.name if known else "unknown", ""
+    return known.name if known else "unknown", digest.hexdigest()
 
 
 def read_bytes(data: bytes, path: str, options: ReadOptions | None = None) -> Document:

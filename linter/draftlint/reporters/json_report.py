@@ -3,38 +3,32 @@
 from __future__ import annotations
 
 import json
-from collections import Counter
-from collections.abc import Sequence
 from dataclasses import asdict
 from typing import Any
 
-from draftlint import __version__
-from draftlint.document import Document, Location, Span
-from draftlint.engine import DocumentReport, fingerprint
-from draftlint.registry import Pack
-from draftlint.rule import Check, Finding, Text
+from draftlint.document import Document, Location, Notice, Span
+from draftlint.report import DocumentReport, NumberCoverage, RunReport, UnreadDocument, notice_text
+from draftlint.rule import Check, Finding, Language, Suppression
 
 SCHEMA = "draftlint/1"
 
 
-def render(reports: Sequence[DocumentReport], packs: Sequence[Pack], language: str) -> str:
+def render(run: RunReport) -> str:
     """One JSON value, in UTF-8 letters."""
-    documents = [_document(report, language) for report in reports]
     value = {
         "schema": SCHEMA,
         "tool": {
             "name": "draftlint",
-            "version": __version__,
-            "packs": [{"name": pack.name, "version": pack.version} for pack in packs],
+            "version": run.version,
+            "packs": [{"name": pack.name, "version": pack.version} for pack in run.packs],
         },
-        "documents": documents,
-        "summary": _summary(documents),
+        "documents": [
+            _document(item, run.language) if isinstance(item, DocumentReport) else _unread(item, run.language)
+            for item in run.documents
+        ],
+        "summary": _summary(run),
     }
-    return json.dumps(value, ensure_ascii=False, indent=1) + "\n"
-
-
-def _in(text: Text, language: str) -> str:
-    return text.en if language == "en" else text.vi
+    return json.dumps(value, ensure_ascii=False, indent=1, default=str) + "\n"
 
 
 def location_value(location: Location) -> dict[str, Any]:
@@ -46,21 +40,14 @@ def _at(document: Document, span: Span) -> dict[str, Any]:
     return location_value(document.locate(span))
 
 
-def _document(report: DocumentReport, language: str) -> dict[str, Any]:
+def _document(report: DocumentReport, language: Language) -> dict[str, Any]:
     document = report.document
     return {
         "path": document.path,
         "format": document.format,
         "sha256": document.sha256,
         "status": report.status,
-        "notices": [
-            {
-                "code": notice.code,
-                "message": notice.en if language == "en" else notice.vi,
-                **({"location": location_value(document.locate_source(notice.span))} if notice.span else {}),
-            }
-            for notice in report.notices
-        ],
+        "notices": [_notice(notice, language, document) for notice in report.notices],
         "findings": [_finding(document, finding, language) for finding in report.findings],
         "checks": [_check(document, check, language) for check in report.checks],
         "coverage": {
@@ -79,7 +66,27 @@ def _document(report: DocumentReport, language: str) -> dict[str, Any]:
     }
 
 
-def _finding(document: Document, finding: Finding, language: str) -> dict[str, Any]:
+def _unread(item: UnreadDocument, language: Language) -> dict[str, Any]:
+    return {
+        "path": item.path,
+        "format": item.format,
+        "sha256": item.sha256,
+        "status": item.status,
+        "notices": [_notice(notice, language) for notice in item.notices],
+        "findings": [],
+        "checks": [],
+        "coverage": {"numbers": asdict(NumberCoverage()), "rules": {}},
+    }
+
+
+def _notice(notice: Notice, language: Language, document: Document | None = None) -> dict[str, Any]:
+    value: dict[str, Any] = {"code": notice.code, "message": notice_text(notice, language)}
+    if notice.span is not None and document is not None:
+        value["location"] = location_value(document.locate_source(notice.span))
+    return value
+
+
+def _finding(document: Document, finding: Finding, language: Language) -> dict[str, Any]:
     fix = finding.fix
     return {
         "rule": finding.rule,
@@ -87,48 +94,48 @@ def _finding(document: Document, finding: Finding, language: str) -> dict[str, A
         "kind": finding.kind.value,
         "severity": finding.severity.value,
         "confidence": finding.confidence,
-        "message": _in(finding.message, language),
+        "message": finding.message.in_language(language),
         "location": _at(document, finding.span),
-        "related": [{**_at(document, place.span), "message": _in(place.says, language)} for place in finding.related],
+        "related": [
+            {**_at(document, place.span), "message": place.says.in_language(language)} for place in finding.related
+        ],
         "computation": finding.computation,
-        "repairs": [{"text": repair.text, "why": _in(repair.why, language)} for repair in finding.repairs],
+        "repairs": [{"text": repair.text, "why": repair.why.in_language(language)} for repair in finding.repairs],
         "fix": None
         if fix is None
         else {
-            "title": _in(fix.title, language),
+            "title": fix.title.in_language(language),
             "applicability": fix.applicability.value,
             "edits": [{**_at(document, edit.span), "replacement": edit.replacement} for edit in fix.edits],
         },
         "data": dict(finding.data),
-        "fingerprint": fingerprint(document, finding),
-        "suppressed": None,
+        "fingerprint": finding.fingerprint,
+        "suppressed": _suppression(finding.suppressed),
     }
 
 
-def _check(document: Document, check: Check, language: str) -> dict[str, Any]:
+def _suppression(suppressed: Suppression | None) -> dict[str, str] | None:
+    return None if suppressed is None else {"by": suppressed.by.value, "reason": suppressed.reason}
+
+
+def _check(document: Document, check: Check, language: Language) -> dict[str, Any]:
     return {
         "rule": check.rule,
         "kind": check.kind.value,
         "verdict": check.verdict.value,
         "locations": [_at(document, span) for span in check.spans],
         "computation": check.computation,
-        "reason": _in(check.reason, language) if check.reason else None,
+        "reason": check.reason.in_language(language) if check.reason else None,
     }
 
 
-def _summary(documents: Sequence[dict[str, Any]]) -> dict[str, Any]:
-    severities: Counter[str] = Counter()
-    verdicts: Counter[str] = Counter()
-    numbers: Counter[str] = Counter()
-    for document in documents:
-        severities.update(finding["severity"] for finding in document["findings"] if not finding["suppressed"])
-        verdicts.update(check["verdict"] for check in document["checks"])
-        numbers.update(document["coverage"]["numbers"])
+def _summary(run: RunReport) -> dict[str, Any]:
+    totals = run.totals
     return {
-        "documents": len(documents),
-        "unread": sum(document["status"] == "unread" for document in documents),
-        "findings": {name: severities[name] for name in ("error", "warning", "info")},
-        "suppressed": sum(bool(f["suppressed"]) for document in documents for f in document["findings"]),
-        "checks": {name: verdicts[name] for name in ("holds", "fails", "unclear")},
-        "numbers": {name: numbers[name] for name in ("found", "understood", "checked")},
+        "documents": totals.documents,
+        "unread": totals.unread,
+        "findings": {severity.value: count for severity, count in totals.findings.items()},
+        "suppressed": totals.suppressed,
+        "checks": {verdict.value: count for verdict, count in totals.checks.items()},
+        "numbers": asdict(totals.numbers),
     }
