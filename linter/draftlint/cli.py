@@ -7,14 +7,13 @@ from pathlib import Path
 
 import click
 
-from draftlint.document import Notice
+from draftlint.document import Language, Notice
 from draftlint.engine import check_document
 from draftlint.errors import UnreadableError
 from draftlint.readers import identify, read_path
 from draftlint.registry import load_packs
 from draftlint.report import DocumentReport, RunReport, UnreadDocument
 from draftlint.reporters import MODULES, reporter
-from draftlint.rule import Language
 
 
 @click.group()

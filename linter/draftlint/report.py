@@ -8,10 +8,10 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from draftlint import __version__
-from draftlint.document import Document, Notice
+from draftlint.document import Document, Language, Notice
 from draftlint.facts import Facts
 from draftlint.registry import Pack
-from draftlint.rule import Check, Finding, Language, Rule, Severity, Verdict
+from draftlint.rule import Check, Finding, Rule, Severity, Verdict
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,8 +162,3 @@ class RunReport:
             {verdict: verdicts[verdict] for verdict in Verdict},
             NumberCoverage(found, understood, checked),
         )
-
-
-def notice_text(notice: Notice, language: Language) -> str:
-    """A notice in the language of the report."""
-    return notice.en if language is Language.EN else notice.vi

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import ClassVar
 
-from draftlint.document import Span
+from draftlint.document import Language, Span
 from draftlint.facts import Facts
 
 
@@ -18,13 +18,6 @@ class Severity(StrEnum):
     ERROR = "error"
     WARNING = "warning"
     INFO = "info"
-
-
-class Language(StrEnum):
-    """A language that reports are written in."""
-
-    VI = "vi"
-    EN = "en"
 
 
 class Verdict(StrEnum):

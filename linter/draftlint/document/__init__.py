@@ -3,7 +3,7 @@
 from draftlint.document.blocks import Block, BlockKind, Cell, Note
 from draftlint.document.builder import DocumentBuilder, NoteMark
 from draftlint.document.document import Document, Notice
-from draftlint.document.location import Location, NativePlace
+from draftlint.document.location import Language, Location, NativePlace
 from draftlint.document.source_map import Run, SourceMap
 from draftlint.document.span import Span
 
@@ -13,6 +13,7 @@ __all__ = [
     "Cell",
     "Document",
     "DocumentBuilder",
+    "Language",
     "Location",
     "NativePlace",
     "Note",

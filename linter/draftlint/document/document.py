@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from draftlint.document.blocks import Block, BlockKind, Note
-from draftlint.document.location import Location, NativePlace
+from draftlint.document.location import Language, Location, NativePlace
 from draftlint.document.source_map import SourceMap
 from draftlint.document.span import Span
 
@@ -24,6 +24,22 @@ class Notice:
     vi: str
     en: str
     span: Span | None = None
+
+    def in_language(self, language: Language) -> str:
+        """What a person is told, in one language."""
+        return self.en if language is Language.EN else self.vi
+
+
+_WORDS: Mapping[str, tuple[str, str]] = {
+    "section": ("mục {}", "section {}"),
+    "note": ("chú thích {}", "note {}"),
+    "cell": ("bảng {0.table}, hàng {0.row}, cột {0.column}", "table {0.table}, row {0.row}, column {0.column}"),
+    "header": ("đầu trang", "page header"),
+    "footer": ("chân trang", "page footer"),
+    "page": ("trang {}", "page {}"),
+    "line": ("dòng {}", "line {}"),
+}
+"""How a place is named, in Vietnamese and English."""
 
 
 @dataclass(frozen=True)
@@ -90,11 +106,11 @@ class Document:
             return None
         return self.native[index][1]
 
-    def locate(self, span: Span) -> Location:
-        """The place of a span of the text, as CONTRACT.md prints it."""
-        return self.locate_source(self.source_map.to_source(span), self.block_at(span.start))
+    def locate(self, span: Span, language: Language = Language.VI) -> Location:
+        """The place of a span of the text, as CONTRACT.md prints it; `language` is that of its `place`."""
+        return self.locate_source(self.source_map.to_source(span), self.block_at(span.start), language)
 
-    def locate_source(self, where: Span, block: Block | None = None) -> Location:
+    def locate_source(self, where: Span, block: Block | None = None, language: Language = Language.VI) -> Location:
         """The place of a span of the source."""
         line, column = self.position(where.start)
         end_line, end_column = self.position(where.end)
@@ -106,7 +122,7 @@ class Document:
             end_line=end_line,
             end_column=end_column,
             text=where.of(self.source),
-            place=self._place(block, native, line),
+            place=self._place(block, native, line, language),
             page=native.page if native else None,
             paragraph=native.paragraph if native else None,
             table=cell.table if cell else None,
@@ -128,19 +144,24 @@ class Document:
             labels.append(label)
         return ".".join(labels)
 
-    def _place(self, block: Block | None, native: NativePlace | None, line: int) -> str:
+    def _place(self, block: Block | None, native: NativePlace | None, line: int, language: Language) -> str:
+        english = language is Language.EN
         parts: list[str] = []
+
+        def add(word: str, value: object = None) -> None:
+            parts.append(_WORDS[word][english].format(value))
+
         if block is not None:
             if section := self.section_label(block):
-                parts.append(f"mục {section}")
+                add("section", section)
             if block.note is not None:
-                parts.append(f"chú thích {block.note}")
+                add("note", block.note)
             if block.cell is not None:
-                parts.append(f"bảng {block.cell.table}, hàng {block.cell.row}, cột {block.cell.column}")
+                add("cell", block.cell)
             elif block.note is None and block.kind in (BlockKind.HEADER, BlockKind.FOOTER):
-                parts.append("đầu trang" if block.kind is BlockKind.HEADER else "chân trang")
+                add(block.kind.value)
         if native is not None and native.page is not None:
-            parts.append(f"trang {native.page}")
+            add("page", native.page)
         if native is None or not parts:
-            parts.append(f"dòng {line}")
+            add("line", line)
         return ", ".join(parts)

@@ -3,6 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Language(StrEnum):
+    """A language that places, messages and reports are written in."""
+
+    VI = "vi"
+    EN = "en"
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,9 +6,9 @@ import json
 from dataclasses import asdict
 from typing import Any
 
-from draftlint.document import Document, Location, Notice, Span
-from draftlint.report import DocumentReport, NumberCoverage, RunReport, UnreadDocument, notice_text
-from draftlint.rule import Check, Finding, Language, Suppression
+from draftlint.document import Document, Language, Location, Notice, Span
+from draftlint.report import DocumentReport, NumberCoverage, RunReport, UnreadDocument
+from draftlint.rule import Check, Finding, Suppression
 
 SCHEMA = "draftlint/1"
 
@@ -36,8 +36,8 @@ def location_value(location: Location) -> dict[str, Any]:
     return {name: value for name, value in asdict(location).items() if value is not None}
 
 
-def _at(document: Document, span: Span) -> dict[str, Any]:
-    return location_value(document.locate(span))
+def _at(document: Document, span: Span, language: Language) -> dict[str, Any]:
+    return location_value(document.locate(span, language))
 
 
 def _document(report: DocumentReport, language: Language) -> dict[str, Any]:
@@ -80,9 +80,9 @@ def _unread(item: UnreadDocument, language: Language) -> dict[str, Any]:
 
 
 def _notice(notice: Notice, language: Language, document: Document | None = None) -> dict[str, Any]:
-    value: dict[str, Any] = {"code": notice.code, "message": notice_text(notice, language)}
+    value: dict[str, Any] = {"code": notice.code, "message": notice.in_language(language)}
     if notice.span is not None and document is not None:
-        value["location"] = location_value(document.locate_source(notice.span))
+        value["location"] = location_value(document.locate_source(notice.span, language=language))
     return value
 
 
@@ -95,9 +95,10 @@ def _finding(document: Document, finding: Finding, language: Language) -> dict[s
         "severity": finding.severity.value,
         "confidence": finding.confidence,
         "message": finding.message.in_language(language),
-        "location": _at(document, finding.span),
+        "location": _at(document, finding.span, language),
         "related": [
-            {**_at(document, place.span), "message": place.says.in_language(language)} for place in finding.related
+            {**_at(document, place.span, language), "message": place.says.in_language(language)}
+            for place in finding.related
         ],
         "computation": finding.computation,
         "repairs": [{"text": repair.text, "why": repair.why.in_language(language)} for repair in finding.repairs],
@@ -106,7 +107,7 @@ def _finding(document: Document, finding: Finding, language: Language) -> dict[s
         else {
             "title": fix.title.in_language(language),
             "applicability": fix.applicability.value,
-            "edits": [{**_at(document, edit.span), "replacement": edit.replacement} for edit in fix.edits],
+            "edits": [{**_at(document, edit.span, language), "replacement": edit.replacement} for edit in fix.edits],
         },
         "data": dict(finding.data),
         "fingerprint": finding.fingerprint,
@@ -123,7 +124,7 @@ def _check(document: Document, check: Check, language: Language) -> dict[str, An
         "rule": check.rule,
         "kind": check.kind.value,
         "verdict": check.verdict.value,
-        "locations": [_at(document, span) for span in check.spans],
+        "locations": [_at(document, span, language) for span in check.spans],
         "computation": check.computation,
         "reason": check.reason.in_language(language) if check.reason else None,
     }
