@@ -7,6 +7,9 @@ from functools import cached_property
 
 from draftlint.document import Document
 from draftlint.facts.numbers import PrintedNumber, printed_numbers
+from draftlint.facts.quantities import Figures, figures
+from draftlint.facts.quantity import Quantity
+from draftlint.facts.sentences import Sentence, sentences
 
 
 class Facts:
@@ -24,3 +27,18 @@ class Facts:
     def numbers(self) -> Sequence[PrintedNumber]:
         """Every number printed in the running text, understood or not (the ground of the coverage figures)."""
         return printed_numbers(self)
+
+    @cached_property
+    def figures(self) -> Figures:
+        """Every number of the running text: quantities, and numbers that are names."""
+        return figures(self)
+
+    @property
+    def quantities(self) -> Sequence[Quantity]:
+        """Every quantity of the running text and its notes, in text order."""
+        return self.figures.quantities
+
+    @cached_property
+    def sentences(self) -> Sequence[Sentence]:
+        """The sentences of the running text and its notes, in text order."""
+        return sentences(self.document)

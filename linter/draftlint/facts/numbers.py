@@ -6,28 +6,34 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-import regex
-
 from draftlint.document import Span
+from draftlint.language.vi.units import COUNT
 
 if TYPE_CHECKING:
     from draftlint.facts.facts import Facts
 
-_NUMBER = regex.compile(r"\d+(?:[.,]\d+)*")
-
 
 @dataclass(frozen=True, slots=True)
 class PrintedNumber:
-    """A run of digits with its separators; `understood` where some fact says what it means."""
+    """A figure, date or label in digits; `understood` where a fact says what it means."""
 
     span: Span
     understood: bool
 
 
 def printed_numbers(facts: Facts) -> Sequence[PrintedNumber]:
-    """All numbers of the body, outside of page headers and footers."""
-    out = []
-    for block in facts.document.body():
-        for match in _NUMBER.finditer(facts.text, block.span.start, block.span.end):
-            out.append(PrintedNumber(Span(match.start(), match.end()), understood=False))
-    return out
+    """All numbers of the body and the notes that say something: quantities, dates, years and document numbers.
+
+    Labels, and digits inside names, are no statements and are not counted. A bare number without unit or counted noun
+    is found but not understood.
+    """
+    figures = facts.figures
+    out = [
+        PrintedNumber(item.digits, understood=item.unit is not COUNT or bool(item.noun or item.per))
+        for item in figures.quantities
+    ]
+    out += [PrintedNumber(item.span, understood=True) for item in figures.named if item.use in _STATEMENTS]
+    return sorted(out, key=lambda number: number.span)
+
+
+_STATEMENTS = {"date", "year", "period", "reference"}

@@ -1,0 +1,85 @@
+"""What a printed figure is: its value as printed, its unit, its bound."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+
+from draftlint.document import Span
+from draftlint.language.vi.units import Unit
+
+
+class Form(StrEnum):
+    """How a figure is printed: one number, two ends of a range, or a part over a whole."""
+
+    SINGLE = "single"
+    RANGE = "range"
+    FRACTION = "fraction"
+
+
+class Bound(StrEnum):
+    """What the words around a number say of the true value."""
+
+    EXACT = "exact"
+    AT_LEAST = "at_least"
+    AT_MOST = "at_most"
+    NEAR = "near"
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A figure of the text.
+
+    `amount` is the number as printed, in `magnitude` times `unit` ("12.340 tỷ 215 triệu đồng": amount 12340.215,
+    magnitude 10⁹, unit đồng). `step` is the value of its last printed place, in the same measure. `other` is the upper
+    end of a range or the whole of a fraction, with its own `other_step`. `per` is what a rate is per ("năm",
+    "10.000 dân"), `noun` the counted noun in lower case. `span` covers number, magnitude, unit and counted noun;
+    `digits` only the printed number (of a range or fraction, both numbers).
+    """
+
+    span: Span
+    digits: Span
+    form: Form
+    amount: Decimal
+    step: Decimal
+    magnitude: Decimal
+    unit: Unit
+    other: Decimal | None = None
+    other_step: Decimal | None = None
+    noun: str = ""
+    per: str = ""
+    bound: Bound = Bound.EXACT
+    bound_word: str = ""
+
+    @property
+    def value(self) -> Decimal:
+        """The number in the base unit of its dimension (đồng, m², one thing, …)."""
+        return self.amount * self.magnitude * self.unit.factor
+
+    @property
+    def quantum(self) -> Decimal:
+        """The value of the last printed place in the base unit."""
+        return self.step * self.magnitude * self.unit.factor
+
+    @property
+    def high(self) -> Decimal:
+        """The upper end of a range in the base unit; the value itself for anything else."""
+        if self.form is Form.RANGE and self.other is not None:
+            return self.other * self.magnitude * self.unit.factor
+        return self.value
+
+    @property
+    def whole(self) -> Decimal | None:
+        """The whole of a fraction."""
+        return self.other if self.form is Form.FRACTION else None
+
+    @property
+    def percent(self) -> bool:
+        """Whether the figure is a percentage (not a percentage point)."""
+        return self.unit.dimension == "percent"
+
+    @property
+    def measure(self) -> tuple[str, str]:
+        """What must agree before two figures may be compared: the dimension, and what a rate is per."""
+        return self.unit.dimension, self.per

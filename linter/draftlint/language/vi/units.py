@@ -1,0 +1,86 @@
+"""Units and counted nouns of `units.yaml`, ready to match."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache
+
+import regex
+
+from draftlint.language.data import load, wrong_entry
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A unit of measure: what it may be compared with (`dimension`), and the factor to that dimension's base unit."""
+
+    name: str
+    dimension: str
+    factor: Decimal
+
+
+COUNT = Unit("", "count", Decimal(1))
+"""The unit of a bare number or of counted things."""
+
+
+@cache
+def units() -> dict[str, Unit]:
+    """Every spelling with its unit."""
+    out: dict[str, Unit] = {}
+    for index, row in enumerate(load("vi", "units")["units"]):
+        try:
+            unit = Unit(row["name"], row["dimension"], Decimal(str(row["factor"])))
+            for spelling in row["spellings"]:
+                out[spelling] = unit
+        except (KeyError, TypeError, ArithmeticError) as error:
+            raise wrong_entry("vi", "units", ["units", index], f"đơn vị thiếu hoặc sai mục {error}") from error
+    return out
+
+
+@cache
+def magnitudes() -> dict[str, Decimal]:
+    """Number words that multiply: nghìn, triệu, tỷ, …"""
+    return {word: Decimal(value) for word, value in load("vi", "units")["magnitudes"].items()}
+
+
+def _alternatives(words: list[str]) -> str:
+    ordered = sorted(words, key=lambda word: (-len(word), word))
+    return "|".join(regex.escape(word).replace(r"\ ", r"\s").replace(" ", r"\s") for word in ordered)
+
+
+@cache
+def unit_pattern() -> regex.Pattern[str]:
+    """Matches a unit where it stands: `unit` is its spelling."""
+    ordered = sorted(units(), key=lambda word: (-len(word), word))
+    whole = [f"{_alternatives([word])}{_word_end(word)}" for word in ordered]
+    return regex.compile(f"(?P<unit>{'|'.join(whole)})")
+
+
+def _word_end(word: str) -> str:
+    return r"(?![\p{L}\d])" if word[-1].isalnum() and word[-1] not in "²³" else ""
+
+
+@cache
+def magnitude_pattern() -> regex.Pattern[str]:
+    """Matches a magnitude word where it stands."""
+    return regex.compile(rf"(?P<magnitude>{_alternatives(list(magnitudes()))})(?!\p{{L}})", regex.IGNORECASE)
+
+
+@cache
+def noun_pattern() -> regex.Pattern[str]:
+    """Matches a counted noun where it stands, the longest first."""
+    return regex.compile(rf"(?P<noun>{_alternatives(load('vi', 'units')['nouns'])})(?![\p{{L}}\d])", regex.IGNORECASE)
+
+
+@cache
+def rate_base_pattern() -> regex.Pattern[str]:
+    """Matches what a rate is per, after its slash: "năm", "10.000 dân", "người/năm"."""
+    bases = _alternatives(load("vi", "units")["rate_bases"])
+    one = rf"(?:\d{{1,3}}(?:\.\d{{3}})*\s?|một\s|vạn\s|nghìn\s)?(?:{bases})(?![\p{{L}}\d])"
+    return regex.compile(rf"\s?/\s?(?P<base>{one}(?:\s?/\s?{one})?)", regex.IGNORECASE)
+
+
+def fold(words: str) -> str:
+    """A phrase as it is compared: lower case, single spaces."""
+    return " ".join(words.lower().split())
