@@ -19,28 +19,28 @@ def one(text):
 
 
 @pytest.mark.parametrize(
-    ("text", "printed", "value", "unit", "noun", "per"),
+    ("text", "printed", "value", "meaning"),
     [
-        ("Tổng thu đạt 2.310 tỷ 45 triệu đồng trong kỳ.", "2.310 tỷ 45 triệu đồng", "2310045000000", "đồng", "", ""),
-        ("Thu 2 tỷ 75 triệu.", "2 tỷ 75 triệu", "2075000000", "đồng", "", ""),
-        ("Kinh phí 2.408.117,36 đồng.", "2.408.117,36 đồng", "2408117.36", "đồng", "", ""),
-        ("Vốn đăng ký 1685,8 triệu USD.", "1685,8 triệu USD", "1685800000", "USD", "", ""),
-        ("Triển khai 05 dự án.", "05 dự án", "5", "", "dự án", ""),
-        ("Có 17 nghìn lượt khách.", "17 nghìn lượt khách", "17000", "", "lượt khách", ""),
-        ("Mức sinh giảm 0,15%o/năm.", "0,15%o/năm", "0.15", "‰", "", "năm"),
-        ("Diện tích 47,3ha.", "47,3ha", "473000.0", "ha", "", ""),
-        ("Thu nhập 75 triệu đồng/người/năm.", "75 triệu đồng/người/năm", "75000000", "đồng", "", "người/năm"),
-        ("Có 27 giường/vạn dân.", "27 giường/vạn dân", "27", "", "giường", "vạn dân"),
-        ("Đạt 9,5/10.000 dân.", "9,5/10.000 dân", "9.5", "", "", "10.000 dân"),
-        ("Tăng 1,5 điểm phần trăm.", "1,5 điểm phần trăm", "1.5", "điểm %", "", ""),
-        ("Gồm 39 đồng chí.", "39 đồng chí", "39", "", "đồng chí", ""),
-        ("Xây mới 12 đài nước sạch.", "12 đài nước", "12", "", "đài nước", ""),
+        ("Tổng thu đạt 2.310 tỷ 45 triệu đồng trong kỳ.", "2.310 tỷ 45 triệu đồng", "2310045000000", ("đồng", "", "")),
+        ("Thu 2 tỷ 75 triệu.", "2 tỷ 75 triệu", "2075000000", ("đồng", "", "")),
+        ("Kinh phí 2.408.117,36 đồng.", "2.408.117,36 đồng", "2408117.36", ("đồng", "", "")),
+        ("Vốn đăng ký 1685,8 triệu USD.", "1685,8 triệu USD", "1685800000", ("USD", "", "")),
+        ("Triển khai 05 dự án.", "05 dự án", "5", ("", "dự án", "")),
+        ("Có 17 nghìn lượt khách.", "17 nghìn lượt khách", "17000", ("", "lượt khách", "")),
+        ("Mức sinh giảm 0,15%o/năm.", "0,15%o/năm", "0.15", ("‰", "", "năm")),
+        ("Diện tích 47,3ha.", "47,3ha", "473000.0", ("ha", "", "")),
+        ("Thu nhập 75 triệu đồng/người/năm.", "75 triệu đồng/người/năm", "75000000", ("đồng", "", "người/năm")),
+        ("Có 27 giường/vạn dân.", "27 giường/vạn dân", "27", ("", "giường", "vạn dân")),
+        ("Đạt 9,5/10.000 dân.", "9,5/10.000 dân", "9.5", ("", "", "10.000 dân")),
+        ("Tăng 1,5 điểm phần trăm.", "1,5 điểm phần trăm", "1.5", ("điểm %", "", "")),
+        ("Gồm 39 đồng chí.", "39 đồng chí", "39", ("", "đồng chí", "")),
+        ("Xây mới 12 đài nước sạch.", "12 đài nước", "12", ("", "đài nước", "")),
     ],
 )
-def test_single(text, printed, value, unit, noun, per):
+def test_single(text, printed, value, meaning):
     quantity = one(text)
     assert quantity.span.of(read_text(text).text) == printed
-    assert (quantity.value, quantity.unit.name, quantity.noun, quantity.per) == (Decimal(value), unit, noun, per)
+    assert (quantity.value, quantity.unit.name, quantity.noun, quantity.per) == (Decimal(value), *meaning)
 
 
 @pytest.mark.parametrize(

@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 
 import regex
 
 from draftlint.document import Span
+from draftlint.language.data import load
 from draftlint.language.vi.units import fold, magnitude_pattern, noun_pattern, unit_pattern
 
 
 @dataclass(frozen=True, slots=True)
 class NamedNumber:
-    """A number with the reason why it counts nothing: `date`, `year`, `period`, `reference`, `name`, `label`, `scale`."""
+    """A number that counts nothing.
+
+    `use` says why: it is a `date`, `year`, `period`, `reference`, `name`, `label` or `scale`.
+    """
 
     span: Span
     use: str
@@ -26,46 +31,29 @@ _DATE = regex.compile(
     rf"(?P<period>{_YEAR}\s?[-–—/]\s?{_YEAR}(?!\d))|"
     rf"(?P<worded>\d{{1,2}}\stháng\s\d{{1,2}}(?:\snăm\s{_YEAR})?(?!\d))"
 )
-_ANNIVERSARY = regex.compile(
-    r"(?:ngày|lễ|dịp|tết|quảng trường|đường|trước|sau|kỷ niệm|từ|đến|hè|phong trào|tết dương lịch|và|,|-|–|\()\s?$",
-    regex.IGNORECASE,
-)
 _DAY = regex.compile(rf"{_DAY_MONTH}(?![\d/])")
-_REFERENCE = regex.compile(
+_REFERENCE = regex.compile(  # a document number with its symbol
     r"\d{1,5}(?:\s?[,;]\s?\d{1,5}){0,4}(?:\s?/\s?(?:19|20)\d\d)?\s?[-–/]\s?(?:[A-ZĐÐ][\p{L}Đ]{0,9}\s?[-–/]\s?[A-ZĐ]|(?:QH|UBTVQH)\d|[A-ZĐ]{2,6}[-/])"
     r"|\d{1,5}(?:QĐ|QD|NQ|KH|CT|KL|BC|TB|HD|QC)\s?[-/]"
 )
 _SYMBOL_TAIL = regex.compile(r"[\p{Lu}\d&.]*(?:\s?[-–/]\s?[\p{Lu}&.\d]+)*")
-_NAME_CUE = regex.compile(
-    r"(?<!\p{L})(?:quận|phường|khu phố|kp|tổ dân phố|tổ|ấp|thôn|khu vực|khu|lô|lớp|khối|khóa|khoá|quốc lộ|ql|tỉnh lộ|tl|đt|đh|hl|"
-    r"hương lộ|đường số|đường|số nhà|số hiệu|vành đai|tuyến metro số|nghị quyết|nghị quyết số|nghị định|nghị định số|chỉ thị|"
-    r"quyết định|kế hoạch|đề án|kết luận|quy định|thông tri|hướng dẫn|chương trình|thông tư|luật số|công văn|tờ trình|báo cáo|"
-    r"điều|khoản|điểm|mục|phần|chương|phụ lục|bảng|biểu|biểu số|mẫu|mẫu số|hình|trang|số|lần thứ|thứ|hạng|loại|cấp|mức độ|"
-    r"mức|giai đoạn|đợt|quý|tháng|ngày|tuần|trung ương|kỳ họp|phiên họp|khung giờ|vtv|công nghiệp|công nghệ|thế hệ|"
-    r"xuống|kỹ năng|cách mạng công nghiệp|bộ chỉ số|chỉ số|tcvn|iso|sư đoàn|trung đoàn|quân khu|tiểu đoàn|đại đội|binh đoàn|"
-    r"tổ đại biểu|tổ bầu cử|đơn vị bầu cử|khu vực bỏ phiếu|cổng|cầu|cảng|bến|sân bay|mốc|cột mốc|km|ca|toà|tòa|tháp|block)"
-    r"\s?\.?\s?$",
-    regex.IGNORECASE,
-)
-_WEAK_CUE = regex.compile(
-    r"(?<!\p{L})(?:đường|cầu|điểm|mức|xuống|cấp|chỉ số|chương trình|loại|công nghiệp|công nghệ|ca|km|khu|số|giai đoạn)\s?$",
-    regex.IGNORECASE,
-)
-_VERB_CUE = regex.compile(
-    r"(?<!\p{L})(?:nâng|cung|trợ|phân|sơ|trung|giảm|lên|xây|bắc)\s(?:cấp|xuống|cầu|đường)\s?$", regex.IGNORECASE
-)
 _YEAR_ONLY = regex.compile(rf"{_YEAR}(?![\d.,]\d|\d)")
-_YEAR_CUE = regex.compile(
-    r"(?<!\p{L})(?:năm|năm học|niên khóa|đến|tới|từ|sang|đầu|cuối|giữa|và|trước|sau|cuối năm|đầu năm|luật|hiến pháp|tết|xuân|hè|mùa xuân|quý\s[IV]{1,3}|[-–/,(])\s?$",
-    regex.IGNORECASE,
-)
 _SCALE = regex.compile(r"1\s?/\s?(?:\d{3,4}|\d{1,2}\.000)(?!\d|\.\d)")
 _RATE_WORD = regex.compile(r"(?:tỷ|tỉ) lệ\s?:?\s?$", regex.IGNORECASE)
-_RATE_BASE = regex.compile(
-    r"\s?(?:dân|người|trẻ|hộ|lao động|học sinh|ca|phương tiện|doanh nghiệp|phụ nữ|thanh niên|dân số|lượt|nhân khẩu|bà mẹ)(?!\p{L})(?:\s(?:dân|lao động|đẻ sống|sống))?(?:\s?/\s?năm)?",
-    regex.IGNORECASE,
-)
 _ROUND = {"100", "1.000", "1000", "10.000", "10000", "100.000", "100000", "1.000.000"}
+
+
+@cache
+def _cue(key: str, after: str = "") -> regex.Pattern[str]:
+    """Matches text that ends in one of the words listed under `key`; `after` are more alternatives."""
+    words = "|".join(regex.escape(word) for word in sorted(load("vi", "number_names")[key], key=len, reverse=True))
+    return regex.compile(rf"(?:(?<!\p{{L}})(?:{words}){after})\s?\.?\s?$", regex.IGNORECASE)
+
+
+@cache
+def _population() -> regex.Pattern[str]:
+    words = "|".join(sorted(load("vi", "number_names")["populations"], key=len, reverse=True))
+    return regex.compile(rf"\s?(?:{words})(?!\p{{L}})(?:\s?/\s?năm)?", regex.IGNORECASE)
 
 
 def name_at(text: str, start: int, end: int, within: Span) -> NamedNumber | None:
@@ -90,7 +78,7 @@ def rate_denominator(text: str, whole: regex.Match[str], within: Span) -> tuple[
     """The base of "5/10.000 dân" and where it ends, if the number behind the slash is such a base."""
     if whole[0] not in _ROUND:
         return None
-    base = _RATE_BASE.match(text, whole.end(), within.end)
+    base = _population().match(text, whole.end(), within.end)
     if not base:
         return None
     digits = f"{int(whole[0].replace('.', '')):,}".replace(",", ".")
@@ -111,11 +99,11 @@ def _is_fraction_instead(text: str, match: regex.Match[str], within: Span) -> bo
 def _is_day(text: str, match: regex.Match[str], before: str, within: Span) -> bool:
     if _measured(text, match.end(), within) and not regex.search(r"(?:ngày|lễ|trường)\s$", before, regex.IGNORECASE):
         return False
-    return _ANNIVERSARY.search(before) is not None and not regex.search(r"(?:đạt|có|được|là)\s$", before)
+    return _cue("days", r"|[,(–-]").search(before) is not None and not regex.search(r"(?:đạt|có|được|là)\s$", before)
 
 
 def _is_year(text: str, match: regex.Match[str], before: str, within: Span) -> bool:
-    if _YEAR_CUE.search(before):
+    if _cue("years", r"|[-–/,(]").search(before):
         return not text.startswith("%", match.end())
     return not _measured(text, match.end(), within) and not regex.match(r"[/.,]\d", text[match.end() : match.end() + 2])
 
@@ -136,25 +124,14 @@ def _code(text: str, start: int, end: int, before: str, within: Span) -> NamedNu
     digits = text[start:end]
     if digits.isdigit() and len(digits) >= 9:
         return NamedNumber(Span(start, end), "name")
-    if not _NAME_CUE.search(before) or _VERB_CUE.search(before):
+    if not _cue("cues").search(before) or _cue("verbs").search(before):
         return None
-    if _measured(text, end, within) and (not digits.isdigit() or _WEAK_CUE.search(before) or not _named_anyway(before)):
+    always = _cue("always").search(before) is not None
+    if _measured(text, end, within) and not (always and digits.isdigit()):
         return None
-    if text.startswith("/", end) and regex.match(r"/\d+\s?\p{Ll}", text[end : end + 8]) and not _named_anyway(before):
+    if not always and regex.match(r"/\d+\s?\p{Ll}", text[end : end + 8]):
         return None
     return NamedNumber(Span(start, end), "name")
-
-
-def _named_anyway(before: str) -> bool:
-    """Words that are always followed by their number, whatever stands behind it."""
-    return (
-        regex.search(
-            r"(?<!\p{L})(?:quốc lộ|ql|tỉnh lộ|vành đai|lần thứ|khóa|khoá|điều|khoản|ngày|tháng|thứ)\s?\.?\s?$",
-            before,
-            regex.IGNORECASE,
-        )
-        is not None
-    )
 
 
 def _whole_word(text: str, start: int, end: int, within: Span) -> Span:

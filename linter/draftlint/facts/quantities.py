@@ -204,13 +204,7 @@ def _compound(
     text: str, amount: Decimal, step: Decimal, first: _Measure, within: Span
 ) -> tuple[Decimal, Decimal, int, _Measure] | None:
     """An amount such as "12.340 tỷ 215 triệu đồng": a second amount with a smaller magnitude goes on with the first."""
-    if (
-        first.magnitude < 1_000_000
-        or first.noun
-        or text[first.end - 1] == "g"
-        and first.unit is not COUNT
-        and _closed(text, first)
-    ):
+    if first.magnitude < 1_000_000 or first.noun or _closed(text, first):
         return None
     at = _skip_space(text, first.end, within)
     match = NUMBER.match(text, at, within.end)
@@ -231,7 +225,7 @@ def _closed(text: str, measure: _Measure) -> bool:
 
 
 def _fraction(text: str, start: int, end: int, within: Span) -> Quantity | None:
-    """A part of a whole: "31/40 trường", "08/08 xã", "97,5%/95%"; a rate such as "5/10.000 dân" is one number per base."""
+    """A part of a whole: "31/40 trường", "08/08 xã", "97,5%/95%"; a rate ("5/10.000 dân") is one number."""
     numerator, step = _printed(text[start:end])
     percent = text[end : end + 1] == "%"
     slash = _SLASH.match(text, end + percent, within.end)
@@ -264,7 +258,7 @@ def _fraction(text: str, start: int, end: int, within: Span) -> Quantity | None:
 
 
 def _range(text: str, low: Quantity, measure: _Measure, within: Span) -> Quantity | None:
-    """A range: "7,5 - 8,5%", "13,5% - 14,5%", "từ 05 đến 07 xã"; not "78% - 21,5% - 0,5%" nor "820 vụ - 1.310 bị can"."""
+    """A range: "7,5 - 8,5%", "13,5% - 14,5%", "từ 05 đến 07 xã"; not "78% - 21,5% - 0,5%", "82 vụ - 131 bị can"."""
     dash = _DASH.match(text, low.span.end, within.end)
     match = NUMBER.match(text, dash.end(), within.end) if dash else None
     if not dash or not match or name_at(text, match.start(), match.end(), within) is not None:
@@ -308,9 +302,9 @@ def _bounded(text: str, quantity: Quantity, within: Span) -> Quantity:
     before = _BEFORE.search(text[max(within.start, quantity.span.start - 18) : quantity.span.start])
     after = _AFTER.match(text, quantity.span.end, within.end)
     word = fold(after["word"]) if after else fold(before["word"]) if before else ""
-    if word == "từ" and not after:
-        if quantity.form is Form.RANGE or _MOVES_ON.match(text, quantity.span.end, within.end):
-            word = ""
+    goes_on = quantity.form is Form.RANGE or _MOVES_ON.match(text, quantity.span.end, within.end)
+    if word == "từ" and not after and goes_on:
+        word = ""
     for bound, words in _BOUNDS.items():
         if word in words:
             return replace(quantity, bound=bound, bound_word=word)
