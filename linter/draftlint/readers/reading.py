@@ -11,6 +11,7 @@ from draftlint.document import Document
 from draftlint.errors import UnreadableError
 from draftlint.readers import text
 from draftlint.readers.options import ReadOptions, SourceFile
+from draftlint.readers.sniff import FileType, expect
 
 __all__ = ["FORMATS", "ReadOptions", "identify", "read_bytes", "read_path"]
 
@@ -22,14 +23,18 @@ Reader = Callable[[SourceFile], Document]
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """A file format: its name in reports, the endings of its files, and what reads it."""
+    """A file format: its name in reports, the endings of its files, what reads it, and what the bytes may be.
+
+    Bytes that are something else never reach the reader (see `sniff.expect`).
+    """
 
     name: str
     suffixes: tuple[str, ...]
     read: Reader
+    accepts: tuple[FileType, ...]
 
 
-FORMATS: tuple[Format, ...] = (Format("text", (".txt", ".text"), text.read),)
+FORMATS: tuple[Format, ...] = (Format("text", (".txt", ".text"), text.read, (FileType.TEXT,)),)
 
 _BY_SUFFIX: Mapping[str, Format] = {suffix: item for item in FORMATS for suffix in item.suffixes}
 
@@ -79,4 +84,5 @@ def read_bytes(data: bytes, path: str, options: ReadOptions | None = None) -> Do
             f"{path}: chưa đọc được định dạng “{suffix}” / this format is not read.",
             hint=f"Các định dạng đọc được / formats read: {', '.join(_BY_SUFFIX)}.",
         )
+    expect(data, path, known.accepts)
     return known.read(SourceFile(path, known.name, data, hashlib.sha256(data).hexdigest(), options or ReadOptions()))
