@@ -34,3 +34,8 @@ def test_decomposed_letters_map_back_to_the_original_columns():
     assert (location.line, location.column, location.end_column) == (1, 9, 12)
     assert location.text == "72%"
     assert document.text == "Tỷ lệ 72% và 9%.".replace("ỷ", "\u1ef7")
+
+
+def test_what_follows_an_anchor_stays_with_its_word():
+    document = read_text("Có 64 dự án[endnoteRef:12], trong đó 9[bookmark: _GoBack]% đã xong.[12: Gồm 2 nhóm.] Tiếp.")
+    assert texts(document, BlockKind.PARAGRAPH) == ["Có 64 dự án, trong đó 9% đã xong. Tiếp."]

@@ -1,13 +1,14 @@
 """The document as the rest of the program sees it: text, blocks, notes, and the way back to the original place."""
 
 from draftlint.document.blocks import Block, BlockKind, Cell, Note
-from draftlint.document.builder import DocumentBuilder, NoteMark
+from draftlint.document.builder import GLUE, DocumentBuilder, NoteMark, Piece, Substitute
 from draftlint.document.document import Document, Notice
 from draftlint.document.location import Language, Location, NativePlace
 from draftlint.document.source_map import Run, SourceMap
 from draftlint.document.span import Span
 
 __all__ = [
+    "GLUE",
     "Block",
     "BlockKind",
     "Cell",
@@ -19,7 +20,9 @@ __all__ = [
     "Note",
     "NoteMark",
     "Notice",
+    "Piece",
     "Run",
     "SourceMap",
     "Span",
+    "Substitute",
 ]

@@ -10,6 +10,8 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from enum import Enum
+from typing import TypeAlias
 
 import regex
 
@@ -22,7 +24,9 @@ from draftlint.document.span import Span
 # U+0085 and friends count as white space; zero-width characters and soft hyphens are dropped.
 _TOKEN = regex.compile(r"\s+|[\u200B-\u200D\u2060\uFEFF\u00AD]+|[^\s\u200B-\u200D\u2060\uFEFF\u00AD]+")
 _ZERO_WIDTH = frozenset("\u200b\u200c\u200d\u2060\ufeff\u00ad")
-_CLUSTER = regex.compile(r"\P{M}\p{M}*|\p{M}+")
+# Hangul syllables are the one case where letters compose with letters.
+_CLUSTER = regex.compile(r"[\u1100-\u11FF\uAC00-\uD7FB]+\p{M}*|\P{M}\p{M}*|\p{M}+")
+_MARKS = regex.compile(r"\p{M}+")
 # Converters write the Icelandic and African letters for the Vietnamese one; they look the same (VIETNAMESE.md 5.1).
 _LOOK_ALIKE = str.maketrans({"Ð": "Đ", "ð": "đ", "Ɖ": "Đ", "ɖ": "đ"})
 
@@ -32,6 +36,26 @@ class NoteMark:
     """Stands among the pieces of a block where the anchor of a note is; takes up no text."""
 
     label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Substitute:
+    """Text that is read for a source range (`&amp;` for "&", a label that Markdown counts by itself)."""
+
+    text: str
+    span: Span
+
+
+class Glue(Enum):
+    """Stands between two pieces that belong together without a space, though their source ranges do not touch."""
+
+    GLUE = "glue"
+
+
+GLUE = Glue.GLUE
+
+Piece: TypeAlias = Span | NoteMark | Substitute | Glue
+"""What a block is made of."""
 
 
 class DocumentBuilder:
@@ -92,7 +116,7 @@ class DocumentBuilder:
     def block(
         self,
         kind: BlockKind,
-        pieces: Iterable[Span | NoteMark],
+        pieces: Iterable[Piece],
         *,
         level: int = 0,
         marker_length: int = 0,
@@ -100,7 +124,7 @@ class DocumentBuilder:
         note: str | None = None,
         style: str = "",
     ) -> Block | None:
-        """Add a block made of source ranges, joined by single spaces where they do not touch.
+        """Add a block made of source ranges, joined by single spaces where they neither touch nor have GLUE between.
 
         `marker_length` is the length of the numbering label at the start of the normalised text. Returns None, and adds
         nothing, where no visible text is left (anchors are kept and tied to the end of the block before).
@@ -110,14 +134,23 @@ class DocumentBuilder:
         source = self.source
         anchors: list[tuple[str, int]] = []
         previous_end: int | None = None
+        glued = False
         for piece in pieces:
             if isinstance(piece, NoteMark):
                 anchors.append((piece.label, writer.end))
                 continue
-            if previous_end is not None and piece.start > previous_end and not writer.ends_with_space:
-                writer.space(previous_end, piece.start)
-            writer.feed(source, piece)
-            previous_end = piece.end
+            if piece is GLUE:
+                glued = True
+                continue
+            span = piece.span if isinstance(piece, Substitute) else piece
+            if previous_end is not None and span.start > previous_end and not glued and not writer.ends_with_space:
+                writer.space(previous_end, span.start)
+            if isinstance(piece, Substitute):
+                writer.substitute(piece)
+            else:
+                writer.feed(source, piece)
+            previous_end = span.end
+            glued = False
         writer.strip()
         for label, offset in anchors:
             self._anchors.setdefault(label, min(offset, writer.end) if writer.end > start else self._length)
@@ -214,13 +247,37 @@ class _Normaliser:
             self._out[-1] = self._out[-1][:-1]
             self.end -= 1
 
+    def substitute(self, piece: Substitute) -> None:
+        text = " ".join(unicodedata.normalize("NFC", piece.text).split())
+        if text:
+            self._put(text, piece.span.start, piece.span.end)
+        elif piece.text and not self.ends_with_space:
+            self.space(piece.span.start, piece.span.end)
+
     def _word(self, word: str, at: int) -> None:
+        if self._out and not self.ends_with_space and (marks := _MARKS.match(word)):
+            self._rejoin(marks[0], at)
+            at += marks.end()
+            word = word[marks.end() :]
         if unicodedata.is_normalized("NFC", word):
-            self._put(word.translate(_LOOK_ALIKE), at, at + len(word))
+            if word:
+                self._put(word.translate(_LOOK_ALIKE), at, at + len(word))
             return
         for match in _CLUSTER.finditer(word):
             composed = unicodedata.normalize("NFC", match[0]).translate(_LOOK_ALIKE)
             self._put(composed, at + match.start(), at + match.end())
+
+    def _rejoin(self, marks: str, at: int) -> None:
+        """Put marks that were parted from their letter (by a zero-width character or a style) back on it."""
+        last = self.runs.pop()
+        size = 1 if last.exact else last.end - last.start
+        source_start = last.source_end - 1 if last.exact else last.source_start
+        if last.end - last.start > size:
+            self.runs.append(Run(last.start, last.end - 1, last.source_start, source_start))
+        letter = self._out[-1][-size:]
+        self._out[-1] = self._out[-1][:-size]
+        self.end -= size
+        self._put(unicodedata.normalize("NFC", letter + marks).translate(_LOOK_ALIKE), source_start, at + len(marks))
 
     def _put(self, text: str, source_start: int, source_end: int) -> None:
         exact = len(text) == source_end - source_start

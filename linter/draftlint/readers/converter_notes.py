@@ -25,10 +25,14 @@ _LEGACY_NOTE = regex.compile(r"^[ \t]*\(\ufffd\)", regex.MULTILINE)
 
 @dataclass(frozen=True, slots=True)
 class Hole:
-    """A stretch of the source that is not part of the running text; `anchor` is the note that is called there."""
+    """A stretch of the source that is not part of the running text; `anchor` is the note that is called there.
+
+    What stands before and after a glued hole belongs to one word (`64 dự án[endnoteRef:12], trong đó`).
+    """
 
     span: Span
     anchor: str | None = None
+    glued: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,10 +55,10 @@ class ConverterMarks:
 def find_marks(source: str) -> ConverterMarks:
     """Find the marks of both conventions."""
     bookmarks = [Span(*match.span()) for match in _BOOKMARK.finditer(source)]
-    holes = [Hole(span) for span in bookmarks]
+    holes = [Hole(span, glued=True) for span in bookmarks]
     notes: list[NoteText] = []
     references = list(_REFERENCE.finditer(source))
-    holes.extend(Hole(Span(*match.span()), match[1]) for match in references)
+    holes.extend(Hole(Span(*match.span()), match[1], glued=True) for match in references)
     if references:
         for whole, note in _inline_notes(source, {match[1] for match in references}):
             holes.append(Hole(whole))
@@ -104,7 +108,7 @@ def _legacy(source: str) -> tuple[list[Hole], list[NoteText]]:
         return [], []
     body_end = starts[0].start()
     anchors = list(_LEGACY_MARK.finditer(source, 0, body_end))
-    holes = [Hole(Span(*match.span()), str(number)) for number, match in enumerate(anchors, 1)]
+    holes = [Hole(Span(*match.span()), str(number), glued=True) for number, match in enumerate(anchors, 1)]
     notes = []
     for number, match in enumerate(starts, 1):
         end = starts[number].start() if number < len(starts) else len(source)

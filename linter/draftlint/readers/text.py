@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 import regex
 
-from draftlint.document import BlockKind, Cell, Document, DocumentBuilder, NoteMark, Span
+from draftlint.document import GLUE, BlockKind, Cell, Document, DocumentBuilder, NoteMark, Piece, Span
 from draftlint.readers.converter_notes import ConverterMarks, Hole, find_marks
 from draftlint.readers.decoding import decode
 from draftlint.readers.lines import Line, page_numbers, page_width, paragraphs, split_lines
@@ -60,13 +60,15 @@ class _Cutter:
     def visible(self, span: Span) -> str:
         return "".join(piece.of(self._source) for piece in self.pieces(span) if isinstance(piece, Span))
 
-    def pieces(self, span: Span) -> Iterator[Span | NoteMark]:
+    def pieces(self, span: Span) -> Iterator[Piece]:
         at = span.start
         for hole in self._inside(span):
             if hole.span.start > at:
                 yield Span(at, hole.span.start)
             if hole.anchor is not None:
                 yield NoteMark(hole.anchor)
+            if hole.glued:
+                yield GLUE
             at = max(at, hole.span.end)
         if at < span.end:
             yield Span(at, span.end)
