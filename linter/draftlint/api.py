@@ -1,7 +1,7 @@
 """All that a rule may import."""
 
 from draftlint.document import Block, BlockKind, Cell, Document, Note, Span
-from draftlint.facts import Facts
+from draftlint.facts import Blank, BlankShape, Facts
 from draftlint.rule import (
     Applicability,
     Check,
@@ -21,6 +21,8 @@ from draftlint.rule import (
 
 __all__ = [
     "Applicability",
+    "Blank",
+    "BlankShape",
     "Block",
     "BlockKind",
     "Cell",

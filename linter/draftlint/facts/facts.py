@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from draftlint.document import Document
+from draftlint.facts.blanks import Blank, find_blanks
 from draftlint.facts.numbers import PrintedNumber, printed_numbers
 from draftlint.facts.quantities import Figures, figures
 from draftlint.facts.quantity import Quantity
@@ -42,3 +43,8 @@ class Facts:
     def sentences(self) -> Sequence[Sentence]:
         """The sentences of the running text and its notes, in text order."""
         return sentences(self.document)
+
+    @cached_property
+    def blanks(self) -> Sequence[Blank]:
+        """Places that the draft leaves open: dots for a value, blank dates, "xx"."""
+        return find_blanks(self)
