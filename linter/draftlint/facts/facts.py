@@ -11,6 +11,7 @@ from draftlint.facts.numbers import PrintedNumber, printed_numbers
 from draftlint.facts.quantities import Figures, figures
 from draftlint.facts.quantity import Quantity
 from draftlint.facts.sentences import Sentence, sentences
+from draftlint.facts.statements import Statement, statements
 
 
 class Facts:
@@ -48,3 +49,8 @@ class Facts:
     def blanks(self) -> Sequence[Blank]:
         """Places that the draft leaves open: dots for a value, blank dates, "xx"."""
         return find_blanks(self)
+
+    @cached_property
+    def statements(self) -> Sequence[Statement]:
+        """What each quantity of a sentence is about, in text order."""
+        return statements(self)

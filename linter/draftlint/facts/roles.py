@@ -1,0 +1,88 @@
+"""Whether a part of the draft reports what was done or sets what shall be done."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from enum import StrEnum
+from functools import cache
+
+import regex
+
+from draftlint.document import Block, BlockKind, Document
+from draftlint.language.data import load
+
+
+class Role(StrEnum):
+    """What a figure is to its draft."""
+
+    RESULT = "result"
+    TARGET = "target"
+    EARLIER = "earlier"
+    UNKNOWN = "unknown"
+
+
+LONGEST_LEAD = 160
+"""Code points of a heading that are looked at; a run-in heading goes on with its text."""
+
+
+@cache
+def cue_pattern(key: str, *, start: bool = False) -> regex.Pattern[str]:
+    """Matches any of the words listed under `key` in indicators.yaml, as whole words."""
+    words = "|".join(regex.escape(word) for word in sorted(load("vi", "indicators")[key], key=len, reverse=True))
+    return regex.compile(rf"{'^' if start else ''}(?<!\p{{L}})(?:{words})(?!\p{{L}})", regex.IGNORECASE)
+
+
+def block_roles(document: Document) -> Sequence[Role]:
+    """The role of each block by the headings above it, the innermost telling one deciding.
+
+    "Kết quả thực hiện mục tiêu" is a result: a result word before a target word wins.
+    """
+    titles = _full_titles(document)
+    roles: list[Role] = []
+    for block in document.blocks:
+        role = Role.UNKNOWN
+        for index in (*block.section, block.index):
+            if index in titles:
+                role = _within(role, titles[index])
+        roles.append(role)
+    return roles
+
+
+def _within(outer: Role, title: str) -> Role:
+    """The role under a title; "Chỉ tiêu kinh tế" below "Kết quả thực hiện" still reports."""
+    own = _of_title(title)
+    if own is Role.UNKNOWN:
+        return outer
+    if outer is Role.RESULT and own is Role.TARGET and not cue_pattern("outlook_headings").search(title):
+        return outer
+    if outer is Role.TARGET and own is Role.RESULT and not cue_pattern("review_headings").search(title):
+        return outer
+    return own
+
+
+def _of_title(title: str) -> Role:
+    result, target = cue_pattern("result_headings").search(title), cue_pattern("target_headings").search(title)
+    if result and (not target or result.start() <= target.start()):
+        return Role.RESULT
+    return Role.TARGET if target else Role.UNKNOWN
+
+
+def _full_titles(document: Document) -> dict[int, str]:
+    """Heading texts; a title in capitals may go on over the next lines ("PHẦN THỨ HAI" / "PHƯƠNG HƯỚNG, …")."""
+    out: dict[int, str] = {}
+    open_at: int | None = None
+    for block in document.blocks:
+        words = document.block_text(block)
+        if block.kind is BlockKind.HEADING:
+            title = words.split(":")[0] if block.style == "run-in" else words
+            out[block.index] = title[:LONGEST_LEAD]
+            open_at = block.index if _short_or_capital(block, words) else None
+        elif open_at is not None and block.kind is BlockKind.PARAGRAPH and words.isupper():
+            out[open_at] += " " + words[:LONGEST_LEAD]
+        else:
+            open_at = None
+    return out
+
+
+def _short_or_capital(block: Block, words: str) -> bool:
+    return block.level <= 2 and (words.isupper() or len(words) < 25)

@@ -1,0 +1,237 @@
+"""What each figure is about: its subject, aspect, role and period, taken from the clause it stands in.
+
+A figure says something of a subject ("tỷ lệ hộ sử dụng điện"), under an aspect (the level itself, its growth, its share
+of a whole, how far a plan is fulfilled). The subject comes from the words before the figure, or behind it ("83% hộ dân
+…"), from the figure before where the clause only goes on ("…, tăng bình quân 12%"), and from the heading above.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+import regex
+
+from draftlint.document import BlockKind, Span
+from draftlint.facts.aspects import Aspect, aspect_of
+from draftlint.facts.clauses import Clause, clauses
+from draftlint.facts.quantity import Form, Quantity
+from draftlint.facts.roles import Role, block_roles, cue_pattern
+from draftlint.facts.sentences import Sentence
+from draftlint.language.vi.subjects import content_words
+
+if TYPE_CHECKING:
+    from draftlint.facts.facts import Facts
+
+
+_TRANSPARENT = {"time", "age", "day"}
+"""Dimensions whose figures are part of a subject ("trong 5 năm", "trẻ em dưới 5 tuổi"), not its end."""
+
+LONGEST_LEFT = 26
+"""Words that may stand between the start of a figure's subject and the end of its clause."""
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A figure with what it is about.
+
+    `core` are the content words of its own clause, `context` those of what it inherits: the figure before, the words
+    before a colon, the heading. `direction` is +1 or -1 for growth and change. `owner` is the index of the statement in
+    whose bracket this one stands. `left` and `right` are the stretches of text the subject was read from.
+    """
+
+    index: int
+    quantity: Quantity
+    sentence: Sentence
+    clause: Clause
+    left: Span
+    right: Span
+    core: frozenset[str]
+    context: frozenset[str]
+    aspect: Aspect
+    direction: int
+    role: Role
+    periods: frozenset[str]
+    yearly: bool
+    owner: int | None
+
+    @property
+    def span(self) -> Span:
+        """The figure's own place."""
+        return self.quantity.span
+
+
+_YEARLY = regex.compile(r"(?<!\p{L})(?:bình quân|trung bình|hằng năm|hàng năm|mỗi năm)(?!\p{L})", regex.IGNORECASE)
+_PERIOD = regex.compile(r"(?:(?:19|20)\d\d\s?[-–]\s?)?(?:19|20)\d\d(?!\d)")
+_RIGHT_END = regex.compile(
+    r"(?<!\p{L})(?:và|với|trong đó|tăng|giảm|chiếm|đạt tỷ lệ|bằng|vượt|so với|gấp|trong khi|nhưng|để|nhằm|"
+    r"qua đó)(?!\p{L})",
+    regex.IGNORECASE,
+)
+_TARGET_TAIL = regex.compile(
+    r"(?<!\p{L})(?:chỉ tiêu|kế hoạch|mục tiêu|nghị quyết|yêu cầu)(?:\s(?:là|đề ra|giao|tăng|giảm|từ|trên))*\s?$",
+    regex.IGNORECASE,
+)
+
+
+def statements(facts: Facts) -> Sequence[Statement]:
+    """A statement for every quantity that stands in a sentence, in text order."""
+    roles = block_roles(facts.document)
+    out: list[Statement] = []
+    quantities = list(facts.quantities)
+    at = 0
+    for sentence in facts.sentences:
+        inside: list[Quantity] = []
+        while at < len(quantities) and quantities[at].span.start < sentence.span.end:
+            if quantities[at].span.start >= sentence.span.start:
+                inside.append(quantities[at])
+            at += 1
+        if inside:
+            out.extend(_of_sentence(facts, sentence, inside, roles[sentence.block.index], len(out)))
+    return out
+
+
+def _of_sentence(
+    facts: Facts, sentence: Sentence, quantities: Sequence[Quantity], role: Role, first: int
+) -> Iterator[Statement]:
+    parts = clauses(facts.text, sentence)
+    heading = _heading_words(facts, sentence)
+    done: list[Statement] = []
+    for position, quantity in enumerate(quantities):
+        clause = next((part for part in parts if part.span.start <= quantity.span.start < part.span.end), parts[-1])
+        spoken = [item for item in quantities[:position] if item.unit.dimension not in _TRANSPARENT]
+        before = spoken[-1].span.end if spoken else sentence.span.start
+        after = quantities[position + 1].span.start if position + 1 < len(quantities) else sentence.span.end
+        left = Span(_left_start(facts.text, parts, clause, quantity, before), quantity.span.start)
+        right = _right(facts.text, quantity, parts, clause, after)
+        frame = _Frame(sentence, clause, left, right)
+        statement = _statement(facts.text, frame, quantity, first + len(done), role)
+        statement = _inherit(facts.text, statement, done, parts, heading)
+        done.append(statement)
+    yield from done
+
+
+def _left_start(text: str, parts: Sequence[Clause], clause: Clause, quantity: Quantity, earliest: int) -> int:
+    """Where the words of a figure begin: with its clause, or before it.
+
+    The name of an indicator goes on over commas ("Tỷ lệ che phủ cây lâm nghiệp, cây lâu năm đạt 64%"), and a clause
+    that is only a joint after a colon ("tăng bình quân hằng năm: 13%") belongs to the words before.
+    """
+    start = max(clause.span.start, min(earliest, quantity.span.start))
+    at = clause
+    while at.index and at.opener in (",", ":", "-", "–") and at.span.start > earliest:
+        before = parts[at.index - 1]
+        words = text[before.span.start : quantity.span.start]
+        if before.depth != clause.depth or before.span.start < earliest or len(words.split()) > LONGEST_LEFT:
+            break
+        empty = at.opener == ":" and not content_words(text[start : quantity.span.start])
+        if empty or cue_pattern("heads", start=True).match(words.lstrip()):
+            start = before.span.start
+        at = before
+    return start
+
+
+def _right(text: str, quantity: Quantity, parts: Sequence[Clause], clause: Clause, after: int) -> Span:
+    """The words behind a figure that still belong to it; "10/10 xã, thị trấn đều đạt …" goes on past its comma."""
+    start = quantity.span.end
+    limit = clause.span.end
+    following = parts[clause.index + 1] if clause.index + 1 < len(parts) else None
+    listed = following is not None and following.opener == "," and following.depth == clause.depth
+    if following and listed and following.span.end <= after and len(text[start:limit].split()) <= 2:
+        limit = following.span.end
+    limit = max(min(limit, after), start)
+    stop = _RIGHT_END.search(text, start, limit)
+    return Span(start, stop.start() if stop else limit)
+
+
+@dataclass(frozen=True, slots=True)
+class _Frame:
+    """Where a figure stands."""
+
+    sentence: Sentence
+    clause: Clause
+    left: Span
+    right: Span
+
+
+def _statement(text: str, frame: _Frame, quantity: Quantity, index: int, role: Role) -> Statement:
+    sentence, clause, left, right = frame.sentence, frame.clause, frame.left, frame.right
+    before, after = left.of(text), text[quantity.span.end : quantity.span.end + 60]
+    aspect, direction = aspect_of(quantity, before, after)
+    core = content_words(before)
+    if quantity.noun:
+        core |= content_words(f"{quantity.noun} {right.of(text)}", keep=quantity.noun)
+    elif (quantity.percent or quantity.form is Form.FRACTION) and (len(core) < 2 or aspect is Aspect.SHARE):
+        core |= content_words(right.of(text))
+    return Statement(
+        index=index,
+        quantity=quantity,
+        sentence=sentence,
+        clause=clause,
+        left=left,
+        right=right,
+        core=frozenset(core),
+        context=frozenset(),
+        aspect=aspect,
+        direction=direction,
+        role=_role(text, clause, before, role),
+        periods=frozenset(
+            regex.sub(r"\s", "", item).replace("–", "-") for item in _PERIOD.findall(clause.span.of(text))
+        ),
+        yearly=quantity.per.endswith("năm") or bool(_YEARLY.search(before)),
+        owner=None,
+    )
+
+
+def _role(text: str, clause: Clause, before: str, role: Role) -> Role:
+    opening = clause.span.of(text).strip()
+    if clause.opener in "([" and clause.opener:
+        if cue_pattern("target_brackets", start=True).match(opening):
+            return Role.TARGET
+        if cue_pattern("earlier_brackets", start=True).match(opening):
+            return Role.EARLIER
+    if cue_pattern("target_cues").search(before) or _TARGET_TAIL.search(before):
+        return Role.TARGET
+    if cue_pattern("result_cues").search(clause.span.of(text)):
+        return Role.RESULT
+    return role
+
+
+def _inherit(
+    text: str, statement: Statement, done: Sequence[Statement], parts: Sequence[Clause], heading: frozenset[str]
+) -> Statement:
+    """Give a statement the subject of what its clause goes on from."""
+    context = set(heading)
+    owner = None
+    if statement.clause.depth and done:
+        hung_on = [item for item in done if item.clause.depth < statement.clause.depth]
+        owner = hung_on[-1].index if hung_on else None
+    for part in parts[: statement.clause.index]:  # "Công nghiệp: tổng giá trị …" and clauses without a figure
+        if parts[part.index + 1].opener == ":" and part.depth <= statement.clause.depth:
+            context |= content_words(part.span.of(text))
+    core = set(statement.core)
+    own = core - content_words(statement.quantity.noun, keep=statement.quantity.noun)
+    goes_on = statement.aspect in (Aspect.GROWTH, Aspect.EXCESS, Aspect.FULFILMENT) and len(own) < 2
+    if done and (not own or goes_on):
+        source = done[-1] if owner is None else next(item for item in done if item.index == owner)
+        if statement.clause.opener in (",", "(", "") or source.clause.index == statement.clause.index:
+            context |= source.core | source.context
+            if not own and not statement.quantity.noun:
+                core |= source.core
+    elif not own and not statement.quantity.noun:
+        lead = [part for part in parts[: statement.clause.index] if part.depth <= statement.clause.depth]
+        if lead:
+            core |= content_words(lead[-1].span.of(text))
+    return replace(statement, core=frozenset(core), context=frozenset(context) - core, owner=owner)
+
+
+def _heading_words(facts: Facts, sentence: Sentence) -> frozenset[str]:
+    block = sentence.block
+    if not block.section:
+        return frozenset()
+    title = facts.document.blocks[block.section[-1]]
+    words = facts.document.block_text(title)
+    if title.kind is BlockKind.HEADING and title.marker is not None:
+        words = words[len(title.marker) :]
+    return frozenset(content_words(words.split(":")[0][:160]))

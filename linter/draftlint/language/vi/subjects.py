@@ -1,0 +1,56 @@
+"""The content words of a phrase, by which indicators are compared."""
+
+from __future__ import annotations
+
+import unicodedata
+from functools import cache
+
+import regex
+
+from draftlint.language.data import load
+
+_WORD = regex.compile(r"\p{L}[\p{L}\p{M}]*(?:[&/]\p{Lu}+)?|\d+")
+_TONES = "\u0300\u0301\u0303\u0309\u0323"
+# Open syllables in which the tone may stand on either vowel: hòa/hoà, khỏe/khoẻ, thủy/thuỷ (VIETNAMESE.md 5.2).
+_MOVABLE = regex.compile(
+    r"(?<!q)(o[ae]|uy)(?P<tone>[\u0300\u0301\u0303\u0309\u0323])$|(?<!q)(?P<first>[ou])(?P<tone>[\u0300\u0301\u0303\u0309\u0323])(?P<second>[aey])$"
+)
+
+
+@cache
+def folded_syllable(syllable: str) -> str:
+    """A syllable as it is compared: lower case, tone in the old place, "sỹ" as "sĩ", "hàng năm" left alone."""
+    parts = unicodedata.normalize("NFD", syllable.lower())
+    match = _MOVABLE.search(parts)
+    if match and match["first"] is None:
+        vowels = match[1]
+        parts = parts[: match.start()] + vowels[0] + match["tone"] + vowels[1]
+    folded = unicodedata.normalize("NFC", parts)
+    return {"sỹ": "sĩ", "tỉ": "tỷ", "kĩ": "kỹ", "lí": "lý"}.get(folded, folded)
+
+
+@cache
+def _same() -> tuple[tuple[regex.Pattern[str], str], ...]:
+    """Phrases to replace by the one that stands for them, the longest first."""
+    pairs: list[tuple[str, str]] = []
+    for row in load("vi", "indicators")["same"]:
+        first, *others = (" ".join(folded_syllable(word) for word in phrase.split()) for phrase in row)
+        pairs.extend((other, first) for other in others)
+    pairs.sort(key=lambda pair: -len(pair[0]))
+    return tuple((regex.compile(rf"(?<!\p{{L}}){regex.escape(other)}(?!\p{{L}})"), first) for other, first in pairs)
+
+
+@cache
+def _empty() -> regex.Pattern[str]:
+    phrases = (" ".join(map(folded_syllable, phrase.split())) for phrase in load("vi", "indicators")["empty"])
+    words = "|".join(regex.escape(word) for word in sorted(phrases, key=len, reverse=True))
+    return regex.compile(rf"(?<!\S)(?:{words})(?!\S)")
+
+
+def content_words(phrase: str, keep: str = "") -> set[str]:
+    """The content syllables of a phrase, folded, synonyms made one. Syllables of `keep` stay in any case."""
+    folded = " ".join(folded_syllable(word) for word in _WORD.findall(unicodedata.normalize("NFC", phrase)))
+    for pattern, first in _same():
+        folded = pattern.sub(first, folded)
+    kept = {folded_syllable(word) for word in keep.split()}
+    return {word for word in _empty().sub(" ", folded).split() if not word.isdigit()} | (kept & set(folded.split()))
