@@ -6,6 +6,8 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
+from draftlint.facts import Facts
+from draftlint.readers import read_text
 from draftlint.relations import averages, growth, ratios, shares, sums
 from draftlint.relations.figure import Bound, Figure
 from draftlint.relations.interval import Interval
@@ -278,3 +280,14 @@ def test_averages():
 def test_huge_numbers_do_not_break_the_arithmetic():
     huge = Figure(Decimal("9" * 40) * 10**12, Decimal(10**12))
     assert sums.sum_of_parts([huge, huge], huge).computation
+
+
+def test_quantities_hand_over_their_figures():
+    text = "Thu 12,3 tỷ đồng, gần 600 ha, có 46/58 thôn, đạt 79,3%."
+    money, area, villages, share = Facts(read_text(text)).quantities
+    assert money.figure() == Figure(Decimal("12.3"), Decimal("0.1"))
+    assert money.figure(Decimal(10**6)) == Figure(Decimal(12300), Decimal(100))
+    assert area.figure().bound is Bound.ALMOST
+    assert ratios.percentage(villages.figure(), villages.other_figure(), share.figure()).computation == (
+        "46 ÷ 58 = 79,31% ≈ 79,3%"
+    )

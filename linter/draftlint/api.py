@@ -2,6 +2,11 @@
 
 from draftlint.document import Block, BlockKind, Cell, Document, Note, Span
 from draftlint.facts import Blank, BlankShape, Facts
+from draftlint.relations import averages, growth, ratios, shares, sums
+from draftlint.relations.figure import Figure
+from draftlint.relations.interval import Interval
+from draftlint.relations.judgement import Band, Judgement, best
+from draftlint.relations.printing import print_number
 from draftlint.rule import (
     Applicability,
     Check,
@@ -21,6 +26,7 @@ from draftlint.rule import (
 
 __all__ = [
     "Applicability",
+    "Band",
     "Blank",
     "BlankShape",
     "Block",
@@ -30,8 +36,11 @@ __all__ = [
     "Document",
     "Edit",
     "Facts",
+    "Figure",
     "Finding",
     "Fix",
+    "Interval",
+    "Judgement",
     "Kind",
     "Note",
     "Option",
@@ -43,4 +52,11 @@ __all__ = [
     "Span",
     "Text",
     "Verdict",
+    "averages",
+    "best",
+    "growth",
+    "print_number",
+    "ratios",
+    "shares",
+    "sums",
 ]

@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from draftlint.document import Span
 from draftlint.language.vi.units import Unit
+from draftlint.relations import figure as arithmetic
 
 
 class Form(StrEnum):
@@ -83,3 +84,36 @@ class Quantity:
     def measure(self) -> tuple[str, str]:
         """What must agree before two figures may be compared: the dimension, and what a rate is per."""
         return self.unit.dimension, self.per
+
+    @property
+    def unit_of_print(self) -> Decimal:
+        """How many base units one of the printed number stands for: 10⁹ for "12,3 tỷ đồng"."""
+        return self.magnitude * self.unit.factor
+
+    @property
+    def counted(self) -> bool:
+        """Whether whole things were counted and all digits printed, so that nothing was rounded."""
+        return self.unit.dimension == "count" and self.magnitude == 1 and self.step == 1 and not self.per
+
+    def figure(self, measure: Decimal | None = None) -> arithmetic.Figure:
+        """The number for arithmetic, in units of `measure` (see `unit_of_print`; default: as printed)."""
+        return self._figure(self.amount, self.step, measure)
+
+    def other_figure(self, measure: Decimal | None = None) -> arithmetic.Figure:
+        """The upper end of a range or the whole of a fraction, likewise. Raises ValueError where there is none."""
+        if self.other is None:
+            raise ValueError("a single number has no other")
+        return self._figure(self.other, self.other_step or self.step, measure)
+
+    def _figure(self, amount: Decimal, step: Decimal, measure: Decimal | None) -> arithmetic.Figure:
+        factor = self.unit_of_print / (measure or self.unit_of_print)
+        bound = _HEDGES.get(self.bound_word) or arithmetic.Bound(self.bound.value)
+        return arithmetic.Figure(amount * factor, step * factor, self.counted, bound, "%" if self.percent else "")
+
+
+_HEDGES = {
+    "trên": arithmetic.Bound.OVER,
+    "hơn": arithmetic.Bound.OVER,
+    "gần": arithmetic.Bound.ALMOST,
+    "ngót": arithmetic.Bound.ALMOST,
+}
