@@ -7,7 +7,9 @@ from functools import cached_property
 
 from draftlint.document import Document
 from draftlint.facts.blanks import Blank, find_blanks
+from draftlint.facts.headings import Outline
 from draftlint.facts.numbers import PrintedNumber, printed_numbers
+from draftlint.facts.placing import outline_of
 from draftlint.facts.quantities import Figures, figures
 from draftlint.facts.quantity import Quantity
 from draftlint.facts.sentences import Sentence, sentences
@@ -24,6 +26,11 @@ class Facts:
     def text(self) -> str:
         """The text that all spans count in."""
         return self.document.text
+
+    @cached_property
+    def outline(self) -> Outline:
+        """The numbering labels of headings and list items, and the series that they make."""
+        return outline_of(self.document)
 
     @cached_property
     def numbers(self) -> Sequence[PrintedNumber]:

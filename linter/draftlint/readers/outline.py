@@ -14,6 +14,7 @@ LEVELS = {
     Scheme.UPPER: 2,
     Scheme.SECTION: 3,
     Scheme.ROMAN: 3,
+    Scheme.SUBSECTION: 4,
     Scheme.ARTICLE: 4,
     Scheme.DECIMAL: 5,
 }

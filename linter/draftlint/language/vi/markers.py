@@ -13,6 +13,12 @@ import regex
 LETTERS = "abcdđeghiklmnopqrstuvxy"
 """The letters that number points, in Vietnamese order: đ follows d; f, j, w and z are not used."""
 
+OTHER_ALPHABETS = ("abcdefghijklmnopqrstuvwxyz", "abcdeghiklmnopqrstuvxy", "abcdđefghijklmnopqrstuvwxyz")
+"""What word processors and habit put in its place: without đ, with f, or both."""
+
+LONGEST_BARE_TITLE = 120
+"""Code points of a title that follows "Chương I" without a mark between."""
+
 _ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 _VERBAL = {
     "nhất": 1, "một": 1, "hai": 2, "nhì": 2, "ba": 3, "tư": 4, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "bẩy": 7,
@@ -26,12 +32,14 @@ class Scheme(StrEnum):
     PART = "part"
     CHAPTER = "chapter"
     SECTION = "section"
+    SUBSECTION = "subsection"
     ARTICLE = "article"
     UPPER = "upper"
     ROMAN = "roman"
     DECIMAL = "decimal"
     PAREN_NUMBER = "paren_number"
     LOWER = "lower"
+    LOWER_ROMAN = "lower_roman"
     VERBAL = "verbal"
     BULLET = "bullet"
 
@@ -40,8 +48,9 @@ class Scheme(StrEnum):
 class Marker:
     """A label: its scheme, its number as one integer a level ("2.1.3" -> (2, 1, 3); "đ)" -> (5,)), and its text.
 
-    `text` is the label with its closer, without the space behind it. `ambiguous` holds the other reading of a single
-    capital that is both a letter and a Roman number (C, D, I, L, M, V, X).
+    `text` is the label with its closer, without the space behind it. A letter that Vietnamese numbering does not use
+    (f, j, w, z) has the number 0. `ambiguous` holds the other reading of a single letter that is both a letter and a
+    Roman number: as capital letter of a Roman label (C, I, L, V, X), as small Roman number of a letter (i, v, x).
     """
 
     scheme: Scheme
@@ -50,22 +59,31 @@ class Marker:
     ambiguous: tuple[int, ...] = ()
 
 
-_PART = regex.compile(
-    r"(?P<word>phần|chương|mục|điều)\s+(?:thứ\s+(?P<verbal>mười\s+(?:một|hai)|\p{L}+)|(?P<roman>[IVXLC]+)\b|(?P<number>\d{1,3})(?![\d,/]))"
-    r"\s*[.:)–-]*",
+_WORDED = regex.compile(
+    r"(?P<word>phần|chương|tiểu\s+mục|mục|điều)\s+"
+    r"(?:thứ\s+(?P<verbal>mười\s+(?:một|hai)|\p{L}+)|(?P<roman>[IVXLC]+)(?!\p{L})|"
+    r"(?P<number>\d{1,3})(?P<inserted>[a-zđ])?(?![\d,/\p{L}])|(?P<letter>[A-ZĐ])(?!\p{L}))"
+    r"(?P<closer>\s*[.:)–-]+)?",
     regex.IGNORECASE,
 )
-_DECIMAL = regex.compile(r"(?P<number>\d{1,3}(?:\s?\.\s?\d{1,2}){0,4})\s?(?P<closer>[.)/:–-]+|(?<=\d\.\d{1,2})(?=\s))")
-_ROMAN_LABEL = regex.compile(r"(?P<roman>[IVXLC]+)\s?(?P<closer>[.)/:–-]+)")
-_UPPER_LABEL = regex.compile(r"(?P<letter>[A-ZĐ])\s?(?P<closer>[.)/:–-]+)")
-_LOWER_LABEL = regex.compile(r"(?P<letter>[a-zđ](?:\d{1,2})?)\s?(?P<closer>[.)/]+-?)(?=\s)")
-_PAREN = regex.compile(r"\((?P<number>\d{1,2}|[a-zđ]|[ivx]+)\)[.:]?")
+_DECIMAL = regex.compile(r"(?P<number>\d{1,3}(?:\s?\.\s?\d{1,2}){0,4})(?:\s?(?P<closer>[.)/:–-]+)|(?<=\d\.\d{1,2})(?=\s))")
+# Some converters change the case of headings: "Ii." is what they leave of "II.".
+_ROMAN_LABEL = regex.compile(r"(?P<roman>[IVXLC]+|[IVX][ivx]{1,4})(?!\s/)\s?(?P<closer>[.)/:–-]+)(?!\s?\p{Lu}\.)")
+# Not the initials of a name ("V. I. Lê-nin").
+_UPPER_LABEL = regex.compile(r"(?P<letter>[A-ZĐ])(?!\s/)\s?(?P<closer>[.)/:–-]+)(?!\s?\p{Lu}\.)")
+_LOWER_LABEL = regex.compile(r"(?P<letter>[a-zđ](?:\.?\s?\d{1,2}(?=[.)]))?|[ivx]{2,5})\s?(?P<closer>[.)/]+-?)(?=\s)")
+_PAREN = regex.compile(r"\((?P<number>\d{1,2}|[a-zđ]|[ivx]{2,5})\)[.:]?")
 _VERBAL_LABEL = regex.compile(
-    r"(?:(?P<thu>thứ)\s+(?P<word>nhất|hai|nhì|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười)|"
-    r"(?P<word>một|hai|ba|bốn|năm|sáu|bảy|bẩy|tám|chín|mười)\s+là)\s*[,:.]",
+    r"(?P<thu>thứ)\s+(?P<word>nhất|hai|nhì|ba|tư|bốn|năm|sáu|bảy|bẩy|tám|chín|mười(?:\s+(?:một|hai))?)"
+    r"(?:\s+là)?\s*[,:.]|"
+    r"(?P<word>một|hai|ba|bốn|năm|sáu|bảy|bẩy|tám|chín|mười(?:\s+(?:một|hai))?)\s+là(?:\s*[,:.]|(?=\s))",
     regex.IGNORECASE,
 )
 _BULLET = regex.compile(r"[-–—+*•●○▪■✓➢\uF0B7\uF02D]+(?=\s|\p{L}|[“\"\d])")
+_WORDS = {
+    "phần": Scheme.PART, "chương": Scheme.CHAPTER, "mục": Scheme.SECTION, "tiểu mục": Scheme.SUBSECTION,
+    "điều": Scheme.ARTICLE,
+}  # fmt: skip
 
 
 def parse_marker(line: str) -> Marker | None:
@@ -106,27 +124,86 @@ def letter_value(letter: str) -> int | None:
     return at + 1 if at >= 0 and letter else None
 
 
+def relabelled(text: str, scheme: Scheme, number: int) -> str:
+    """The label `text` with its last number changed to `number`: ("2.3-", 4) -> "2.4-", ("đ)", 6) -> "e)"."""
+    found = list(_LAST_NUMBER[scheme].finditer(text)) if scheme in _LAST_NUMBER else []
+    if not found:
+        return text
+    match = found[-1]
+    old = match[0]
+    if old.isdigit():
+        new = str(number)
+    elif scheme in (Scheme.UPPER, Scheme.LOWER):
+        new = LETTERS[(number - 1) % len(LETTERS)]
+    elif scheme is Scheme.VERBAL or " " in text and roman_value(old.upper()) is None:
+        words = _ORDINAL_WORDS if "th" in text.lower()[:8] or scheme is not Scheme.VERBAL else _CARDINAL_WORDS
+        new = words[number - 1] if number <= len(words) else str(number)
+    else:
+        new = roman_text(number)
+    new = new.upper() if old.isupper() else new.capitalize() if old[0].isupper() else new.lower()
+    return text[: match.start()] + new + text[match.end() :]
+
+
+_CARDINAL_WORDS = (
+    "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười", "mười một", "mười hai",
+)  # fmt: skip
+_ORDINAL_WORDS = ("nhất", "hai", "ba", "tư", *_CARDINAL_WORDS[4:])
+_WORD_NUMBER = "|".join(sorted({*_VERBAL}, key=len, reverse=True))
+_AFTER_WORD = regex.compile(rf"\d+|(?<!\p{{L}})(?:{_WORD_NUMBER}|[IVXLC]+|[A-ZĐ])(?!\p{{L}})", regex.IGNORECASE)
+_LAST_NUMBER = {
+    Scheme.DECIMAL: regex.compile(r"\d+"),
+    Scheme.PAREN_NUMBER: regex.compile(r"\d+"),
+    Scheme.UPPER: regex.compile(r"[A-ZĐ]"),
+    Scheme.LOWER: regex.compile(r"[a-zđ]"),
+    Scheme.ROMAN: regex.compile(r"[IVXLCivx]+"),
+    Scheme.LOWER_ROMAN: regex.compile(r"[ivx]+"),
+    Scheme.VERBAL: _AFTER_WORD,
+    Scheme.PART: _AFTER_WORD,
+    Scheme.CHAPTER: _AFTER_WORD,
+    Scheme.SECTION: _AFTER_WORD,
+    Scheme.SUBSECTION: _AFTER_WORD,
+    Scheme.ARTICLE: _AFTER_WORD,
+}
+
+
 def _worded(line: str) -> Marker | None:
-    match = _PART.match(line)
-    if not match or (match.end() < len(line) and line[match.end() - 1].isalnum() and not line[match.end()].isspace()):
+    match = _WORDED.match(line)
+    if not match or not match["word"][0].isupper():
         return None
-    schemes = {"phần": Scheme.PART, "chương": Scheme.CHAPTER, "mục": Scheme.SECTION, "điều": Scheme.ARTICLE}
-    scheme = schemes[match["word"].lower()]
-    if not match["word"][0].isupper():
+    scheme = _WORDS[" ".join(match["word"].lower().split())]
+    if not match["closer"] and not _titled(line[match.end() :], scheme):
         return None
     if match["verbal"]:
         value = _VERBAL.get(" ".join(match["verbal"].lower().split()))
     elif match["roman"]:
         value = roman_value(match["roman"])
+    elif match["letter"]:
+        value = letter_value(match["letter"])
     else:
         value = int(match["number"])
-    return Marker(scheme, (value,), match[0].rstrip()) if value else None
+    if not value:
+        return None
+    inserted = letter_value(match["inserted"] or "")
+    return Marker(scheme, (value, inserted) if inserted else (value,), match[0].rstrip())
+
+
+def _titled(rest: str, scheme: Scheme) -> bool:
+    """Whether a worded label without a closer is one: "Chương I NHỮNG QUY ĐỊNH CHUNG", not "Điều 5 Luật này quy định"."""
+    rest = rest.strip()
+    if not rest:
+        return True
+    if scheme is Scheme.ARTICLE or not rest[0].isupper():
+        return rest.isupper()
+    return rest.isupper() or (len(rest) <= LONGEST_BARE_TITLE and rest[-1] not in ".;,:")
 
 
 def _decimal(line: str) -> Marker | None:
     match = _DECIMAL.match(line)
-    if not match or not _label_ends(line, match.end(), match["closer"]):
+    closer = match["closer"] or "" if match else ""
+    if not match or not _label_ends(line, match.end(), closer):
         return None
+    if not closer and not line[match.end() :].lstrip()[:1].isupper():
+        return None  # "12.5 ha"
     return Marker(Scheme.DECIMAL, tuple(int(part) for part in match["number"].split(".")), match[0].rstrip())
 
 
@@ -145,7 +222,7 @@ def _roman(line: str) -> Marker | None:
     match = _ROMAN_LABEL.match(line)
     if not match or not _label_ends(line, match.end(), match["closer"]):
         return None
-    value = roman_value(match["roman"])
+    value = roman_value(match["roman"].upper())
     if value is None:
         return None
     letter = letter_value(match["roman"]) if len(match["roman"]) == 1 else None
@@ -156,8 +233,7 @@ def _upper(line: str) -> Marker | None:
     match = _UPPER_LABEL.match(line)
     if not match or not _label_ends(line, match.end(), match["closer"]):
         return None
-    value = letter_value(match["letter"])
-    return Marker(Scheme.UPPER, (value,), match[0].rstrip()) if value else None
+    return Marker(Scheme.UPPER, (letter_value(match["letter"]) or 0,), match[0].rstrip())
 
 
 def _paren(line: str) -> Marker | None:
@@ -167,22 +243,32 @@ def _paren(line: str) -> Marker | None:
     label = match["number"]
     if label.isdigit():
         return Marker(Scheme.PAREN_NUMBER, (int(label),), match[0])
-    value = roman_value(label) if len(label) > 1 or label in "ivx" else letter_value(label)
-    return Marker(Scheme.LOWER, (value,), match[0]) if value else None
+    return _small(label, match[0])
 
 
 def _lower(line: str) -> Marker | None:
     match = _LOWER_LABEL.match(line)
     if not match:
         return None
-    value = letter_value(match["letter"][0])
-    sub = match["letter"][1:]
-    return Marker(Scheme.LOWER, (value, int(sub)) if sub else (value,), match[0].rstrip()) if value else None
+    label = match["letter"]
+    if label[-1].isdigit():
+        return Marker(Scheme.LOWER, (letter_value(label[0]) or 0, int(label[1:].strip(". "))), match[0].rstrip())
+    return _small(label, match[0].rstrip())
+
+
+def _small(label: str, text: str) -> Marker | None:
+    """A small letter, or a small Roman number of more than one letter."""
+    roman = roman_value(label)
+    if len(label) > 1:
+        return Marker(Scheme.LOWER_ROMAN, (roman,), text) if roman else None
+    return Marker(Scheme.LOWER, (letter_value(label) or 0,), text, (roman,) if roman and label in "ivx" else ())
 
 
 def _verbal(line: str) -> Marker | None:
     match = _VERBAL_LABEL.match(line)
-    return Marker(Scheme.VERBAL, (_VERBAL[match["word"].lower()],), match[0].rstrip()) if match else None
+    if match and not match[0][0].isupper() and match[0][-1].isalpha():
+        return None  # "một là" goes on with a sentence
+    return Marker(Scheme.VERBAL, (_VERBAL[" ".join(match["word"].lower().split())],), match[0].rstrip()) if match else None
 
 
 def _bullet(line: str) -> Marker | None:

@@ -1,0 +1,302 @@
+"""Puts every label into its series.
+
+Drafts mix schemes and restart them freely, so no fixed order of schemes tells where a label belongs; its number does. A
+label goes on with the open series in which it is next; a first number opens a series under the label before it; only
+what fits nowhere is a gap, a repeat or a slip, and then stays with the series that it looks like.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from draftlint.document import Document
+from draftlint.facts.headings import HeadingNumber, LooseLabel, Outline, Series, amends, loose_labels
+from draftlint.language.vi.markers import Scheme
+
+_LOOK_AHEAD = 120
+"""Labels; a series is not expected to go on after that many others."""
+
+_RANK = {
+    Scheme.PART: 0, Scheme.CHAPTER: 1, Scheme.SECTION: 2, Scheme.SUBSECTION: 3, Scheme.UPPER: 4, Scheme.ROMAN: 4,
+    Scheme.ARTICLE: 5,
+}  # fmt: skip
+"""Schemes that stand above all that have none here; a new series closes those that rank below it."""
+
+_LOWEST = 9
+_NEVER_NESTED = frozenset({Scheme.PART, Scheme.CHAPTER, Scheme.SECTION, Scheme.SUBSECTION, Scheme.ARTICLE, Scheme.ROMAN})
+_HEADS = frozenset({*_RANK, Scheme.DECIMAL})
+
+Key = tuple[Scheme, int, str]
+
+
+@dataclass(slots=True)
+class _Open:
+    """A series that may still go on."""
+
+    index: int
+    key: Key
+    prefix: tuple[int, ...]
+    parent: int | None
+    members: list[int] = field(default_factory=list)
+    continues: int | None = None
+    quoted: bool = False
+
+
+def outline_of(document: Document) -> Outline:
+    """The labels of a document with their series."""
+    return _Placer(document, loose_labels(document)).run()
+
+
+class _Placer:
+    def __init__(self, document: Document, loose: Sequence[LooseLabel]) -> None:
+        self._text = document.text
+        self._document = document
+        self._loose = loose
+        self._labels: list[HeadingNumber] = []
+        self._of_label: list[LooseLabel] = []
+        self._all: list[_Open] = []
+        self._stack: list[_Open] = []
+        self._closed: dict[Key, _Open] = {}
+        self._outside: list[_Open] | None = None
+
+    def run(self) -> Outline:
+        for at, label in enumerate(self._loose):
+            if label.quoted != (self._outside is not None):
+                self._cross_quote(label.quoted)
+            if label.restarts and self._outside is None:
+                self._stack, self._closed = [], {}
+            self._take(at, label)
+        amending = _amending(self._document, self._labels)
+        series = tuple(
+            Series(
+                item.index, item.key[0], tuple(item.members), item.parent, item.continues,
+                item.quoted or item.parent in amending or not amending.isdisjoint(item.members),
+            )
+            for item in self._all
+        )  # fmt: skip
+        return Outline(tuple(self._labels), series)
+
+    # -- where a label goes --------------------------------------------------------------------------------------------
+
+    def _take(self, at: int, label: LooseLabel) -> None:
+        if label.readings[0][0] is Scheme.BULLET:
+            self._bullet(label)
+            return
+        fits = [
+            (self._affinity(series, label), position, reading)
+            for reading in label.readings
+            for position, series in enumerate(self._stack)
+            if self._same(series, label, reading) and reading[1][-1] == self._last(series) + 1
+        ]
+        if fits:
+            _, position, reading = max(fits, key=lambda item: (item[0], item[1]))
+            self._join(position, label, reading)
+            return
+        for reading in reversed(label.readings):  # "i)" alone is a Roman one before it is the ninth letter
+            if reading[1][-1] == 1:
+                self._first(at, label, reading)
+                return
+        self._odd(at, label, label.readings[0])
+
+    def _bullet(self, label: LooseLabel) -> None:
+        key = _key(label, label.readings[0])
+        for position in range(len(self._stack) - 1, -1, -1):
+            if self._stack[position].key == key:
+                self._join(position, label, label.readings[0])
+                return
+            if self._stack[position].key[0] in _HEADS:
+                break  # bullets under two headings are two lists
+        self._open(label, label.readings[0], len(self._stack))
+
+    def _first(self, at: int, label: LooseLabel, reading: tuple[Scheme, tuple[int, ...]]) -> None:
+        """A number one: a new series, unless it stands for a number that is missing right there."""
+        key, prefix = _key(label, reading), reading[1][:-1]
+        for position in range(len(self._stack) - 1, -1, -1):
+            series = self._stack[position]
+            if series.key != key or (prefix and series.prefix != prefix):
+                continue
+            following = self._next(at, key, prefix, position)
+            last = self._last(series)
+            slip = following == last + 2 and last > 0
+            if slip or (prefix and following != 2) or (last == 1 and following == 2 and self._twins(series, label)):
+                self._join(position, label, reading)
+                return
+            break
+        self._open(label, reading, self._place_of(key, reading))
+
+    def _odd(self, at: int, label: LooseLabel, reading: tuple[Scheme, tuple[int, ...]]) -> None:
+        """A number that is next nowhere."""
+        key, prefix = _key(label, reading), reading[1][:-1]
+        number = reading[1][-1]
+        same = [position for position, series in enumerate(self._stack) if series.key == key]
+        exact = [position for position in same if self._stack[position].prefix == prefix]
+        if not exact and prefix:
+            if any(self._number_of(series) == prefix for series in self._stack):
+                same = []
+            else:  # a wrong prefix where the count goes on: "5.1, 5.2, 4.3"
+                same = [position for position in same if self._last(self._stack[position]) + 1 == number]
+        places = exact or same
+        if places:
+            position = max(places, key=lambda item: (self._affinity(self._stack[item], label), item))
+            last = self._last(self._stack[position])
+            if self._next(at, key, prefix, position) == last + 1 and abs(number - last) > 1:
+                return  # the count goes on behind it as if it were not there: no label at all
+            self._join(position, label, reading)
+            return
+        before = self._closed.get(key)
+        opened = self._open(label, reading, self._place_of(key, reading))
+        if before is not None and not prefix and self._last(before) + 1 == number:
+            opened.continues = before.index
+
+    # -- stack ---------------------------------------------------------------------------------------------------------
+
+    def _place_of(self, key: Key, reading: tuple[Scheme, tuple[int, ...]]) -> int:
+        """How much of the stack stays open above a new series."""
+        scheme, depth, _ = key
+        if scheme in _RANK:
+            rank = _RANK[scheme]
+            keep = len(self._stack)
+            while keep and (
+                _RANK.get(self._stack[keep - 1].key[0], _LOWEST) > rank
+                or (self._stack[keep - 1].key == key and scheme in _NEVER_NESTED)
+            ):
+                keep -= 1
+            for position in range(keep):
+                if self._stack[position].key == key and scheme in _NEVER_NESTED:
+                    return position
+            return keep
+        if depth > 1:
+            for position in range(len(self._stack) - 1, -1, -1):
+                series = self._stack[position]
+                if self._number_of(series) == reading[1][:-1] and series.key[1] == depth - 1:
+                    return position + 1
+            for position, series in enumerate(self._stack):
+                if series.key[0] is scheme and series.key[1] >= depth:
+                    return position
+        keep = len(self._stack)
+        while keep and self._stack[keep - 1].key[0] is Scheme.BULLET and not self._leads_in(self._stack[keep - 1]):
+            keep -= 1
+        return keep
+
+    def _open(self, label: LooseLabel, reading: tuple[Scheme, tuple[int, ...]], keep: int) -> _Open:
+        self._cut(keep)
+        parent = self._stack[-1].members[-1] if self._stack else None
+        series = _Open(
+            len(self._all), _key(label, reading), reading[1][:-1], parent, quoted=label.quoted
+        )
+        self._all.append(series)
+        self._stack.append(series)
+        self._add(series, label, reading)
+        return series
+
+    def _join(self, position: int, label: LooseLabel, reading: tuple[Scheme, tuple[int, ...]]) -> None:
+        self._cut(position + 1)
+        self._add(self._stack[position], label, reading)
+
+    def _cut(self, keep: int) -> None:
+        for series in self._stack[keep:]:
+            self._closed[series.key] = series
+        del self._stack[keep:]
+
+    def _add(self, series: _Open, label: LooseLabel, reading: tuple[Scheme, tuple[int, ...]]) -> None:
+        index = len(self._labels)
+        series.members.append(index)
+        self._of_label.append(label)
+        self._labels.append(
+            HeadingNumber(
+                index, label.block.index, label.span, reading[0], reading[1], label.text, label.title, series.index,
+                series.parent, label.quoted,
+            )
+        )  # fmt: skip
+
+    def _cross_quote(self, enters: bool) -> None:
+        if enters:
+            self._outside, self._stack = self._stack, []
+        else:
+            self._stack, self._outside = self._outside or [], None
+
+    # -- what a label looks like ---------------------------------------------------------------------------------------
+
+    def _same(self, series: _Open, label: LooseLabel, reading: tuple[Scheme, tuple[int, ...]]) -> bool:
+        return series.key == _key(label, reading) and series.prefix == reading[1][:-1]
+
+    def _last(self, series: _Open) -> int:
+        return self._labels[series.members[-1]].order
+
+    def _number_of(self, series: _Open) -> tuple[int, ...]:
+        return self._labels[series.members[-1]].numbers
+
+    def _leads_in(self, series: _Open) -> bool:
+        """Whether the last item of a bulleted list is the head of what follows."""
+        title = self._labels[series.members[-1]].title.of(self._text)
+        return title.endswith(":") or (len(title) < 160 and title[-1:] not in ".;,")
+
+    def _affinity(self, series: _Open, label: LooseLabel) -> int:
+        """How much a label looks like the last one of a series: closer, capitals, length."""
+        last = self._of_label[series.members[-1]]
+        one, other = last.title.of(self._text), label.title.of(self._text)
+        return (
+            2 * (_closer(last.text) == _closer(label.text))
+            + 2 * (one.isupper() == other.isupper())
+            + ((len(one) > 160) == (len(other) > 160))
+            + (one[-1:] in ".;" and other[-1:] in ".;")
+        )
+
+    def _twins(self, series: _Open, label: LooseLabel) -> bool:
+        """Whether a second "1." next to a lone first one is a repeat, not the head of an inner list."""
+        last = self._of_label[series.members[-1]]
+        one = last.title.of(self._text)
+        apart = label.block.index > last.block.index + 1 or len(one) > 160
+        return apart and not one.endswith(":") and not label.after_heading and self._affinity(series, label) >= 5
+
+    def _next(self, at: int, key: Key, prefix: tuple[int, ...], position: int) -> int | None:
+        """The next number of that kind, before anything that ends the series at `position`."""
+        above = {series.key for series in self._stack[:position] if series.key[0] is not Scheme.BULLET}
+        for label in self._loose[at + 1 : at + 1 + _LOOK_AHEAD]:
+            if label.restarts:
+                return None
+            for reading in label.readings:
+                other = _key(label, reading)
+                if other == key and (not prefix or reading[1][:-1] == prefix):
+                    return reading[1][-1]
+                if other in above or _RANK.get(reading[0], _LOWEST) < _RANK.get(key[0], _LOWEST):
+                    return None
+        return None
+
+
+def _key(label: LooseLabel, reading: tuple[Scheme, tuple[int, ...]]) -> Key:
+    """What labels of one series have in common: scheme, depth and, for some, the form."""
+    scheme, numbers = reading
+    form = ""
+    if scheme is Scheme.BULLET:
+        form = label.text[:1].replace("–", "-").replace("—", "-")
+    elif scheme is Scheme.VERBAL:
+        form = "thứ" if "th" in label.text.lower()[:6] else "là"
+    elif label.text.startswith("("):
+        form = "("
+    return scheme, len(numbers), form
+
+
+def _closer(text: str) -> str:
+    """The kind of mark behind a label; dots and dashes are used for one another."""
+    return text[-1] if text[-1] in ")/:" else "."
+
+
+def _amending(document: Document, labels: Sequence[HeadingNumber]) -> set[int]:
+    """The labels under which new wording of another document stands without quotation marks, and all above them.
+
+    Numbers there belong to two documents at once.
+    """
+    out: set[int] = set()
+    for label in labels:
+        following = labels[label.index + 1].block if label.index + 1 < len(labels) else len(document.blocks)
+        for index in range(label.block, min(following, label.block + 4)):
+            behind = document.block_text(document.blocks[index + 1]) if index + 1 < len(document.blocks) else ""
+            if amends(document.block_text(document.blocks[index])) and behind[:1] not in "“\"":
+                at: int | None = label.index
+                while at is not None and at not in out:
+                    out.add(at)
+                    at = labels[at].parent
+                break
+    return out
