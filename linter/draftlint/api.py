@@ -7,6 +7,19 @@ from draftlint.relations.figure import Figure
 from draftlint.relations.interval import Interval
 from draftlint.relations.judgement import Band, Judgement, best
 from draftlint.relations.printing import print_number
+from draftlint.facts import (
+    Blank,
+    BlankShape,
+    Count,
+    Facts,
+    HeadingNumber,
+    Outline,
+    Series,
+    expected_label,
+    missing_labels,
+)
+from draftlint.language.vi.markers import Scheme
+from draftlint.relations.sequence import Break, BreakKind
 from draftlint.rule import (
     Applicability,
     Check,
@@ -31,8 +44,11 @@ __all__ = [
     "BlankShape",
     "Block",
     "BlockKind",
+    "Break",
+    "BreakKind",
     "Cell",
     "Check",
+    "Count",
     "Document",
     "Edit",
     "Facts",
@@ -41,13 +57,17 @@ __all__ = [
     "Fix",
     "Interval",
     "Judgement",
+    "HeadingNumber",
     "Kind",
     "Note",
     "Option",
+    "Outline",
     "Place",
     "Repair",
     "Result",
     "Rule",
+    "Scheme",
+    "Series",
     "Severity",
     "Span",
     "Text",
@@ -59,4 +79,6 @@ __all__ = [
     "ratios",
     "shares",
     "sums",
+    "expected_label",
+    "missing_labels",
 ]

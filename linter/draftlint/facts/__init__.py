@@ -1,6 +1,18 @@
 """Typed facts with their exact places, extracted lazily and once for all rules."""
 
 from draftlint.facts.blanks import Blank, BlankShape
+from draftlint.facts.counting import Count, expected_label, missing_labels
 from draftlint.facts.facts import Facts
+from draftlint.facts.headings import HeadingNumber, Outline, Series
 
-__all__ = ["Blank", "BlankShape", "Facts"]
+__all__ = [
+    "Blank",
+    "BlankShape",
+    "Count",
+    "Facts",
+    "HeadingNumber",
+    "Outline",
+    "Series",
+    "expected_label",
+    "missing_labels",
+]

@@ -41,6 +41,18 @@ class Count:
         """The places of all labels."""
         return tuple(label.span for label in self.labels)
 
+    @property
+    def printed(self) -> str:
+        """The labels for a person: "1, 2, 3", a long series with its middle left out."""
+        names = [label.label.strip(" .-–)/:(,") for label in self.labels]
+        broken = {at for item in self.breaks for at in (item.at - 1, item.at, item.at + 1)}
+        shown = [
+            name if len(names) <= 8 or at < 2 or at > len(names) - 3 or at in broken else ""
+            for at, name in enumerate(names)
+        ]
+        kept = [name or "…" for at, name in enumerate(shown) if name or (at and shown[at - 1])]
+        return ", ".join(kept)
+
 
 def counts_of(facts: Facts) -> Sequence[Count]:
     """Every series of two or more numbered labels."""
@@ -100,7 +112,7 @@ def _orders(labels: Sequence[HeadingNumber]) -> tuple[list[int], str | None]:
 
 
 def _short_start(found: Break, labels: Sequence[HeadingNumber]) -> bool:
-    """A short series that does not begin with its first number says little: an excerpt, or a label lost in conversion."""
+    """Whether a series is too short to miss its first number: an excerpt, or a label lost in conversion."""
     if found.kind is not BreakKind.GAP or found.at > 0:
         return False
     heads = (Scheme.UPPER, Scheme.ROMAN, Scheme.DECIMAL)
@@ -108,7 +120,7 @@ def _short_start(found: Break, labels: Sequence[HeadingNumber]) -> bool:
 
 
 def _stands_inline(facts: Facts, outline: Outline, labels: Sequence[HeadingNumber], found: Break) -> bool:
-    """Whether a missing label stands inside the text before, where a converter or the writer ran paragraphs together."""
+    """Whether a missing label stands inside the text before, where paragraphs were run together."""
     if found.kind is not BreakKind.GAP:
         return False
     label = labels[found.at]
@@ -124,5 +136,3 @@ def _stands_inline(facts: Facts, outline: Outline, labels: Sequence[HeadingNumbe
         if regex.search(rf"(?<![\p{{L}}\d.,/]){regex.escape(core)}\s?[.):,/–-]", between, regex.IGNORECASE):
             return True
     return False
-
-

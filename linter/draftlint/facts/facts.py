@@ -7,6 +7,7 @@ from functools import cached_property
 
 from draftlint.document import Document
 from draftlint.facts.blanks import Blank, find_blanks
+from draftlint.facts.counting import Count, counts_of
 from draftlint.facts.headings import Outline
 from draftlint.facts.numbers import PrintedNumber, printed_numbers
 from draftlint.facts.placing import outline_of
@@ -31,6 +32,11 @@ class Facts:
     def outline(self) -> Outline:
         """The numbering labels of headings and list items, and the series that they make."""
         return outline_of(self.document)
+
+    @cached_property
+    def counts(self) -> Sequence[Count]:
+        """Every series of two or more numbered labels, with the breaks of its counting."""
+        return counts_of(self)
 
     @cached_property
     def numbers(self) -> Sequence[PrintedNumber]:

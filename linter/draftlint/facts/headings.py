@@ -16,12 +16,20 @@ from draftlint.document import Block, BlockKind, Document, Span
 from draftlint.language.vi.markers import Marker, Scheme, parse_marker
 
 _LABELLED = (BlockKind.HEADING, BlockKind.LIST_ITEM, BlockKind.PARAGRAPH)
-_AMENDS = regex.compile(r"(?:sửa đổi|bổ sung|thay thế|thay|viết lại|quy định lại|đọc là)[^.;]{0,120}(?:như sau|là)\s*:?\s*$", regex.I)
+_AMENDS = regex.compile(
+    r"(?:sửa đổi|bổ sung|thay thế|thay|viết lại|quy định lại|đọc là)[^.;]{0,120}(?:như sau|là)\s*:?\s*$", regex.I
+)
 _ATTACHED = regex.compile(
     r"\(?(?:Ban hành|Kèm theo|Phê duyệt|Được ban hành)\b.{0,20}(?:kèm theo|theo|cùng)\b|"
-    r"(?:PHỤ LỤC|Phụ lục|MẪU SỐ|Mẫu số|BIỂU SỐ|Biểu số)\b[^.;]{0,60}$|(?:QUY CHẾ|QUY ĐỊNH|ĐIỀU LỆ|ĐỀ ÁN|KẾ HOẠCH|CHƯƠNG TRÌNH)$"
+    r"(?:PHỤ LỤC|Phụ lục|MẪU SỐ|Mẫu số|BIỂU SỐ|Biểu số)\b[^.;]{0,60}$|"
+    r"(?:QUY CHẾ|QUY ĐỊNH|ĐIỀU LỆ|ĐỀ ÁN|KẾ HOẠCH|CHƯƠNG TRÌNH)$"
 )
 """Lines under which an attached paper begins: its numbering has nothing to do with what came before."""
+
+_HEADS = frozenset({
+    Scheme.PART, Scheme.CHAPTER, Scheme.SECTION, Scheme.SUBSECTION, Scheme.ARTICLE, Scheme.UPPER, Scheme.ROMAN,
+    Scheme.DECIMAL,
+})  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +56,11 @@ class HeadingNumber:
     def order(self) -> int:
         """The number among siblings; 0 for a bullet."""
         return self.numbers[-1] if self.numbers else 0
+
+    @property
+    def heads(self) -> bool:
+        """Whether the scheme is one of headings and articles, not of points and lists."""
+        return self.scheme in _HEADS
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,7 +192,7 @@ class _Quotes:
             self._blocks += 1
             if closed > opened or straight % 2 or self._blocks > self.LONGEST:
                 self.open = False
-        elif text[:1] in "“\"" and (opened > closed or straight % 2):
+        elif text[:1] in '“"' and (opened > closed or straight % 2):
             self.open, self._blocks = True, 0
 
 

@@ -24,7 +24,9 @@ _RANK = {
 """Schemes that stand above all that have none here; a new series closes those that rank below it."""
 
 _LOWEST = 9
-_NEVER_NESTED = frozenset({Scheme.PART, Scheme.CHAPTER, Scheme.SECTION, Scheme.SUBSECTION, Scheme.ARTICLE, Scheme.ROMAN})
+_NEVER_NESTED = frozenset(
+    {Scheme.PART, Scheme.CHAPTER, Scheme.SECTION, Scheme.SUBSECTION, Scheme.ARTICLE, Scheme.ROMAN}
+)
 _HEADS = frozenset({*_RANK, Scheme.DECIMAL})
 
 Key = tuple[Scheme, int, str]
@@ -97,7 +99,9 @@ class _Placer:
             if reading[1][-1] == 1:
                 self._first(at, label, reading)
                 return
-        self._odd(at, label, label.readings[0])
+        open_keys = {series.key for series in self._stack}
+        known = [reading for reading in label.readings if _key(label, reading) in open_keys]
+        self._odd(at, label, (known or label.readings)[0])
 
     def _bullet(self, label: LooseLabel) -> None:
         key = _key(label, label.readings[0])
@@ -116,7 +120,7 @@ class _Placer:
             series = self._stack[position]
             if series.key != key or (prefix and series.prefix != prefix):
                 continue
-            following = self._next(at, key, prefix, position)
+            following = next(iter(self._ahead(at, key, prefix, position)), None)
             last = self._last(series)
             slip = following == last + 2 and last > 0
             if slip or (prefix and following != 2) or (last == 1 and following == 2 and self._twins(series, label)):
@@ -140,7 +144,9 @@ class _Placer:
         if places:
             position = max(places, key=lambda item: (self._affinity(self._stack[item], label), item))
             last = self._last(self._stack[position])
-            if self._next(at, key, prefix, position) == last + 1 and abs(number - last) > 1:
+            ahead = self._ahead(at, key, prefix, position)
+            swapped = number == last + 2 and ahead[1:] in ([], [last + 3])
+            if ahead[:1] == [last + 1] and abs(number - last) > 1 and not swapped:
                 return  # the count goes on behind it as if it were not there: no label at all
             self._join(position, label, reading)
             return
@@ -182,9 +188,7 @@ class _Placer:
     def _open(self, label: LooseLabel, reading: tuple[Scheme, tuple[int, ...]], keep: int) -> _Open:
         self._cut(keep)
         parent = self._stack[-1].members[-1] if self._stack else None
-        series = _Open(
-            len(self._all), _key(label, reading), reading[1][:-1], parent, quoted=label.quoted
-        )
+        series = _Open(len(self._all), _key(label, reading), reading[1][:-1], parent, quoted=label.quoted)
         self._all.append(series)
         self._stack.append(series)
         self._add(series, label, reading)
@@ -250,19 +254,20 @@ class _Placer:
         apart = label.block.index > last.block.index + 1 or len(one) > 160
         return apart and not one.endswith(":") and not label.after_heading and self._affinity(series, label) >= 5
 
-    def _next(self, at: int, key: Key, prefix: tuple[int, ...], position: int) -> int | None:
-        """The next number of that kind, before anything that ends the series at `position`."""
+    def _ahead(self, at: int, key: Key, prefix: tuple[int, ...], position: int) -> list[int]:
+        """The next two numbers of that kind, before anything that ends the series at `position`."""
         above = {series.key for series in self._stack[:position] if series.key[0] is not Scheme.BULLET}
+        out: list[int] = []
         for label in self._loose[at + 1 : at + 1 + _LOOK_AHEAD]:
-            if label.restarts:
-                return None
-            for reading in label.readings:
-                other = _key(label, reading)
-                if other == key and (not prefix or reading[1][:-1] == prefix):
-                    return reading[1][-1]
-                if other in above or _RANK.get(reading[0], _LOWEST) < _RANK.get(key[0], _LOWEST):
-                    return None
-        return None
+            if label.restarts or len(out) == 2:
+                break
+            others = [(_key(label, reading), reading[1]) for reading in label.readings]
+            number = next((n[-1] for other, n in others if other == key and (not prefix or n[:-1] == prefix)), None)
+            if number is not None:
+                out.append(number)
+            elif any(other in above or _rank(other) < _rank(key) for other, _ in others):
+                break
+        return out
 
 
 def _key(label: LooseLabel, reading: tuple[Scheme, tuple[int, ...]]) -> Key:
@@ -276,6 +281,10 @@ def _key(label: LooseLabel, reading: tuple[Scheme, tuple[int, ...]]) -> Key:
     elif label.text.startswith("("):
         form = "("
     return scheme, len(numbers), form
+
+
+def _rank(key: Key) -> int:
+    return _RANK.get(key[0], _LOWEST)
 
 
 def _closer(text: str) -> str:
@@ -293,7 +302,7 @@ def _amending(document: Document, labels: Sequence[HeadingNumber]) -> set[int]:
         following = labels[label.index + 1].block if label.index + 1 < len(labels) else len(document.blocks)
         for index in range(label.block, min(following, label.block + 4)):
             behind = document.block_text(document.blocks[index + 1]) if index + 1 < len(document.blocks) else ""
-            if amends(document.block_text(document.blocks[index])) and behind[:1] not in "“\"":
+            if amends(document.block_text(document.blocks[index])) and behind[:1] not in '“"':
                 at: int | None = label.index
                 while at is not None and at not in out:
                     out.add(at)

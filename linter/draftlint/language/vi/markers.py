@@ -66,7 +66,9 @@ _WORDED = regex.compile(
     r"(?P<closer>\s*[.:)–-]+)?",
     regex.IGNORECASE,
 )
-_DECIMAL = regex.compile(r"(?P<number>\d{1,3}(?:\s?\.\s?\d{1,2}){0,4})(?:\s?(?P<closer>[.)/:–-]+)|(?<=\d\.\d{1,2})(?=\s))")
+_DECIMAL = regex.compile(
+    r"(?P<number>\d{1,3}(?:\s?\.\s?\d{1,2}){0,4})(?:\s?(?P<closer>[.)/:–-]+)|(?<=\d\.\d{1,2})(?=\s))"
+)
 # Some converters change the case of headings: "Ii." is what they leave of "II.".
 _ROMAN_LABEL = regex.compile(r"(?P<roman>[IVXLC]+|[IVX][ivx]{1,4})(?!\s/)\s?(?P<closer>[.)/:–-]+)(?!\s?\p{Lu}\.)")
 # Not the initials of a name ("V. I. Lê-nin").
@@ -135,7 +137,7 @@ def relabelled(text: str, scheme: Scheme, number: int) -> str:
         new = str(number)
     elif scheme in (Scheme.UPPER, Scheme.LOWER):
         new = LETTERS[(number - 1) % len(LETTERS)]
-    elif scheme is Scheme.VERBAL or " " in text and roman_value(old.upper()) is None:
+    elif scheme is Scheme.VERBAL or (" " in text and roman_value(old.upper()) is None):
         words = _ORDINAL_WORDS if "th" in text.lower()[:8] or scheme is not Scheme.VERBAL else _CARDINAL_WORDS
         new = words[number - 1] if number <= len(words) else str(number)
     else:
@@ -154,7 +156,7 @@ _LAST_NUMBER = {
     Scheme.DECIMAL: regex.compile(r"\d+"),
     Scheme.PAREN_NUMBER: regex.compile(r"\d+"),
     Scheme.UPPER: regex.compile(r"[A-ZĐ]"),
-    Scheme.LOWER: regex.compile(r"[a-zđ]"),
+    Scheme.LOWER: regex.compile(r"[a-zđ](?!.*\d)|\d+"),
     Scheme.ROMAN: regex.compile(r"[IVXLCivx]+"),
     Scheme.LOWER_ROMAN: regex.compile(r"[ivx]+"),
     Scheme.VERBAL: _AFTER_WORD,
@@ -188,7 +190,7 @@ def _worded(line: str) -> Marker | None:
 
 
 def _titled(rest: str, scheme: Scheme) -> bool:
-    """Whether a worded label without a closer is one: "Chương I NHỮNG QUY ĐỊNH CHUNG", not "Điều 5 Luật này quy định"."""
+    """Whether a worded label without a closer is one: "Chương I QUY ĐỊNH CHUNG", not "Điều 5 Luật này quy định"."""
     rest = rest.strip()
     if not rest:
         return True
@@ -268,7 +270,9 @@ def _verbal(line: str) -> Marker | None:
     match = _VERBAL_LABEL.match(line)
     if match and not match[0][0].isupper() and match[0][-1].isalpha():
         return None  # "một là" goes on with a sentence
-    return Marker(Scheme.VERBAL, (_VERBAL[" ".join(match["word"].lower().split())],), match[0].rstrip()) if match else None
+    return (
+        Marker(Scheme.VERBAL, (_VERBAL[" ".join(match["word"].lower().split())],), match[0].rstrip()) if match else None
+    )
 
 
 def _bullet(line: str) -> Marker | None:

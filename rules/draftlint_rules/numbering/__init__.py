@@ -1,0 +1,1 @@
+"""The order of headings, lists, articles, tables, annexes and notes, and the references to them."""
