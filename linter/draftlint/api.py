@@ -1,12 +1,6 @@
 """All that a rule may import."""
 
 from draftlint.document import Block, BlockKind, Cell, Document, Note, Span
-from draftlint.facts import Blank, BlankShape, Facts
-from draftlint.relations import averages, growth, ratios, shares, sums
-from draftlint.relations.figure import Figure
-from draftlint.relations.interval import Interval
-from draftlint.relations.judgement import Band, Judgement, best
-from draftlint.relations.printing import print_number
 from draftlint.facts import (
     Blank,
     BlankShape,
@@ -19,6 +13,11 @@ from draftlint.facts import (
     missing_labels,
 )
 from draftlint.language.vi.markers import Scheme
+from draftlint.relations import averages, growth, ratios, shares, sums
+from draftlint.relations.figure import Figure
+from draftlint.relations.interval import Interval
+from draftlint.relations.judgement import Band, Judgement, best
+from draftlint.relations.printing import print_number
 from draftlint.relations.sequence import Break, BreakKind
 from draftlint.rule import (
     Applicability,
@@ -55,9 +54,9 @@ __all__ = [
     "Figure",
     "Finding",
     "Fix",
+    "HeadingNumber",
     "Interval",
     "Judgement",
-    "HeadingNumber",
     "Kind",
     "Note",
     "Option",
@@ -74,11 +73,11 @@ __all__ = [
     "Verdict",
     "averages",
     "best",
+    "expected_label",
     "growth",
+    "missing_labels",
     "print_number",
     "ratios",
     "shares",
     "sums",
-    "expected_label",
-    "missing_labels",
 ]
