@@ -9,6 +9,8 @@ from draftlint.document import Document
 from draftlint.facts.blanks import Blank, find_blanks
 from draftlint.facts.counting import Count, counts_of
 from draftlint.facts.headings import Outline
+from draftlint.facts.breakdowns import Breakdown, breakdowns
+from draftlint.facts.item_runs import item_runs
 from draftlint.facts.numbers import PrintedNumber, printed_numbers
 from draftlint.facts.placing import outline_of
 from draftlint.facts.quantities import Figures, figures
@@ -67,3 +69,13 @@ class Facts:
     def statements(self) -> Sequence[Statement]:
         """What each quantity of a sentence is about, in text order."""
         return statements(self)
+
+    @cached_property
+    def item_runs(self) -> Sequence[tuple[int, tuple[int, ...]]]:
+        """Lead-in blocks with the blocks listed one level below them."""
+        return item_runs(self.document)
+
+    @cached_property
+    def breakdowns(self) -> Sequence[Breakdown]:
+        """Totals with their parts, as the structure of the text shows them."""
+        return breakdowns(self)
