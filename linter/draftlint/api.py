@@ -13,6 +13,13 @@ from draftlint.facts import (
     missing_labels,
 )
 from draftlint.language.vi.markers import Scheme
+from draftlint.facts import Blank, BlankShape, Facts
+from draftlint.facts.aspects import Aspect
+from draftlint.facts.breakdowns import Breakdown, Cue
+from draftlint.facts.quantity import Form, Quantity
+from draftlint.facts.roles import Role
+from draftlint.facts.sentences import Sentence
+from draftlint.facts.statements import Statement
 from draftlint.relations import averages, growth, ratios, shares, sums
 from draftlint.relations.figure import Figure
 from draftlint.relations.interval import Interval
@@ -38,6 +45,7 @@ from draftlint.rule import (
 
 __all__ = [
     "Applicability",
+    "Aspect",
     "Band",
     "Blank",
     "BlankShape",
@@ -48,6 +56,10 @@ __all__ = [
     "Cell",
     "Check",
     "Count",
+    "Breakdown",
+    "Cell",
+    "Check",
+    "Cue",
     "Document",
     "Edit",
     "Facts",
@@ -55,6 +67,7 @@ __all__ = [
     "Finding",
     "Fix",
     "HeadingNumber",
+    "Form",
     "Interval",
     "Judgement",
     "Kind",
@@ -62,13 +75,17 @@ __all__ = [
     "Option",
     "Outline",
     "Place",
+    "Quantity",
     "Repair",
     "Result",
+    "Role",
     "Rule",
     "Scheme",
     "Series",
+    "Sentence",
     "Severity",
     "Span",
+    "Statement",
     "Text",
     "Verdict",
     "averages",

@@ -63,8 +63,8 @@ _CUE = regex.compile(rf"(?<!\p{{L}})(?:(?P<in>{_IN_WHICH})|(?P<all>{_CONSISTS}))
 _REST_CUE = regex.compile(rf"(?<!\p{{L}})(?:{_REST})(?!\p{{L}})", regex.IGNORECASE)
 _TOTAL = regex.compile(r"(?<!\p{L})(?:tổng cộng|tổng số|tổng|cộng|nâng tổng số|toàn bộ)(?!\p{L})", regex.IGNORECASE)
 _STOPS = regex.compile(
-    r"(?<!\p{L})(?:nâng tổng|nâng số|lũy kế|luỹ kế|ngoài ra|đồng thời|so với|tăng|giảm|vượt|tổng số|tổng cộng|bình quân|đến nay|trung bình|"
-    r"riêng|trong đó)(?!\p{L})",
+    r"(?<!\p{L})(?:nâng tổng|nâng số|lũy kế|luỹ kế|ngoài ra|đồng thời|so với|tăng|giảm|vượt|tổng số|tổng cộng|bình quân|"
+    r"đến nay|trung bình|riêng|trong đó)(?!\p{L})",
     regex.IGNORECASE,
 )
 _OPEN = regex.compile(
@@ -146,7 +146,10 @@ def _scopes(text: str, inside: Sequence[Statement]) -> Iterator[_Scope]:
 
 
 def _matched(text: str, totals: Sequence[Statement], parts: Sequence[Statement], cue: Cue) -> Iterator[Breakdown]:
-    """The parts of each measure with the nearest total of that measure ("412 cuộc với 960 lượt người (… cuộc, … lượt)")."""
+    """The parts of each measure with the nearest total of that measure.
+
+    "412 cuộc với 960 lượt người (… cuộc, … lượt; … cuộc, … lượt)" are two.
+    """
     taken: set[int] = set()
     for total in reversed(totals):
         same = [part for part in parts if part.index not in taken and _one_measure(total.quantity, part.quantity)]

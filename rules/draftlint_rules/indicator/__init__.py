@@ -1,0 +1,1 @@
+"""One indicator in several places, against its target and over time."""

@@ -1,0 +1,1 @@
+"""Impossible or reversed values."""

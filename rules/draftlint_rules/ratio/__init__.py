@@ -1,0 +1,1 @@
+"""Quotients: percentages and rates beside the counts they come from."""

@@ -1,0 +1,166 @@
+"""RAT101: a percentage that is not the quotient of the fraction beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import regex
+
+from draftlint.api import (
+    Aspect,
+    Band,
+    Facts,
+    Form,
+    Judgement,
+    Kind,
+    Place,
+    Repair,
+    Result,
+    Rule,
+    Severity,
+    Statement,
+    Text,
+    print_number,
+    ratios,
+)
+
+_LINK = regex.compile(
+    r"(?:đạt|chiếm|bằng|tương đương|tương ứng|tỷ lệ|tỉ lệ|=|vượt|là|với)"
+    r"(?:\s(?:tỷ lệ|tỉ lệ|trên|khoảng|gần|hơn|là))*[\s:(]*$",
+    regex.IGNORECASE,
+)
+_ONLY_NOUN = regex.compile(r"[\s\p{L},/&-]*[(]\s*$")
+_LONGEST_LINK = 140
+
+
+class FractionPercentage(Rule):
+    """Tỷ lệ phần trăm không khớp với phân số đứng cạnh.
+
+    “46/58 thôn đạt chuẩn, đạt 79,3%” nêu cả số đã đạt, tổng số và tỷ lệ; chia hai số đầu phải ra số thứ ba. Lệch nhau
+    nghĩa là một trong ba số đã cũ hoặc gõ nhầm, và người đọc không biết tin số nào. Tỷ lệ bị cắt bớt chữ số thay vì làm
+    tròn (75,76% ghi 75,7%) chỉ được nhắc nhẹ.
+
+    Cách sửa: tính lại tỷ lệ từ hai số đếm, hoặc đối chiếu hai số đếm với nguồn.
+
+    Nguồn: số học trên chữ số đã in; dung sai nửa đơn vị của chữ số cuối.
+
+    ---
+
+    A percentage that is not the quotient of the fraction beside it.
+
+    "46/58 thôn đạt chuẩn, đạt 79,3%" states a part, a whole and their quotient; if they disagree, one of the three is
+    stale or mistyped. A percentage that was cut off instead of rounded is only mentioned.
+
+    To mend: compute the percentage again, or compare both counts with their source.
+
+    Source: arithmetic on the printed digits, half a unit of the last place.
+    """
+
+    code = "RAT101"
+    name = "fraction-percentage-mismatch"
+    kind = Kind.RATIO
+    severity = Severity.ERROR
+    title = Text("Tỷ lệ không khớp phân số", "Percentage does not fit its fraction")
+    messages = {
+        "mismatch": Text(
+            "{percent} không khớp với {fraction}: {fraction} = {computed}.",
+            "{percent} does not fit {fraction}: {fraction} = {computed}.",
+        ),
+        "truncated": Text(
+            "{percent} bị cắt chữ số thay vì làm tròn: {fraction} = {computed}.",
+            "{percent} was cut off instead of rounded: {fraction} = {computed}.",
+        ),
+    }
+    flagged = (
+        "Toàn huyện có ⟦46/58 thôn⟧ đạt chuẩn, đạt ⟦!72,3%⟧.",
+        "Đã nâng cấp ⟦320/250 tuyến đường⟧, vượt ⟦!38%⟧ kế hoạch.",
+        "Giai đoạn 1 đã di dời ⟦612/840 hộ⟧ (tỷ lệ ⟦!27,9%⟧).",
+        "Hiện có ⟦28/37 trường⟧ đạt chuẩn quốc gia, đạt tỷ lệ ⟦!75,6%⟧.",
+    )
+    quiet = (
+        "Có 46/58 thôn đạt chuẩn, tăng 5% so với năm trước.",
+        "Có 46/58 thôn đạt chuẩn; tỷ lệ hộ nghèo còn 2,1%.",
+        "Đạt 5/10.000 dân, tỷ lệ bao phủ bảo hiểm y tế đạt 93%.",
+        "Xếp thứ 3/9 huyện, đạt 85% kế hoạch.",
+        "Có 46/58 thôn đạt chuẩn, trong đó 20% đạt kiểu mẫu.",
+    )
+    holding = (
+        "Toàn huyện có ⟦46/58 thôn⟧ đạt chuẩn, đạt ⟦79,3%⟧.",
+        "Đã nâng cấp ⟦320/250 tuyến đường⟧ với kinh phí 42 tỷ đồng, vượt ⟦28%⟧ kế hoạch.",
+        "Tỷ lệ trường đạt chuẩn là ⟦70%⟧ (⟦28/40 trường⟧).",
+    )
+
+    def check(self, facts: Facts) -> Iterator[Result]:
+        """Judge each fraction with the percentage that is tied to it."""
+        statements = facts.statements
+        for position, fraction in enumerate(statements):
+            if fraction.quantity.form is not Form.FRACTION or fraction.quantity.percent or not fraction.quantity.other:
+                continue
+            share = _behind(facts.text, statements, position) or _before(facts.text, statements, position)
+            if share is not None:
+                yield from self._judge(facts, fraction, share)
+
+    def _judge(self, facts: Facts, fraction: Statement, share: Statement) -> Iterator[Result]:
+        part, whole, stated = fraction.quantity.figure(), fraction.quantity.other_figure(), share.quantity.figure()
+        exceeds = share.aspect is Aspect.EXCESS
+        judgement = ratios.excess(part, whole, stated) if exceeds else ratios.percentage(part, whole, stated)
+        if judgement.band in (Band.EXACT, Band.ROUNDED, Band.LIFTED):
+            yield self.holds([fraction.span, share.span], judgement.computation)
+            return
+        truncated = judgement.band is Band.TRUNCATED
+        yield from self.fails(
+            "truncated" if truncated else "mismatch",
+            share.span,
+            [Place(fraction.span, Text("phân số được so sánh", "the fraction it is compared with"))],
+            computation=judgement.computation,
+            severity=Severity.INFO if truncated else None,
+            repairs=[_recomputed(judgement)],
+            values={
+                "percent": share.span.of(facts.text),
+                "fraction": fraction.quantity.digits.of(facts.text),
+                "computed": _recomputed(judgement).text,
+            },
+        )
+
+
+def _behind(text: str, statements: Sequence[Statement], position: int) -> Statement | None:
+    """The percentage that a fraction leads to: the next one in its sentence, with a linking word before it."""
+    fraction = statements[position]
+    for other in statements[position + 1 :]:
+        if other.sentence.span != fraction.sentence.span or other.span.start - fraction.span.end > _LONGEST_LINK:
+            return None
+        between = text[fraction.span.end : other.span.start]
+        if other.quantity.form is Form.FRACTION or ";" in between or "trong đó" in between.lower():
+            return None
+        if not other.quantity.percent:
+            continue
+        linked = _LINK.search(between) or _ONLY_NOUN.fullmatch(between)
+        fits = other.aspect not in (Aspect.GROWTH, Aspect.CHANGE) and other.quantity.form is Form.SINGLE
+        return other if linked and fits and not _is_rank(text, fraction) else None
+    return None
+
+
+def _before(text: str, statements: Sequence[Statement], position: int) -> Statement | None:
+    """The percentage in whose bracket a fraction stands: "đạt 70% (28/40 trường)"."""
+    fraction = statements[position]
+    if not position or fraction.clause.opener != "(":
+        return None
+    share = statements[position - 1]
+    between = text[share.span.end : fraction.span.start]
+    if share.sentence.span != fraction.sentence.span or not share.quantity.percent or len(between) > 60:
+        return None
+    plain = share.aspect in (Aspect.LEVEL, Aspect.SHARE, Aspect.FULFILMENT) and share.quantity.form is Form.SINGLE
+    return share if plain and between.strip(" (") == between.strip(" (").split("(")[0] else None
+
+
+def _is_rank(text: str, fraction: Statement) -> bool:
+    """Whether "3/9 huyện" is a place in a ranking."""
+    return regex.search(r"(?:xếp|đứng|hạng|thứ)(?:\s(?:thứ|hạng|vị trí))*\s?$", fraction.left.of(text)) is not None
+
+
+def _recomputed(judgement: Judgement) -> Repair:
+    decimals = judgement.stated.decimals
+    return Repair(
+        print_number(judgement.computed, decimals) + "%",
+        Text("tính lại từ phân số", "computed again from the fraction"),
+    )
