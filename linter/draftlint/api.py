@@ -12,14 +12,13 @@ from draftlint.facts import (
     expected_label,
     missing_labels,
 )
-from draftlint.language.vi.markers import Scheme
-from draftlint.facts import Blank, BlankShape, Facts
 from draftlint.facts.aspects import Aspect
 from draftlint.facts.breakdowns import Breakdown, Cue
 from draftlint.facts.quantity import Form, Quantity
 from draftlint.facts.roles import Role
 from draftlint.facts.sentences import Sentence
 from draftlint.facts.statements import Statement
+from draftlint.language.vi.markers import Scheme
 from draftlint.relations import averages, growth, ratios, shares, sums
 from draftlint.relations.figure import Figure
 from draftlint.relations.interval import Interval
@@ -53,12 +52,10 @@ __all__ = [
     "BlockKind",
     "Break",
     "BreakKind",
-    "Cell",
-    "Check",
-    "Count",
     "Breakdown",
     "Cell",
     "Check",
+    "Count",
     "Cue",
     "Document",
     "Edit",
@@ -66,8 +63,8 @@ __all__ = [
     "Figure",
     "Finding",
     "Fix",
-    "HeadingNumber",
     "Form",
+    "HeadingNumber",
     "Interval",
     "Judgement",
     "Kind",
@@ -81,8 +78,8 @@ __all__ = [
     "Role",
     "Rule",
     "Scheme",
-    "Series",
     "Sentence",
+    "Series",
     "Severity",
     "Span",
     "Statement",

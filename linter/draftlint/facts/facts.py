@@ -7,9 +7,9 @@ from functools import cached_property
 
 from draftlint.document import Document
 from draftlint.facts.blanks import Blank, find_blanks
+from draftlint.facts.breakdowns import Breakdown, breakdowns
 from draftlint.facts.counting import Count, counts_of
 from draftlint.facts.headings import Outline
-from draftlint.facts.breakdowns import Breakdown, breakdowns
 from draftlint.facts.item_runs import item_runs
 from draftlint.facts.numbers import PrintedNumber, printed_numbers
 from draftlint.facts.placing import outline_of
