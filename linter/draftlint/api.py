@@ -25,6 +25,15 @@ from draftlint.relations.interval import Interval
 from draftlint.relations.judgement import Band, Judgement, best
 from draftlint.relations.printing import print_number
 from draftlint.relations.sequence import Break, BreakKind
+from draftlint.relations.repairs import (
+    FoundRepair,
+    find_repairs,
+    likely_wrong,
+    one_likely_wrong,
+    repairs_of_result,
+    repairs_of_sum,
+)
+from draftlint.relations.slips import Slip, slip_between
 from draftlint.rule import (
     Applicability,
     Check,
@@ -65,6 +74,7 @@ __all__ = [
     "Fix",
     "Form",
     "HeadingNumber",
+    "FoundRepair",
     "Interval",
     "Judgement",
     "Kind",
@@ -81,6 +91,7 @@ __all__ = [
     "Sentence",
     "Series",
     "Severity",
+    "Slip",
     "Span",
     "Statement",
     "Text",
@@ -90,8 +101,15 @@ __all__ = [
     "expected_label",
     "growth",
     "missing_labels",
+    "find_repairs",
+    "growth",
+    "likely_wrong",
+    "one_likely_wrong",
     "print_number",
     "ratios",
+    "repairs_of_result",
+    "repairs_of_sum",
     "shares",
+    "slip_between",
     "sums",
 ]
