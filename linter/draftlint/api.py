@@ -24,7 +24,6 @@ from draftlint.relations.figure import Figure
 from draftlint.relations.interval import Interval
 from draftlint.relations.judgement import Band, Judgement, best
 from draftlint.relations.printing import print_number
-from draftlint.relations.sequence import Break, BreakKind
 from draftlint.relations.repairs import (
     FoundRepair,
     find_repairs,
@@ -33,6 +32,7 @@ from draftlint.relations.repairs import (
     repairs_of_result,
     repairs_of_sum,
 )
+from draftlint.relations.sequence import Break, BreakKind
 from draftlint.relations.slips import Slip, slip_between
 from draftlint.rule import (
     Applicability,
@@ -73,8 +73,8 @@ __all__ = [
     "Finding",
     "Fix",
     "Form",
-    "HeadingNumber",
     "FoundRepair",
+    "HeadingNumber",
     "Interval",
     "Judgement",
     "Kind",
@@ -99,11 +99,10 @@ __all__ = [
     "averages",
     "best",
     "expected_label",
-    "growth",
-    "missing_labels",
     "find_repairs",
     "growth",
     "likely_wrong",
+    "missing_labels",
     "one_likely_wrong",
     "print_number",
     "ratios",
