@@ -17,7 +17,6 @@ from draftlint.facts.breakdowns import Breakdown, Cue
 from draftlint.facts.quantity import Form, Quantity
 from draftlint.facts.roles import Role
 from draftlint.facts.sentences import Sentence
-from draftlint.facts.spacing import SpacingShape, SpacingSlip
 from draftlint.facts.statements import Statement
 from draftlint.language.vi.markers import Scheme
 from draftlint.relations import averages, growth, ratios, shares, sums
@@ -93,8 +92,6 @@ __all__ = [
     "Series",
     "Severity",
     "Slip",
-    "SpacingShape",
-    "SpacingSlip",
     "Span",
     "Statement",
     "Text",

@@ -19,7 +19,8 @@ class NativePlace:
 
     Every field is 1-based where it counts. `part` is the name inside the container (`word/document.xml`), `box` is
     left, bottom, right, top in PDF points from the lower left corner of the page. `paragraph` counts the paragraphs
-    (`w:p`, `text:p`) of its part in document order, `run` the text runs inside that paragraph.
+    (`w:p`, `text:p`) of its part in document order, `run` the text runs inside that paragraph; `offset` is how many
+    characters of the run come before the stretch (0 = the run's first).
     """
 
     part: str = ""
@@ -27,6 +28,7 @@ class NativePlace:
     paragraph: int | None = None
     run: int | None = None
     box: tuple[float, float, float, float] | None = None
+    offset: int = 0
 
 
 @dataclass(frozen=True, slots=True)

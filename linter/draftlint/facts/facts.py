@@ -16,7 +16,6 @@ from draftlint.facts.placing import outline_of
 from draftlint.facts.quantities import Figures, figures
 from draftlint.facts.quantity import Quantity
 from draftlint.facts.sentences import Sentence, sentences
-from draftlint.facts.spacing import SpacingSlip, spacing_slips
 from draftlint.facts.statements import Statement, statements
 
 
@@ -80,8 +79,3 @@ class Facts:
     def breakdowns(self) -> Sequence[Breakdown]:
         """Totals with their parts, as the structure of the text shows them."""
         return breakdowns(self)
-
-    @cached_property
-    def spacing_slips(self) -> Sequence[SpacingSlip]:
-        """Blanks that are missing or too many beside marks, dashes and numbers."""
-        return spacing_slips(self)

@@ -65,5 +65,7 @@ def _shape(block: Block, marker: Marker, line: str) -> dict[str, object]:
     if marker.scheme is Scheme.DECIMAL:
         level += len(marker.numbers) - 1
     title = (len(line) <= LONGEST_TITLE and not line.endswith((".", ";", ","))) or line.isupper()
+    if block.kind is BlockKind.HEADING and block.level:
+        level = block.level  # the file says so
     style = block.style or ("" if title else "run-in")
     return {"marker": span, "kind": BlockKind.HEADING, "level": level, "style": style}

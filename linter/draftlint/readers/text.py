@@ -8,18 +8,13 @@ from collections.abc import Iterator, Sequence
 import regex
 
 from draftlint.document import GLUE, BlockKind, Cell, Document, DocumentBuilder, NoteMark, Piece, Span
-from draftlint.readers.comments import add_comments, find_comments
 from draftlint.readers.converter_notes import ConverterMarks, Hole, find_marks
 from draftlint.readers.decoding import decode
+from draftlint.readers.letterhead import mark_letterhead
 from draftlint.readers.lines import Line, page_numbers, page_width, paragraphs, split_lines
 from draftlint.readers.options import ReadOptions, SourceFile
 from draftlint.readers.outline import apply_outline
 
-_LETTERHEAD = regex.compile(
-    r"ĐẢNG CỘNG SẢN VIỆT NAM|CỘNG H(?:ÒA|OÀ) X(?:Ã|à) HỘI|Độc lập\s*[-–]\s*Tự do|^\s*\*+\s*$|"
-    r"^\s*(?:Số|V/v)\s*:|^[\p{Lu}][\p{L}\s]{2,40}, ngày[\s\d.…]+tháng[\s\d.…]+năm[\s\d.…]+$|^\s*[-–_]{3,}\s*$",
-)
-_SIGNATURE = regex.compile(r"^\s*(?:Nơi nhận\s*:|T/M|TM\.|KT\.|TL\.|TUQ\.|K/T|\(?[Kk]ý tên)")
 _COLUMNS = regex.compile(r"\S[^\t]*\t[^\t]*\S")
 
 
@@ -37,10 +32,8 @@ def read_text(source: str, path: str = "<text>", options: ReadOptions | None = N
 def _read(source: str, path: str, sha256: str) -> Document:
     builder = DocumentBuilder(path=path, format="text", sha256=sha256, source=source)
     marks = find_marks(source)
-    comments = find_comments(source)
-    holes = sorted([*marks.holes, *(Hole(span) for span in comments)], key=lambda hole: hole.span)
-    cut = _Cutter(source, holes)
-    lines = split_lines(source, cut.visible, [hole.span for hole in holes])
+    cut = _Cutter(source, marks.holes)
+    lines = split_lines(source, cut.visible, [hole.span for hole in marks.holes])
     width = page_width(lines)
     numbers = page_numbers(lines) if width is not None else set()
     body = [line for index, line in enumerate(lines) if index not in numbers]
@@ -49,8 +42,7 @@ def _read(source: str, path: str, sha256: str) -> Document:
     for index in sorted(numbers):
         builder.block(BlockKind.FOOTER, [lines[index].span])
     apply_outline(builder)
-    _mark_letterhead(builder)
-    add_comments(builder, comments)
+    mark_letterhead(builder)
     return builder.build(suppressible=True)
 
 
@@ -133,14 +125,3 @@ def _add_row(builder: DocumentBuilder, cut: _Cutter, line: Line, table: int, row
 def _add_notes(builder: DocumentBuilder, marks: ConverterMarks) -> None:
     for note in marks.notes:
         builder.block(BlockKind.NOTE, [note.span], note=note.label)
-
-
-def _mark_letterhead(builder: DocumentBuilder) -> None:
-    """Letterhead and signature block are no prose: no sentence of theirs is judged as one."""
-    text = builder.text
-    for block in list(builder.blocks)[:14]:
-        if block.kind is BlockKind.PARAGRAPH and _LETTERHEAD.search(block.span.of(text)):
-            builder.restyle(block.index, kind=BlockKind.LETTERHEAD)
-    for block in list(builder.blocks)[-25:]:
-        if block.kind is BlockKind.PARAGRAPH and _SIGNATURE.search(block.span.of(text)):
-            builder.restyle(block.index, kind=BlockKind.SIGNATURE)

@@ -1,1 +1,0 @@
-"""Marks, blanks and dashes as an office types them."""
