@@ -17,6 +17,7 @@ from draftlint.facts.breakdowns import Breakdown, Cue
 from draftlint.facts.quantity import Form, Quantity
 from draftlint.facts.roles import Role
 from draftlint.facts.sentences import Sentence
+from draftlint.facts.share_groups import ShareGroup
 from draftlint.facts.statements import Statement
 from draftlint.language.vi.markers import Scheme
 from draftlint.relations import averages, growth, ratios, shares, sums
@@ -92,6 +93,7 @@ __all__ = [
     "Series",
     "Severity",
     "Slip",
+    "ShareGroup",
     "Span",
     "Statement",
     "Text",

@@ -16,6 +16,7 @@ from draftlint.facts.placing import outline_of
 from draftlint.facts.quantities import Figures, figures
 from draftlint.facts.quantity import Quantity
 from draftlint.facts.sentences import Sentence, sentences
+from draftlint.facts.share_groups import ShareGroup, share_groups
 from draftlint.facts.statements import Statement, statements
 
 
@@ -79,3 +80,8 @@ class Facts:
     def breakdowns(self) -> Sequence[Breakdown]:
         """Totals with their parts, as the structure of the text shows them."""
         return breakdowns(self)
+
+    @cached_property
+    def share_groups(self) -> Sequence[ShareGroup]:
+        """Percentages that share one whole."""
+        return share_groups(self)

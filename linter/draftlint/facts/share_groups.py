@@ -1,0 +1,132 @@
+"""Percentages that share one whole: "Công nghiệp 48% - Dịch vụ 37% - Nông nghiệp 15%"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+import regex
+
+from draftlint.facts.aspects import Aspect
+from draftlint.facts.quantity import Form
+from draftlint.facts.statements import Statement
+
+if TYPE_CHECKING:
+    from draftlint.facts.facts import Facts
+
+
+@dataclass(frozen=True, slots=True)
+class ShareGroup:
+    """Shares of one whole, in text order.
+
+    `declared` says that the text calls them a structure of the whole ("cơ cấu", three sectors with their shares, an
+    enumeration with dashes); without it only an exact fit is evidence. `product_taxes` says that the whole is a gross
+    product, of which taxes on products may be a further, unnamed part.
+    """
+
+    shares: tuple[Statement, ...]
+    declared: bool
+    product_taxes: bool
+
+
+_STRUCTURE = regex.compile(r"(?<!\p{L})cơ cấu(?!\p{L})", regex.IGNORECASE)
+_GROSS_PRODUCT = regex.compile(r"(?<!\p{L})(?:GRDP|GDP|tổng sản phẩm)(?!\p{L})", regex.IGNORECASE)
+_DASH = regex.compile(r"[\s,;]*[-–][\s\p{L},]*")
+_MOVES = regex.compile(r"(?<!\p{L})(?:từ|lên|xuống|còn|so với)\s?$", regex.IGNORECASE)
+# Each sector's words, folded; a share belongs to the sector whose words it names.
+_SECTORS = ({"công", "nghiệp"}, {"dịch", "vụ"}, {"nông", "nghiệp"})
+
+
+def share_groups(facts: Facts) -> Sequence[ShareGroup]:
+    """Every group of shares that the text shows."""
+    percents = [item for item in facts.statements if item.quantity.percent and item.quantity.form is not Form.FRACTION]
+    out = [group for _, inside in groupby(percents, key=_sentence) for group in _of_sentence(facts, list(inside))]
+    known = {frozenset(share.index for share in group.shares) for group in out}
+    for group in _of_sectors(facts, percents):
+        if frozenset(share.index for share in group.shares) not in known:
+            out.append(group)
+    return out
+
+
+def _sentence(statement: Statement) -> tuple[int, int]:
+    return statement.sentence.span.start, statement.sentence.span.end
+
+
+def _of_sentence(facts: Facts, inside: Sequence[Statement]) -> Iterator[ShareGroup]:
+    """Runs at one bracket depth; what stands in the brackets behind each share is a group of its own."""
+    words = _sentence_with_lead(facts, inside[0])
+    structure = _STRUCTURE.search(words) is not None
+    for run in _runs(facts.text, inside):
+        dashed = all(
+            _DASH.fullmatch(facts.text[before.span.end : after.span.start])
+            for before, after in zip(run, run[1:], strict=False)
+        )
+        plain = all(item.quantity.form is Form.SINGLE for item in run)
+        if len(run) >= (2 if structure else 3) and (structure or (dashed and plain)):
+            yield ShareGroup(tuple(run), True, _GROSS_PRODUCT.search(words) is not None)
+        elif len(run) >= 2 and plain and any(item.aspect is Aspect.SHARE for item in run):
+            yield ShareGroup(tuple(run), False, False)
+
+
+def _sentence_with_lead(facts: Facts, statement: Statement) -> str:
+    block = statement.sentence.block
+    lead = facts.document.block_text(block)[:60] if block.span.start < statement.sentence.span.start else ""
+    own = facts.text[statement.sentence.span.start : statement.sentence.span.end]
+    return f"{lead} {own}" if statement.sentence.span.start - block.span.start < 200 else own
+
+
+def _runs(text: str, inside: Sequence[Statement]) -> Iterator[list[Statement]]:
+    usable = [
+        item for item in inside
+        if item.aspect in (Aspect.LEVEL, Aspect.SHARE) and not _MOVES.search(item.left.of(text)) and not item.quantity.per
+    ]  # fmt: skip
+    outer = [item for item in usable if item.clause.depth == 0]
+    brackets = [item for item in usable if item.clause.depth > 0]
+    yield from _same_kind(text, outer)
+    by_bracket = [list(group) for _, group in groupby(brackets, key=lambda item: item.clause.parent)]
+    for group in by_bracket:
+        if len(group) >= 2:
+            yield group
+    singles = [group[0] for group in by_bracket if len(group) == 1]
+    if len(singles) >= 2 and len(singles) == len(outer):
+        yield singles
+
+
+def _same_kind(text: str, items: Sequence[Statement]) -> Iterator[list[Statement]]:
+    """Neighbours without a semicolon or another sentence part between them that speaks of something else."""
+    run: list[Statement] = []
+    for item in items:
+        if run and (
+            ";" in text[run[-1].span.end : item.span.start]
+            and not _STRUCTURE.search(text, item.sentence.span.start, item.span.start)
+        ):
+            yield run
+            run = []
+        run.append(item)
+    if run:
+        yield run
+
+
+def _of_sectors(facts: Facts, percents: Sequence[Statement]) -> Iterator[ShareGroup]:
+    """The three sectors, each with its share in a sentence or item of its own, under one heading."""
+    shares = [item for item in percents if item.aspect is Aspect.SHARE]
+    for _, group in groupby(shares, key=lambda item: (item.sentence.block.section, item.role)):
+        found: dict[int, Statement] = {}
+        for item in group:
+            sector = _sector(item)
+            if sector is not None and sector not in found:
+                found[sector] = item
+        if len(found) == len(_SECTORS):
+            ordered = tuple(sorted(found.values(), key=lambda item: item.span))
+            words = " ".join(facts.text[item.sentence.span.start : item.sentence.span.end] for item in ordered)
+            yield ShareGroup(ordered, True, _GROSS_PRODUCT.search(words) is not None)
+
+
+def _sector(statement: Statement) -> int | None:
+    for words in (statement.core, statement.core | statement.context):
+        named = [index for index, sector in enumerate(_SECTORS) if sector <= words]
+        if len(named) == 1:
+            return named[0]
+    return None

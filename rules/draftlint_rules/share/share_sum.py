@@ -1,0 +1,146 @@
+"""SHR101: shares of one whole that do not make 100 %."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from draftlint.api import (
+    Band,
+    Facts,
+    Form,
+    Interval,
+    Kind,
+    Place,
+    Repair,
+    Result,
+    Rule,
+    Severity,
+    ShareGroup,
+    Text,
+    print_number,
+    shares,
+)
+
+
+class ShareSum(Rule):
+    """Các tỷ trọng của một tổng thể không cộng thành 100%.
+
+    “Công nghiệp 48,2% - Dịch vụ 37,5% - Nông nghiệp 14,3%” là cơ cấu của một tổng thể nên phải đủ 100%. Sai lệch cho
+    thấy một tỷ trọng đã cũ, gõ nhầm hoặc thiếu một thành phần (chẳng hạn thuế sản phẩm trừ trợ cấp trong GRDP).
+
+    Cách sửa: đối chiếu từng tỷ trọng, hoặc nêu thêm thành phần còn thiếu.
+
+    Nguồn: mỗi số làm tròn lệch tối đa nửa đơn vị của chữ số cuối; GRDP có thêm phần thuế sản phẩm trừ trợ cấp.
+
+    ---
+
+    Shares of one whole that do not make 100 %.
+
+    A structure such as "Công nghiệp 48,2% - Dịch vụ 37,5% - Nông nghiệp 14,3%" must add up to 100 %. If it does not,
+    one share is stale or mistyped, or a part is not named (taxes less subsidies on products in a gross regional product).
+
+    To mend: compare each share, or name the missing part.
+
+    Source: each rounded share is off by half a unit of its last place at the most.
+    """
+
+    code = "SHR101"
+    name = "shares-not-whole"
+    kind = Kind.SHARE_SUM
+    severity = Severity.ERROR
+    title = Text("Cơ cấu không đủ 100%", "Shares do not make 100 %")
+    messages = {
+        "sum": Text("Các tỷ trọng cộng lại là {total}, không phải 100%.", "The shares add up to {total}, not to 100%."),
+    }
+    flagged = (
+        "Cơ cấu kinh tế: Công nghiệp ⟦!48,2%⟧ - Dịch vụ ⟦37,5%⟧ - Nông nghiệp ⟦15,3%⟧.",
+        "Cơ cấu kinh tế chuyển dịch tích cực: công nghiệp chiếm ⟦!61%⟧, dịch vụ chiếm ⟦30%⟧, nông nghiệp chiếm ⟦6%⟧.",
+        "Dịch vụ đạt ⟦!52,1%⟧ - Công nghiệp ⟦44,8%⟧ - Nông nghiệp ⟦2,1%⟧.",
+    )
+    quiet = (
+        "Tỷ lệ hộ dùng nước sạch 90%, tỷ lệ hộ dùng điện 99%, tỷ lệ thu gom rác 95%.",
+        "Cơ cấu kinh tế GRDP: công nghiệp 38,4%, dịch vụ 41,1%, nông nghiệp 12,2%.",
+        "Cơ cấu kinh tế: tỷ trọng công nghiệp tăng từ 40% lên 45%.",
+        "Công nghiệp chiếm 61% và dịch vụ chiếm 30% giá trị sản xuất.",
+        "Cơ cấu kinh tế đến năm 2030: dịch vụ 50 - 52%, công nghiệp 38 - 40%, nông nghiệp 9 - 11%.",
+    )
+    holding = (
+        "Cơ cấu kinh tế: Công nghiệp ⟦48,2%⟧ - Dịch vụ ⟦37,5%⟧ - Nông nghiệp ⟦14,3%⟧.",
+        "Cơ cấu kinh tế: Công nghiệp ⟦48,2%⟧ - Dịch vụ ⟦37,5%⟧ - Nông nghiệp ⟦14,4%⟧.",
+        "Trong nông nghiệp, trồng trọt chiếm ⟦71,25%⟧ và chăn nuôi chiếm ⟦28,75%⟧.",
+    )
+
+    def check(self, facts: Facts) -> Iterator[Result]:
+        """Judge every group of shares."""
+        for group in facts.share_groups:
+            yield from self._judge(facts, group)
+
+    def _judge(self, facts: Facts, group: ShareGroup) -> Iterator[Result]:
+        spans = [share.span for share in group.shares]
+        if any(share.quantity.form is Form.RANGE for share in group.shares):
+            yield from self._judge_ranges(group)
+            return
+        figures = [share.quantity.figure() for share in group.shares]
+        judgement = shares.shares_make_whole(figures)
+        if judgement.band in (Band.EXACT, Band.ROUNDED) and (group.declared or judgement.band is Band.EXACT):
+            yield self.holds(spans, judgement.computation)
+        elif not group.declared:
+            return
+        elif group.product_taxes and shares.may_lack_product_taxes(figures):
+            reason = Text(
+                "có thể còn phần thuế sản phẩm trừ trợ cấp", "taxes less subsidies on products may be missing"
+            )
+            yield self.unclear(spans, reason, judgement.computation)
+        elif len(figures) == 2 and judgement.computed < 95:
+            yield self.unclear(
+                spans, Text("mới nêu một số thành phần", "only some of the parts are named"), judgement.computation
+            )
+        elif not 50 < judgement.computed < 160:
+            yield self.unclear(
+                spans, Text("không rõ có cùng một tổng thể", "not clearly one whole"), judgement.computation
+            )
+        else:
+            yield from self._failure(facts, group, judgement.computation)
+
+    def _judge_ranges(self, group: ShareGroup) -> Iterator[Result]:
+        """Shares given as ranges or bounds can make 100 % if 100 lies between the lowest and the highest sum."""
+        total = Interval.point(0)
+        for share in group.shares:
+            low, high = share.quantity.figure().rounded, share.quantity.figure().rounded
+            if share.quantity.form is Form.RANGE:
+                high = share.quantity.other_figure().rounded
+            total = total + low.cover(high)
+        show = f"{_end(total.low)} … {_end(total.high)}"
+        spans = [share.span for share in group.shares]
+        if Interval.point(100).overlaps(total):
+            yield self.holds(spans, f"{show} ∋ 100")
+        elif group.declared:
+            yield self.unclear(spans, Text("các khoảng không chứa 100%", "the ranges do not hold 100%"), show)
+
+    def _failure(self, facts: Facts, group: ShareGroup, computation: str) -> Iterator[Result]:
+        figures = [share.quantity.figure() for share in group.shares]
+        total = sum((figure.value for figure in figures), figures[0].value * 0)
+        off = 100 - total
+        repairs = []
+        for share, figure in zip(group.shares, figures, strict=True):
+            fitting = figure.value + off
+            if 0 < fitting < 100 and abs(off) <= 20:
+                text = print_number(fitting, figure.decimals) + "%"
+                was = share.span.of(facts.text)
+                repairs.append(Repair(text, Text(f"thay cho {was} thì đủ 100%", f"instead of {was} makes 100%")))
+        yield from self.fails(
+            "sum",
+            group.shares[0].span,
+            [
+                Place(share.span, Text("một tỷ trọng của cùng tổng thể", "a share of the same whole"))
+                for share in group.shares[1:]
+            ],
+            computation=computation,
+            repairs=repairs[:3],
+            values={"total": print_number(total) + "%"},
+        )
+
+
+def _end(value: Decimal | None) -> str:
+    return "…" if value is None else print_number(value)
