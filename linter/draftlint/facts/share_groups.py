@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import groupby, pairwise
 from typing import TYPE_CHECKING
 
 import regex
@@ -61,7 +61,7 @@ def _of_sentence(facts: Facts, inside: Sequence[Statement]) -> Iterator[ShareGro
     for run in _runs(facts.text, inside):
         dashed = all(
             _DASH.fullmatch(facts.text[before.span.end : after.span.start])
-            for before, after in zip(run, run[1:], strict=False)
+            for before, after in pairwise(run)
         )
         plain = all(item.quantity.form is Form.SINGLE for item in run)
         if len(run) >= (2 if structure else 3) and (structure or (dashed and plain)):
@@ -78,10 +78,7 @@ def _sentence_with_lead(facts: Facts, statement: Statement) -> str:
 
 
 def _runs(text: str, inside: Sequence[Statement]) -> Iterator[list[Statement]]:
-    usable = [
-        item for item in inside
-        if item.aspect in (Aspect.LEVEL, Aspect.SHARE) and not _MOVES.search(item.left.of(text)) and not item.quantity.per
-    ]  # fmt: skip
+    usable = [item for item in inside if _is_part(text, item)]
     outer = [item for item in usable if item.clause.depth == 0]
     brackets = [item for item in usable if item.clause.depth > 0]
     yield from _same_kind(text, outer)
@@ -94,14 +91,19 @@ def _runs(text: str, inside: Sequence[Statement]) -> Iterator[list[Statement]]:
         yield singles
 
 
+def _is_part(text: str, item: Statement) -> bool:
+    """Whether a percentage states a share as it is, not where it came from or what it grew by."""
+    stated = item.aspect in (Aspect.LEVEL, Aspect.SHARE) and not item.quantity.per
+    return stated and not _MOVES.search(item.left.of(text))
+
+
 def _same_kind(text: str, items: Sequence[Statement]) -> Iterator[list[Statement]]:
     """Neighbours without a semicolon or another sentence part between them that speaks of something else."""
     run: list[Statement] = []
     for item in items:
-        if run and (
-            ";" in text[run[-1].span.end : item.span.start]
-            and not _STRUCTURE.search(text, item.sentence.span.start, item.span.start)
-        ):
+        between = text[run[-1].span.end : item.span.start] if run else ""
+        structure = _STRUCTURE.search(text, item.sentence.span.start, item.span.start)
+        if ";" in between and not structure:
             yield run
             run = []
         run.append(item)

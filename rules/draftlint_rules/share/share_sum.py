@@ -38,7 +38,7 @@ class ShareSum(Rule):
     Shares of one whole that do not make 100 %.
 
     A structure such as "Công nghiệp 48,2% - Dịch vụ 37,5% - Nông nghiệp 14,3%" must add up to 100 %. If it does not,
-    one share is stale or mistyped, or a part is not named (taxes less subsidies on products in a gross regional product).
+    one share is stale or mistyped, or a part is not named (taxes less subsidies on products in a gross product).
 
     To mend: compare each share, or name the missing part.
 
