@@ -59,10 +59,7 @@ def _of_sentence(facts: Facts, inside: Sequence[Statement]) -> Iterator[ShareGro
     words = _sentence_with_lead(facts, inside[0])
     structure = _STRUCTURE.search(words) is not None
     for run in _runs(facts.text, inside):
-        dashed = all(
-            _DASH.fullmatch(facts.text[before.span.end : after.span.start])
-            for before, after in pairwise(run)
-        )
+        dashed = all(_DASH.fullmatch(facts.text[before.span.end : after.span.start]) for before, after in pairwise(run))
         plain = all(item.quantity.form is Form.SINGLE for item in run)
         if len(run) >= (2 if structure else 3) and (structure or (dashed and plain)):
             yield ShareGroup(tuple(run), True, _GROSS_PRODUCT.search(words) is not None)
