@@ -9,7 +9,7 @@ from pathlib import Path
 
 from draftlint.document import Document
 from draftlint.errors import UnreadableError
-from draftlint.readers import docx, text
+from draftlint.readers import docx, markdown, text
 from draftlint.readers.options import ReadOptions, SourceFile
 from draftlint.readers.sniff import FileType, expect
 
@@ -37,6 +37,7 @@ class Format:
 FORMATS: tuple[Format, ...] = (
     Format("text", (".txt", ".text"), text.read, (FileType.TEXT,)),
     Format("docx", (".docx", ".docm", ".dotx", ".dotm"), docx.read, (FileType.DOCX,)),
+    Format("markdown", (".md", ".markdown"), markdown.read, (FileType.TEXT, FileType.HTML)),
 )
 
 _BY_SUFFIX: Mapping[str, Format] = {suffix: item for item in FORMATS for suffix in item.suffixes}
