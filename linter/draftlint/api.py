@@ -18,6 +18,7 @@ from draftlint.facts.quantity import Form, Quantity
 from draftlint.facts.roles import Role
 from draftlint.facts.sentences import Sentence
 from draftlint.facts.share_groups import ShareGroup
+from draftlint.facts.spacing import SpacingShape, SpacingSlip
 from draftlint.facts.statements import Statement
 from draftlint.language.vi.markers import Scheme
 from draftlint.relations import averages, growth, ratios, shares, sums
@@ -94,6 +95,8 @@ __all__ = [
     "Severity",
     "ShareGroup",
     "Slip",
+    "SpacingShape",
+    "SpacingSlip",
     "Span",
     "Statement",
     "Text",

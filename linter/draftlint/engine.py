@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
+from pathlib import Path
 
 from draftlint.document import Document, Notice, Span
+from draftlint.errors import UnreadableError
 from draftlint.facts import Facts
-from draftlint.report import DocumentReport, NumberCoverage, RuleCoverage
+from draftlint.readers import ReadOptions, identify, read_path
+from draftlint.report import DocumentReport, NumberCoverage, RuleCoverage, UnreadDocument
 from draftlint.rule import Check, Finding, Rule, Verdict
+from draftlint.suppression import suppress
 
 
-def check_document(document: Document, rules: Iterable[Rule]) -> DocumentReport:
+def check_document(document: Document, rules: Sequence[Rule]) -> DocumentReport:
     """Run the rules over one document. A rule that breaks is reported as a notice; the others still run."""
     facts = Facts(document)
     findings: list[Finding] = []
@@ -30,12 +34,33 @@ def check_document(document: Document, rules: Iterable[Rule]) -> DocumentReport:
                     checks.append(result)
         except Exception as error:
             notices.append(_broken(rule, error))
-    findings = _named(document, _once_each(findings))
+    findings = _named(document, _once_each(suppress(facts, findings, rules)))
     for check in checks:
         _count(coverage[check.rule], check)
     return DocumentReport(
         document, facts, tuple(findings), tuple(checks), _numbers(facts, checks), coverage, tuple(notices)
     )
+
+
+def check_file(
+    path: Path, rules: Sequence[Rule], options: ReadOptions | None = None, *, shown_as: str | None = None
+) -> DocumentReport | UnreadDocument:
+    """Read one file and run the rules over it. Whatever is wrong with it, the answer says so; nothing raises."""
+    name = shown_as or str(path)
+    try:
+        return check_document(read_path(path, options, shown_as=name), rules)
+    except UnreadableError as error:
+        notice = Notice(error.code, str(error), str(error))
+    except Exception as error:
+        kind = type(error).__name__
+        notice = Notice(
+            "reader-failed",
+            vi=f"{name}: chương trình dừng giữa chừng khi đọc tệp ({kind}). "
+            "Mở tệp và lưu lại rồi chạy lại; nếu vẫn vậy, đề nghị báo lỗi.",
+            en=f"{name}: the program stopped half-way through the file ({kind}). "
+            "Open the file, save it again and run once more; if it stays so, please report it.",
+        )
+    return UnreadDocument(name, *identify(path), (notice,))
 
 
 def fingerprint(document: Document, finding: Finding) -> str:

@@ -24,6 +24,10 @@ class BlockKind(StrEnum):
     CODE = "code"
 
 
+COMMENT_STYLE = "draftlint-comment"
+"""The style of a CODE block that holds a comment to this program, which is no part of the draft."""
+
+
 @dataclass(frozen=True, slots=True)
 class Cell:
     """Where a table cell stands: table, row and column count from 1; spans count the grid places that it fills."""

@@ -15,7 +15,7 @@ from typing import TypeAlias
 
 import regex
 
-from draftlint.document.blocks import Block, BlockKind, Cell, Note
+from draftlint.document.blocks import COMMENT_STYLE, Block, BlockKind, Cell, Note
 from draftlint.document.document import Document, Notice
 from draftlint.document.location import NativePlace
 from draftlint.document.source_map import Run, SourceMap
@@ -198,7 +198,8 @@ def with_sections(blocks: Sequence[Block]) -> tuple[Block, ...]:
     path: list[Block] = []
     out: list[Block] = []
     for block in blocks:
-        if block.note is not None or block.kind in (BlockKind.HEADER, BlockKind.FOOTER, BlockKind.LETTERHEAD):
+        apart = block.kind in (BlockKind.HEADER, BlockKind.FOOTER, BlockKind.LETTERHEAD)
+        if block.note is not None or apart or block.style == COMMENT_STYLE:
             out.append(replace(block, section=()))
             continue
         if block.kind is BlockKind.HEADING:

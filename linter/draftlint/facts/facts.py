@@ -17,6 +17,7 @@ from draftlint.facts.quantities import Figures, figures
 from draftlint.facts.quantity import Quantity
 from draftlint.facts.sentences import Sentence, sentences
 from draftlint.facts.share_groups import ShareGroup, share_groups
+from draftlint.facts.spacing import SpacingSlip, spacing_slips
 from draftlint.facts.statements import Statement, statements
 
 
@@ -85,3 +86,8 @@ class Facts:
     def share_groups(self) -> Sequence[ShareGroup]:
         """Percentages that share one whole."""
         return share_groups(self)
+
+    @cached_property
+    def spacing_slips(self) -> Sequence[SpacingSlip]:
+        """Blanks that are missing or too many beside marks, dashes and numbers."""
+        return spacing_slips(self)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import stat
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -46,17 +47,25 @@ _BY_SUFFIX: Mapping[str, Format] = {suffix: item for item in FORMATS for suffix 
 def read_path(path: Path, options: ReadOptions | None = None, *, shown_as: str | None = None) -> Document:
     """Read one file. Raises UnreadableError, which says why and what to do."""
     try:
-        if path.stat().st_size > LARGEST_FILE:
+        status = path.stat()
+        if not stat.S_ISREG(status.st_mode):
+            raise UnreadableError(
+                "not-a-file",
+                f"{path}: không phải tệp thường / not a regular file.",
+                hint="Chỉ đưa vào tệp hoặc thư mục / name a file or a folder.",
+            )
+        if status.st_size > LARGEST_FILE:
             raise UnreadableError(
                 "too-large",
                 f"{path}: tệp lớn hơn {LARGEST_FILE // 2**20} MB / the file is larger.",
                 hint="Tách tệp rồi chạy lại / split it and run again.",
             )
         data = path.read_bytes()
-    except OSError as error:
+    except (OSError, ValueError) as error:
+        reason = error.strerror if isinstance(error, OSError) else "null character"
         raise UnreadableError(
             "not-accessible",
-            f"{path}: không mở được ({error.strerror}) / cannot be opened.",
+            f"{path}: không mở được ({reason}) / cannot be opened.",
             hint="Kiểm tra đường dẫn và quyền đọc / check the path and its permissions.",
         ) from error
     return read_bytes(data, shown_as or str(path), options)
@@ -70,6 +79,8 @@ def identify(path: Path) -> tuple[str, str]:
     known = _BY_SUFFIX.get(path.suffix.lower())
     digest = hashlib.sha256()
     try:
+        if not path.is_file():
+            return known.name if known else "unknown", ""
         with path.open("rb") as file:
             while chunk := file.read(1 << 20):
                 digest.update(chunk)

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 import regex
 
 from draftlint.document import GLUE, BlockKind, Cell, Document, DocumentBuilder, NoteMark, Piece, Span
+from draftlint.readers.comments import add_comments, find_comments
 from draftlint.readers.converter_notes import ConverterMarks, Hole, find_marks
 from draftlint.readers.decoding import decode
 from draftlint.readers.letterhead import mark_letterhead
@@ -32,8 +33,10 @@ def read_text(source: str, path: str = "<text>", options: ReadOptions | None = N
 def _read(source: str, path: str, sha256: str) -> Document:
     builder = DocumentBuilder(path=path, format="text", sha256=sha256, source=source)
     marks = find_marks(source)
-    cut = _Cutter(source, marks.holes)
-    lines = split_lines(source, cut.visible, [hole.span for hole in marks.holes])
+    comments = find_comments(source)
+    holes = sorted([*marks.holes, *(Hole(span) for span in comments)], key=lambda hole: hole.span)
+    cut = _Cutter(source, holes)
+    lines = split_lines(source, cut.visible, [hole.span for hole in holes])
     width = page_width(lines)
     numbers = page_numbers(lines) if width is not None else set()
     body = [line for index, line in enumerate(lines) if index not in numbers]
@@ -43,6 +46,7 @@ def _read(source: str, path: str, sha256: str) -> Document:
         builder.block(BlockKind.FOOTER, [lines[index].span])
     apply_outline(builder)
     mark_letterhead(builder)
+    add_comments(builder, comments)
     return builder.build(suppressible=True)
 
 

@@ -1,0 +1,1 @@
+"""Marks, blanks and dashes as an office types them."""
