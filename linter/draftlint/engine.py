@@ -8,13 +8,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from draftlint.document import Document, Notice, Span
+from draftlint.document import COMMENT_STYLE, Document, Notice, Span
 from draftlint.errors import UnreadableError
 from draftlint.facts import Facts
 from draftlint.readers import ReadOptions, identify, read_path
 from draftlint.report import DocumentReport, NumberCoverage, RuleCoverage, UnreadDocument
-from draftlint.rule import Check, Finding, Rule, Verdict
-from draftlint.suppression import suppress
+from draftlint.rule import Check, Finding, Result, Rule, Verdict
+from draftlint.suppression import IncompleteSuppression, UnusedSuppression, suppress
 
 
 def check_document(document: Document, rules: Sequence[Rule]) -> DocumentReport:
@@ -28,6 +28,8 @@ def check_document(document: Document, rules: Sequence[Rule]) -> DocumentReport:
         coverage[rule.code] = RuleCoverage()
         try:
             for result in rule.check(facts):
+                if _in_comment(document, rule, result):
+                    continue
                 if isinstance(result, Finding):
                     findings.append(result)
                 else:
@@ -74,6 +76,14 @@ def fingerprint(document: Document, finding: Finding) -> str:
         before = document.text[max(block.span.start, span.start - 40) : span.start]
         digest.update(b"\0" + before.casefold().encode() + b"\0" + span.of(document.text).encode())
     return digest.hexdigest()[:20]
+
+
+def _in_comment(document: Document, rule: Rule, result: Result) -> bool:
+    """Whether a rule spoke of a comment to this program, which is no part of the draft."""
+    if isinstance(rule, UnusedSuppression | IncompleteSuppression):
+        return False
+    spans = [result.span] if isinstance(result, Finding) else result.spans
+    return any(document.block_at(span.start).style == COMMENT_STYLE for span in spans)
 
 
 def _named(document: Document, findings: Sequence[Finding]) -> list[Finding]:
