@@ -1,11 +1,11 @@
 """Word documents: what is read, in which order, and where it stands."""
 
 import pytest
-from tests.docx_files import docx, level, listed, p, r, table, tc
 
 from draftlint.document import BlockKind
 from draftlint.readers import ReadOptions, read_bytes
 from draftlint.readers.options import Revisions
+from tests.docx_files import docx, level, listed, p, r, table, tc
 
 
 def read(body, parts=None, revisions=Revisions.FINAL, **more):
