@@ -1,0 +1,72 @@
+"""The command: prints a table, and JSON where asked."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+import time
+from pathlib import Path
+
+from tests.planted.changes import Kind
+from tests.planted.outcomes import Outcome, Result
+from tests.planted.run import installed_rules, plant_errors
+from tests.planted.tables import details, summary, table
+
+from draftlint.errors import DraftlintError
+from draftlint.readers import read_path
+
+
+def main() -> int:
+    """Run over the given files and directories."""
+    options = _options()
+    kinds = [Kind(name) for name in options.kinds.split(",")] if options.kinds else list(Kind)
+    codes = [name for name in options.rules.split(",") if name]
+    rules = installed_rules()
+    outcomes: list[Outcome] = []
+    records: list[dict[str, object]] = []
+    paths = [file for path in options.paths for file in (sorted(path.rglob("*.txt")) if path.is_dir() else [path])]
+    for path in paths:
+        began = time.monotonic()
+        try:
+            source = read_path(path).source
+        except DraftlintError as error:
+            print(error, file=sys.stderr)
+            continue
+        here = plant_errors(
+            source, rules, kinds=kinds, codes=codes, seed=options.seed, sample=options.sample, path=path.name
+        )
+        outcomes += here
+        records += details(here, path.name)
+        print(f"{path.name}: {len(here)} planted, {time.monotonic() - began:.1f} s", file=sys.stderr)
+    print(table(outcomes))
+    for record in records:
+        if options.show and record["result"] == Result.MISSED.value:
+            print(
+                f"{record['path']}:{record['line']} {record['rule']} {record['kind']} {record['old']} → {record['new']}"
+            )
+            print(f"    {record['context']}\n    {record['computation']}")
+        if options.show and record["elsewhere"]:
+            print(
+                f"{record['path']}:{record['line']} {record['old']} → {record['new']} elsewhere: {record['elsewhere']}"
+            )
+    if options.json:
+        value = {"seed": options.seed, **summary(outcomes, len(paths)), "plants": records}
+        options.json.write_text(json.dumps(value, ensure_ascii=False, indent=1), encoding="utf-8")
+    return 0
+
+
+def _options() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="python -m tests.planted", description=__doc__)
+    parser.add_argument("paths", nargs="+", type=Path, help="drafts, or directories of .txt files")
+    parser.add_argument("--seed", type=int, default=0)
+    parser.add_argument("--sample", type=int, default=60, help="at most so many planted errors a draft (default 60)")
+    parser.add_argument("--kinds", default="", help=f"some of {','.join(kind.value for kind in Kind)}")
+    parser.add_argument("--rules", default="", help="plant only in relations of these, e.g. SUM,RAT101")
+    parser.add_argument("--json", type=Path, help="write all figures and every planted error there")
+    parser.add_argument("--show", action="store_true", help="print what was missed, and new findings elsewhere")
+    return parser.parse_args()
+
+
+if __name__ == "__main__":
+    sys.exit(main())

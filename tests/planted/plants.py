@@ -1,0 +1,105 @@
+"""Where errors are planted: the figures of the relations that hold in a draft."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from tests.planted.changes import Kind, changed
+
+from draftlint.document import Span
+from draftlint.engine import DocumentReport
+from draftlint.facts.quantity import Quantity
+from draftlint.language.vi.numerals import Numeral, NumeralFlag, find_numerals
+from draftlint.rule import Check, Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class Plant:
+    """One change: `place` in the source becomes `new`. `quantity` is the figure that it belongs to, where known."""
+
+    check: Check
+    kind: Kind
+    place: Span
+    old: Numeral
+    new: str
+    quantity: Quantity | None
+
+    @property
+    def shift(self) -> int:
+        """How far everything behind the place moves."""
+        return len(self.new) - len(self.place)
+
+    def moved(self, span: Span) -> Span:
+        """A span of the original source in the changed source."""
+        start = span.start + (self.shift if span.start >= self.place.end else 0)
+        end = span.end + (self.shift if span.end >= self.place.end else 0)
+        return Span(min(start, end), end)
+
+    @property
+    def new_place(self) -> Span:
+        """The changed number in the changed source."""
+        return Span(self.place.start, self.place.start + len(self.new))
+
+    def apply(self, source: str) -> str:
+        """The source with the change."""
+        return source[: self.place.start] + self.new + source[self.place.end :]
+
+
+_ONLY_FIGURES = {Kind.SCALE_10, Kind.SCALE_1000, Kind.NEIGHBOUR}
+"""Nobody misplaces the comma of a heading number or a date."""
+
+
+def plants(
+    report: DocumentReport, kinds: Sequence[Kind], rng: random.Random, codes: Sequence[str] = ()
+) -> Iterator[Plant]:
+    """For every relation that holds and every kind one change of one of its figures, chosen by `rng`.
+
+    `codes` narrows the relations to those of rules whose code begins so.
+    """
+    for check in report.checks:
+        if check.verdict is not Verdict.HOLDS or not check.rule.startswith(tuple(codes) or ""):
+            continue
+        targets = [target for span in check.spans for target in _numbers_in(report, span)]
+        if not targets:
+            continue
+        for kind in kinds:
+            for place, numeral, quantity in rng.sample(targets, len(targets)):
+                if quantity is None and kind in _ONLY_FIGURES:
+                    continue
+                new = changed(numeral, kind, _neighbours(report, quantity), rng)
+                if new is not None and new != numeral.text:
+                    yield Plant(check, kind, place, numeral, new, quantity)
+                    break
+
+
+def quantities_in(report: DocumentReport, span: Span) -> list[Quantity]:
+    """The quantities whose digits lie in a span of the text."""
+    return [quantity for quantity in report.facts.quantities if quantity.digits.overlaps(span)]
+
+
+def _numbers_in(report: DocumentReport, span: Span) -> Iterator[tuple[Span, Numeral, Quantity | None]]:
+    """The printed numbers of a place with their place in the source: those of quantities, if there are any."""
+    text, to_source = report.document.text, report.document.source_map.to_source
+    quantities = quantities_in(report, span)
+    ranges: list[tuple[Span, Quantity | None]] = [(quantity.digits, quantity) for quantity in quantities]
+    for within, quantity in ranges or [(span, None)]:
+        for numeral in find_numerals(text, max(within.start, span.start), min(within.end, span.end)):
+            source = to_source(Span(numeral.start, numeral.end))
+            printed = source.of(report.document.source)
+            if printed == numeral.text and not numeral.flags & {NumeralFlag.GLUED, NumeralFlag.MALFORMED}:
+                yield source, numeral, quantity
+
+
+def _neighbours(report: DocumentReport, quantity: Quantity | None) -> list[str]:
+    """The digits of the nearest figures with the same unit, nearest first."""
+    if quantity is None:
+        return []
+    others = [
+        other
+        for other in report.facts.quantities
+        if other.measure == quantity.measure and other.form is quantity.form and other.digits != quantity.digits
+    ]
+    others.sort(key=lambda other: abs(other.digits.start - quantity.digits.start))
+    return [other.digits.of(report.document.text) for other in others[:4]]

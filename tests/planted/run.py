@@ -1,0 +1,55 @@
+"""Plants errors in one draft."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Sequence
+
+from tests.planted.changes import Kind
+from tests.planted.outcomes import Outcome, outcome
+from tests.planted.plants import Plant, plants
+
+from draftlint.engine import check_document
+from draftlint.readers import read_text
+from draftlint.registry import load_packs
+from draftlint.rule import Rule
+
+
+def installed_rules() -> list[Rule]:
+    """All rules that run by default."""
+    return [rule() for pack in load_packs() for rule in pack.rules if rule.on_by_default]
+
+
+def plant_errors(
+    source: str,
+    rules: Sequence[Rule],
+    *,
+    kinds: Sequence[Kind] = tuple(Kind),
+    codes: Sequence[str] = (),
+    seed: int = 0,
+    sample: int | None = None,
+    path: str = "<text>",
+) -> list[Outcome]:
+    """Every planted error of a draft with what became of it; at most `sample`, the rules taking turns.
+
+    All `rules` run; `codes` narrows the relations in which errors are planted.
+    """
+    rng = random.Random(f"{seed}:{path}")
+    before = check_document(read_text(source, path), rules)
+    chosen = list(plants(before, kinds, rng, codes))
+    if sample is not None and len(chosen) > sample:
+        chosen = _in_turn(chosen, sample, rng)
+    return [outcome(plant, before, rules) for plant in chosen]
+
+
+def _in_turn(chosen: Sequence[Plant], sample: int, rng: random.Random) -> list[Plant]:
+    """A sample in which a rule with few relations is as visible as one with many."""
+    by_rule: dict[str, list[Plant]] = {}
+    for plant in rng.sample(chosen, len(chosen)):
+        by_rule.setdefault(plant.check.rule, []).append(plant)
+    out: list[Plant] = []
+    while len(out) < sample:
+        for queue in by_rule.values():
+            if queue and len(out) < sample:
+                out.append(queue.pop())
+    return out

@@ -1,0 +1,79 @@
+"""The planted-error tool, on a text of our own."""
+
+import random
+
+from tests.planted.changes import Kind, changed
+from tests.planted.outcomes import Result, outcome
+from tests.planted.plants import plants
+from tests.planted.run import installed_rules, plant_errors
+from tests.planted.tables import summary, table
+
+from draftlint.engine import check_document
+from draftlint.language.vi.numerals import parse_numeral
+from draftlint.readers import read_text
+
+TEXT = (
+    "Đến nay có 46/58 thôn đạt chuẩn, đạt 79,3%.\n"
+    "Toàn huyện có 28/40 trường đạt chuẩn quốc gia, đạt tỷ lệ 70%; phấn đấu đạt 75% vào năm sau.\n"
+    "Phấn đấu trồng mới từ 120 ha đến 150 ha rừng mỗi năm.\n"
+)
+
+
+def test_every_kind_of_change():
+    rng = random.Random(1)
+    numeral = parse_numeral("1.225,5")
+    made = {kind: changed(numeral, kind, ["1.225,5", "318,0"], rng) for kind in Kind}
+    assert made[Kind.NEIGHBOUR] == "318,0"
+    assert sorted(made[Kind.SWAP]) == sorted("1.225,5")
+    assert sum(a != b for a, b in zip(made[Kind.DIGIT], "1.225,5", strict=True)) == 1
+    assert {made[Kind.SCALE_10], made[Kind.SCALE_1000]} <= {"12.255", "122,55", "1.225.500", "1,2255"}
+    assert changed(parse_numeral("5"), Kind.SWAP, [], rng) is None
+
+
+def test_wrong_percentages_are_caught_at_their_place():
+    outcomes = plant_errors(TEXT, installed_rules(), codes=["RAT101"])
+    assert len(outcomes) == 10
+    judged = [item for item in outcomes if item.result is not Result.TOLERATED]
+    caught = [item for item in judged if item.result is Result.CAUGHT and "RAT101" in item.by]
+    assert len(caught) >= 0.9 * len(judged) > 0
+    assert all(item.line in (1, 2) for item in outcomes)
+
+
+def test_runs_repeat():
+    rules = installed_rules()
+    first, second = (plant_errors(TEXT, rules, seed=3, sample=6) for _ in range(2))
+    assert [(item.plant.place, item.plant.new, item.result) for item in first] == [
+        (item.plant.place, item.plant.new, item.result) for item in second
+    ]
+    assert len(first) == 6
+
+
+def test_a_change_within_rounding_is_no_miss():
+    rules = installed_rules()
+    text = "Toàn tỉnh có 7.995/8.000 hộ dùng nước sạch, đạt 99,9%."
+    before = check_document(read_text(text), rules)
+    found = [
+        plant
+        for seed in range(60)
+        for plant in plants(before, [Kind.DIGIT], random.Random(seed), ["RAT"])
+        if plant.new in ("7.993", "7.994", "7.996")
+    ]
+    assert found
+    assert {outcome(plant, before, rules).result for plant in found} == {Result.TOLERATED}
+
+
+def test_places_behind_a_longer_number_move():
+    rules = installed_rules()
+    outcomes = plant_errors(TEXT, rules, kinds=[Kind.SCALE_1000], codes=["RAT101"])
+    assert outcomes
+    for item in outcomes:
+        source = item.plant.apply(TEXT)
+        assert item.plant.new_place.of(source) == item.plant.new
+        assert source[item.plant.new_place.end :] == TEXT[item.plant.place.end :]
+
+
+def test_the_figures_add_up():
+    outcomes = plant_errors(TEXT, installed_rules())
+    total = summary(outcomes, 1)["total"]
+    assert total["tried"] == total["caught"] + total["tolerated"] + total["missed"] == len(outcomes)
+    assert table(outcomes).splitlines()[-1].startswith("new findings")
