@@ -8,13 +8,12 @@ import sys
 import time
 from pathlib import Path
 
+from draftlint.errors import DraftlintError
+from draftlint.readers import read_path
 from tests.planted.changes import Kind
 from tests.planted.outcomes import Outcome, Result
 from tests.planted.run import installed_rules, plant_errors
 from tests.planted.tables import details, summary, table
-
-from draftlint.errors import DraftlintError
-from draftlint.readers import read_path
 
 
 def main() -> int:

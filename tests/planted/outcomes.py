@@ -7,14 +7,13 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
-from tests.planted.plants import Plant, quantities_in
-
 from draftlint.document import Span
 from draftlint.engine import DocumentReport, check_document
 from draftlint.facts.quantity import Bound, Quantity
 from draftlint.language.vi.numerals import parse_numeral
 from draftlint.readers import read_text
 from draftlint.rule import Finding, Rule, Severity, Verdict
+from tests.planted.plants import Plant, quantities_in
 
 
 class Result(StrEnum):

@@ -6,13 +6,12 @@ import random
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from tests.planted.changes import Kind, changed
-
 from draftlint.document import Span
 from draftlint.engine import DocumentReport
 from draftlint.facts.quantity import Quantity
 from draftlint.language.vi.numerals import Numeral, NumeralFlag, find_numerals
 from draftlint.rule import Check, Verdict
+from tests.planted.changes import Kind, changed
 
 
 @dataclass(frozen=True, slots=True)

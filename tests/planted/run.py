@@ -5,14 +5,13 @@ from __future__ import annotations
 import random
 from collections.abc import Sequence
 
-from tests.planted.changes import Kind
-from tests.planted.outcomes import Outcome, outcome
-from tests.planted.plants import Plant, plants
-
 from draftlint.engine import check_document
 from draftlint.readers import read_text
 from draftlint.registry import load_packs
 from draftlint.rule import Rule
+from tests.planted.changes import Kind
+from tests.planted.outcomes import Outcome, outcome
+from tests.planted.plants import Plant, plants
 
 
 def installed_rules() -> list[Rule]:

@@ -27,20 +27,19 @@ def summary(outcomes: Sequence[Outcome], baselines: int) -> dict[str, object]:
 
 def table(outcomes: Sequence[Outcome]) -> str:
     """Tried, caught, tolerated and missed, a line a rule, and the kinds of change below."""
-    head = f"{'rule':<12}{'tried':>7}{'caught':>8}{'at place':>10}{'loud':>6}{'tolerated':>11}{'missed':>8}{'aside':>7}{'recall':>8}"
+    names = ("tried", "caught", "at place", "loud", "tolerated", "missed", "aside", "recall")
+    head = f"{'rule':<12}" + "".join(f"{name:>11}" for name in names)
     lines = [head]
     groups = [
         *_grouped(outcomes, lambda item: item.plant.check.rule),
         *_grouped(outcomes, lambda item: item.plant.kind.value),
         ("all", outcomes),
     ]
-    for name, items in groups:
+    for group, items in groups:
         count = _counts(items)
+        cells = [f"{count[name.replace(' ', '_')]:>11}" for name in names[:-1]]
         recall = f"{count['recall']:.2f}" if count["recall"] is not None else "–"
-        lines.append(
-            f"{name:<12}{count['tried']:>7}{count['caught']:>8}{count['at_place']:>10}{count['loud']:>6}"
-            f"{count['tolerated']:>11}{count['missed']:>8}{count['aside']:>7}{recall:>8}"
-        )
+        lines.append(f"{group:<12}" + "".join(cells) + f"{recall:>11}")
     alarms = Counter(finding.rule for item in outcomes for finding in item.elsewhere)
     told = ", ".join(f"{rule} {count}" for rule, count in alarms.most_common()) or "none"
     lines.append(f"new findings away from the changed place: {told}")
