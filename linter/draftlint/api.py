@@ -14,12 +14,17 @@ from draftlint.facts import (
 )
 from draftlint.facts.aspects import Aspect
 from draftlint.facts.breakdowns import Breakdown, Cue
+from draftlint.facts.dates import DateMention, Precision
 from draftlint.facts.quantity import Form, Quantity
+from draftlint.facts.reference_register import CitedDocument
+from draftlint.facts.references import DocumentReference
 from draftlint.facts.roles import Role
 from draftlint.facts.sentences import Sentence
 from draftlint.facts.share_groups import ShareGroup
 from draftlint.facts.spacing import SpacingShape, SpacingSlip
 from draftlint.facts.statements import Statement
+from draftlint.language.vi.document_numbers import DocumentNumber, NumberForm, SymbolSlip
+from draftlint.language.vi.documents import lexicon
 from draftlint.language.vi.markers import Scheme
 from draftlint.relations import averages, growth, ratios, shares, sums
 from draftlint.relations.figure import Figure
@@ -36,6 +41,7 @@ from draftlint.relations.repairs import (
 )
 from draftlint.relations.sequence import Break, BreakKind
 from draftlint.relations.slips import Slip, slip_between
+from draftlint.relations.titles import Likeness, compare_titles
 from draftlint.rule import (
     Applicability,
     Check,
@@ -66,9 +72,13 @@ __all__ = [
     "Breakdown",
     "Cell",
     "Check",
+    "CitedDocument",
     "Count",
     "Cue",
+    "DateMention",
     "Document",
+    "DocumentNumber",
+    "DocumentReference",
     "Edit",
     "Facts",
     "Figure",
@@ -80,10 +90,13 @@ __all__ = [
     "Interval",
     "Judgement",
     "Kind",
+    "Likeness",
     "Note",
+    "NumberForm",
     "Option",
     "Outline",
     "Place",
+    "Precision",
     "Quantity",
     "Repair",
     "Result",
@@ -99,13 +112,16 @@ __all__ = [
     "SpacingSlip",
     "Span",
     "Statement",
+    "SymbolSlip",
     "Text",
     "Verdict",
     "averages",
     "best",
+    "compare_titles",
     "expected_label",
     "find_repairs",
     "growth",
+    "lexicon",
     "likely_wrong",
     "missing_labels",
     "one_likely_wrong",

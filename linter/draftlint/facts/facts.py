@@ -9,12 +9,15 @@ from draftlint.document import Document
 from draftlint.facts.blanks import Blank, find_blanks
 from draftlint.facts.breakdowns import Breakdown, breakdowns
 from draftlint.facts.counting import Count, counts_of
+from draftlint.facts.dates import DateMention, date_mentions
 from draftlint.facts.headings import Outline
 from draftlint.facts.item_runs import item_runs
 from draftlint.facts.numbers import PrintedNumber, printed_numbers
 from draftlint.facts.placing import outline_of
 from draftlint.facts.quantities import Figures, figures
 from draftlint.facts.quantity import Quantity
+from draftlint.facts.reference_register import CitedDocument, cited_documents
+from draftlint.facts.references import DocumentReference, document_references
 from draftlint.facts.sentences import Sentence, sentences
 from draftlint.facts.share_groups import ShareGroup, share_groups
 from draftlint.facts.spacing import SpacingSlip, spacing_slips
@@ -31,6 +34,21 @@ class Facts:
     def text(self) -> str:
         """The text that all spans count in."""
         return self.document.text
+
+    @cached_property
+    def dates(self) -> Sequence[DateMention]:
+        """Every date of the running text, in order, possible or not."""
+        return date_mentions(self)
+
+    @cached_property
+    def references(self) -> Sequence[DocumentReference]:
+        """Every place where a document is named, in order."""
+        return document_references(self)
+
+    @cached_property
+    def cited_documents(self) -> Sequence[CitedDocument]:
+        """The register: references grouped into documents, in the order of first mention."""
+        return cited_documents(self)
 
     @cached_property
     def outline(self) -> Outline:
