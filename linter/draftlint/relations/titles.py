@@ -61,8 +61,12 @@ class Comparison:
 
 def title_words(text: str) -> list[str]:
     """The words of a title in one spelling: lower case, the tone at the end of each word, no leading "về việc"."""
-    words = [folded(match[0]) for match in _WORD.finditer(text)]
-    while words and words[0] in _FOLDED_LEADS:
+    return [folded(word) for word in _printed_words(text)]
+
+
+def _printed_words(text: str) -> list[str]:
+    words = [match[0].lower() for match in _WORD.finditer(text)]
+    while words and folded(words[0]) in _FOLDED_LEADS:
         words.pop(0)
     return words
 
@@ -93,10 +97,12 @@ def compare_titles(left: str, right: str, *, closed: bool) -> Comparison:
             return Comparison(Likeness.SHORTENED)
     if _within(a, b) or _within(b, a):
         return Comparison(Likeness.SHORTENED)
-    return _by_alignment(a, b, closed)
+    return _by_alignment(a, b, _printed_words(left), _printed_words(right), closed)
 
 
-def _by_alignment(a: Sequence[str], b: Sequence[str], closed: bool) -> Comparison:
+def _by_alignment(
+    a: Sequence[str], b: Sequence[str], printed_a: Sequence[str], printed_b: Sequence[str], closed: bool
+) -> Comparison:
     matcher = SequenceMatcher(None, a, b, autojunk=False)
     codes = matcher.get_opcodes()
     if not closed and codes and codes[-1][0] != "equal":
@@ -107,7 +113,7 @@ def _by_alignment(a: Sequence[str], b: Sequence[str], closed: bool) -> Compariso
     if not edits and equal:
         return Comparison(Likeness.LOOSE)
     replaced = [code for code in edits if code[0] == "replace" and _matters(a, b, code)]
-    words = [(" ".join(a[i:j]), " ".join(b[k:m])) for _, i, j, k, m in (replaced or edits)]
+    words = [(" ".join(printed_a[i:j]), " ".join(printed_b[k:m])) for _, i, j, k, m in (replaced or edits)]
     left, right = "; ".join(item[0] for item in words), "; ".join(item[1] for item in words)
     if equal >= max(4, 0.6 * shorter) and len(edits) <= 2:
         return Comparison(Likeness.GARBLED if replaced else Likeness.SHORTENED, left, right)
