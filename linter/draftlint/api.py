@@ -14,6 +14,7 @@ from draftlint.facts import (
 )
 from draftlint.facts.aspects import Aspect
 from draftlint.facts.breakdowns import Breakdown, Cue
+from draftlint.facts.damage import Damage, DamageShape
 from draftlint.facts.dates import DateMention, Precision
 from draftlint.facts.quantity import Form, Quantity
 from draftlint.facts.reference_register import CitedDocument
@@ -75,6 +76,8 @@ __all__ = [
     "CitedDocument",
     "Count",
     "Cue",
+    "Damage",
+    "DamageShape",
     "DateMention",
     "Document",
     "DocumentNumber",

@@ -8,6 +8,7 @@ normalises them and keeps the way back.
 from __future__ import annotations
 
 import unicodedata
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
@@ -75,6 +76,7 @@ class DocumentBuilder:
         self._note_blocks: dict[str, list[int]] = {}
         self._notices: list[Notice] = []
         self._native: list[tuple[Span, NativePlace]] = []
+        self._removed: list[Span] = []
 
     @property
     def source(self) -> str:
@@ -112,6 +114,10 @@ class DocumentBuilder:
     def notice(self, code: str, *, vi: str, en: str, span: Span | None = None) -> None:
         """Say that something was not read."""
         self._notices.append(Notice(code, vi, en, span))
+
+    def removed(self, span: Span) -> None:
+        """Remember a source range that is no part of the text (a mark of a converter), so that rules can name it."""
+        self._removed.append(span)
 
     def block(
         self,
@@ -180,13 +186,24 @@ class DocumentBuilder:
             sha256=self.sha256,
             source=self.source,
             text=self.text,
-            source_map=SourceMap(self._runs),
+            source_map=SourceMap(self._runs, self._removals()),
             blocks=with_sections(self._blocks),
             notes=notes,
             notices=tuple(self._notices),
             native=tuple(self._native),
             suppressible=suppressible,
         )
+
+    def _removals(self) -> dict[int, Span]:
+        """What was taken out, by the offset where the text goes on behind it."""
+        runs = sorted(self._runs, key=lambda run: run.source_start)
+        starts = [run.source_start for run in runs]
+        out: dict[int, Span] = {}
+        for span in self._removed:
+            index = bisect_left(starts, span.end)
+            at = runs[index].start if index < len(runs) else self._length
+            out[at] = out[at].cover(span) if at in out else span
+        return out
 
     def restyle(self, index: int, **changes: object) -> None:
         """Change kind, level or marker of a block already added (structure that only shows in the whole)."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from draftlint.document.span import Span
@@ -29,10 +29,14 @@ class Run:
 
 
 class SourceMap:
-    """Runs in text order. Text that no run covers (a block separator) has no source of its own."""
+    """Runs in text order. Text that no run covers (a block separator) has no source of its own.
 
-    def __init__(self, runs: Iterable[Run]) -> None:
+    `removed` leads from offsets of the text to source that the reader took out there (marks of a converter).
+    """
+
+    def __init__(self, runs: Iterable[Run], removed: Mapping[int, Span] | None = None) -> None:
         self.runs: Sequence[Run] = tuple(runs)
+        self.removed: Mapping[int, Span] = dict(removed or {})
         self._starts = [run.start for run in self.runs]
         for before, after in zip(self.runs, self.runs[1:], strict=False):
             if before.end > after.start:
@@ -41,8 +45,11 @@ class SourceMap:
     def to_source(self, span: Span) -> Span:
         """Where `span` of the text stands in the source.
 
-        An empty span leads to the empty source place at which its text would be inserted.
+        An empty span leads to what the reader took out there, or else to the empty source place at which its text
+        would be inserted.
         """
+        if not len(span) and span.start in self.removed:
+            return self.removed[span.start]
         if not self.runs:
             return Span(0, 0)
         if not len(span):
@@ -79,7 +86,7 @@ class SourceMap:
                 composed.append(Run(run.start, run.end, origin.start, origin.end))
                 continue
             composed.extend(_through(run, inner))
-        return SourceMap(composed)
+        return SourceMap(composed, {at: inner.to_source(span) for at, span in self.removed.items()})
 
 
 def _through(run: Run, inner: SourceMap) -> Iterable[Run]:

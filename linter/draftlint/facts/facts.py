@@ -9,6 +9,7 @@ from draftlint.document import Document
 from draftlint.facts.blanks import Blank, find_blanks
 from draftlint.facts.breakdowns import Breakdown, breakdowns
 from draftlint.facts.counting import Count, counts_of
+from draftlint.facts.damage import Damage, find_damage
 from draftlint.facts.dates import DateMention, date_mentions
 from draftlint.facts.headings import Outline
 from draftlint.facts.item_runs import item_runs
@@ -109,3 +110,8 @@ class Facts:
     def spacing_slips(self) -> Sequence[SpacingSlip]:
         """Blanks that are missing or too many beside marks, dashes and numbers."""
         return spacing_slips(self)
+
+    @cached_property
+    def damage(self) -> Sequence[Damage]:
+        """What converters and extraction did to the text."""
+        return find_damage(self)

@@ -42,6 +42,8 @@ def _read(source: str, path: str, sha256: str) -> Document:
     body = [line for index, line in enumerate(lines) if index not in numbers]
     _add_body(builder, cut, paragraphs(body, width))
     _add_notes(builder, marks)
+    for bookmark in marks.bookmarks:
+        builder.removed(bookmark)
     for index in sorted(numbers):
         builder.block(BlockKind.FOOTER, [lines[index].span])
     apply_outline(builder)
