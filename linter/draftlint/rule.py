@@ -10,6 +10,7 @@ from typing import ClassVar
 
 from draftlint.document import Language, Span
 from draftlint.facts import Facts
+from draftlint.relations.repairs import FoundRepair
 
 
 class Severity(StrEnum):
@@ -89,6 +90,11 @@ class Repair:
 
     text: str
     why: Text
+
+    @classmethod
+    def of(cls, found: FoundRepair) -> Repair:
+        """A repair that the search found."""
+        return cls(found.text, Text(*found.why))
 
 
 class Applicability(StrEnum):

@@ -14,22 +14,24 @@ def item_runs(document: Document) -> Sequence[tuple[int, tuple[int, ...]]]:
 
 
 def _bullets(document: Document) -> Iterator[tuple[int, tuple[int, ...]]]:
+    """Lines without a label may stand between two items; a heading, or the label of the lead-in, ends the run."""
     blocks = document.blocks
+    taken: set[int] = set()
     for at, block in enumerate(blocks):
         following = blocks[at + 1] if at + 1 < len(blocks) else None
-        if (
-            following is None
-            or following.kind is not BlockKind.LIST_ITEM
-            or _label(document, block) == _label(document, following)
-        ):
+        if following is None or following.kind is not BlockKind.LIST_ITEM or following.index in taken:
             continue
         wanted, outer = _label(document, following), _label(document, block)
+        if wanted == outer:
+            continue
         items: list[int] = []
         for other in blocks[at + 1 :]:
-            if other.kind is not BlockKind.LIST_ITEM or _label(document, other) == outer:
+            label = _label(document, other)
+            if other.kind is BlockKind.HEADING or (label and label == outer):
                 break
-            if _label(document, other) == wanted:
+            if label == wanted:
                 items.append(other.index)
+        taken.update(items)
         if len(items) >= 2:
             yield block.index, tuple(items)
 

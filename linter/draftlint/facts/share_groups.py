@@ -12,6 +12,7 @@ import regex
 from draftlint.facts.aspects import Aspect
 from draftlint.facts.quantity import Form
 from draftlint.facts.statements import Statement
+from draftlint.language.vi.subjects import content_words
 
 if TYPE_CHECKING:
     from draftlint.facts.facts import Facts
@@ -109,22 +110,32 @@ def _same_kind(text: str, items: Sequence[Statement]) -> Iterator[list[Statement
 
 
 def _of_sectors(facts: Facts, percents: Sequence[Statement]) -> Iterator[ShareGroup]:
-    """The three sectors, each with its share in a sentence or item of its own, under one heading."""
+    """The three sectors, each with its share in a sentence or item of its own, under one heading.
+
+    Where not all sectors are named, the shares of one paragraph still are evidence if they make 100 % exactly.
+    """
     shares = [item for item in percents if item.aspect is Aspect.SHARE]
     for _, group in groupby(shares, key=lambda item: (item.sentence.block.section, item.role)):
+        under = list(group)
         found: dict[int, Statement] = {}
-        for item in group:
-            sector = _sector(item)
-            if sector is not None and sector not in found:
-                found[sector] = item
+        for item in under:
+            sector = _sector(facts, item)
+            if sector is not None:
+                found.setdefault(sector, item)
         if len(found) == len(_SECTORS):
             ordered = tuple(sorted(found.values(), key=lambda item: item.span))
             words = " ".join(facts.text[item.sentence.span.start : item.sentence.span.end] for item in ordered)
             yield ShareGroup(ordered, True, _GROSS_PRODUCT.search(words) is not None)
+        for _, inside in groupby(under, key=lambda item: item.sentence.block.index):
+            paragraph = tuple(inside)
+            if len(paragraph) >= 3:
+                yield ShareGroup(paragraph, False, False)
 
 
-def _sector(statement: Statement) -> int | None:
-    for words in (statement.core, statement.core | statement.context):
+def _sector(facts: Facts, statement: Statement) -> int | None:
+    """The sector a share belongs to, by its own clause, what it goes on from, or its paragraph so far."""
+    before = facts.text[statement.sentence.block.span.start : statement.span.start]
+    for words in (statement.core, statement.core | statement.context, content_words(before)):
         named = [index for index, sector in enumerate(_SECTORS) if sector <= words]
         if len(named) == 1:
             return named[0]

@@ -43,13 +43,14 @@ class ReversedRange(Rule):
         "Nhiệm kỳ 2020 - 2025.",
         "Khởi tố 82 vụ - 31 bị can.",
         "Giảm từ 9,5% xuống 8,5%.",
+        "Thuế phải nộp: (340 - 250) x 25%.",
     )
     holding = ("Phấn đấu tăng trưởng ⟦8,5 - 9,5%⟧ mỗi năm.",)
 
     def check(self, facts: Facts) -> Iterator[Result]:
         """Judge every range."""
         for quantity in facts.quantities:
-            if quantity.form is not Form.RANGE:
+            if quantity.form is not Form.RANGE or not (quantity.noun or quantity.unit.name):
                 continue
             low, high = quantity.figure(), quantity.other_figure()
             if low.value <= high.value:

@@ -1,0 +1,198 @@
+"""SUM101: parts that do not make their total."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from itertools import combinations
+
+from draftlint.api import (
+    Breakdown,
+    Cue,
+    Facts,
+    Figure,
+    FoundRepair,
+    Judgement,
+    Kind,
+    Place,
+    Repair,
+    Result,
+    Rule,
+    Severity,
+    Slip,
+    Span,
+    Statement,
+    Text,
+    repairs_of_sum,
+    sums,
+)
+
+_COMPLETE = {Cue.CONSISTS, Cue.REST, Cue.LIST, Cue.TOTAL_BEHIND, Cue.BRACKET}
+_LIKELY_SLIPS = {Slip.SWAP, Slip.DIGIT, Slip.LOST_DIGIT, Slip.EXTRA_DIGIT, Slip.LOST_GROUP, Slip.SCALE, Slip.SEPARATOR}
+_FAR = Decimal("0.2")
+_TOO_FAR = Text("lệch quá xa để là một phép cộng", "too far off to be one sum")
+_PART = Text("một phần của tổng", "a part of the total")
+
+
+class BreakdownMismatch(Rule):
+    """Các phần cộng lại không bằng tổng.
+
+    “Có 96 dự án, gồm 41 dự án đường, 33 dự án cầu và 18 dự án khác” cộng được 92: hoặc tổng sai, hoặc một phần
+    sai, hoặc sót một phần. Với “trong đó”, chỉ báo khi các phần vượt tổng hoặc chỉ lệch đúng một lỗi gõ, vì
+    “trong đó” có thể chỉ nêu một số phần.
+
+    Cách sửa: cộng lại các phần; đối chiếu tổng với nguồn số liệu; bổ sung phần còn thiếu.
+
+    Nguồn: số học trên chữ số đã in; mỗi số làm tròn lệch tối đa nửa đơn vị của chữ số cuối.
+
+    ---
+
+    Parts that do not make their total.
+
+    A total with parts that add up to something else: the total is wrong, a part is wrong, or one is missing. After
+    "trong đó" (of which) only parts that exceed the total, or miss it by a single slip of the pen, are reported, since
+    "trong đó" may name only some of the parts.
+
+    To mend: add the parts up again, compare the total with its source, name the missing part.
+
+    Source: arithmetic on the printed digits; each rounded figure is off by half a unit of its last place at the most.
+    """
+
+    code = "SUM101"
+    name = "breakdown-mismatch"
+    kind = Kind.SUM
+    severity = Severity.ERROR
+    title = Text("Các phần không bằng tổng", "Parts do not make the total")
+    messages = {
+        "mismatch": Text(
+            "Các phần cộng lại không bằng tổng {total}: {sum}.", "The parts do not make the total {total}: {sum}."
+        ),
+        "exceeds": Text(
+            "Các phần “trong đó” cộng lại vượt tổng {total}: {sum}.", "The parts exceed the total {total}: {sum}."
+        ),
+    }
+    flagged = (
+        "Có ⟦!64 dự án⟧, gồm ⟦14 dự án⟧ giao thông, ⟦9 dự án⟧ thủy lợi và ⟦31 dự án⟧ khác.",
+        "Thành lập ⟦!12 chi bộ⟧ (⟦7 chi bộ⟧ nông thôn, ⟦4 chi bộ⟧ cơ quan).",
+        "Vốn huy động gồm vốn huyện ⟦12,5 tỷ đồng⟧; vốn tỉnh ⟦8,25 tỷ đồng⟧; dân góp ⟦3,1 tỷ đồng⟧, "
+        "tổng cộng ⟦!24,85 tỷ đồng⟧.",
+        "Đã kiểm tra ⟦!318 cơ sở⟧, trong đó ⟦307 cơ sở⟧ đạt yêu cầu, còn lại ⟦21 cơ sở⟧ bị nhắc nhở.",
+        "Tổng vốn: ⟦!640.000 triệu đồng⟧, trong đó:\n"
+        "- Vốn tỉnh: ⟦410.000 triệu đồng⟧\n- Vốn huyện: ⟦220.000 triệu đồng⟧\n",
+    )
+    quiet = (
+        "Thu ngân sách 4.215 tỷ đồng, trong đó thu nội địa 3.980 tỷ đồng.",
+        "Có 64 dự án, trong đó 14 dự án giao thông, 9 dự án thủy lợi.",
+        "Toàn huyện có 96 trường, nổi bật là 12 trường chuẩn mức 2, 8 trường chuẩn mức 1…",
+        "Thu hút 120 dự án, trong đó 90 dự án trong nước, 30 dự án nước ngoài; nâng tổng số lên 410 dự án.",
+        "Có 215 trạm, trong đó giữ nguyên 135 trạm, di dời 10 trạm, nâng cấp 14 trạm và xây mới 80 trạm.",
+        "Sản lượng đạt 61.200 tấn, tăng 1.200 tấn so với năm trước.",
+    )
+    holding = (
+        "Có ⟦54 dự án⟧, gồm ⟦14 dự án⟧ giao thông, ⟦9 dự án⟧ thủy lợi và ⟦31 dự án⟧ khác.",
+        "Tổ chức ⟦412 cuộc⟧ với ⟦2:960 lượt người⟧ (trong đó cấp huyện ⟦112 cuộc⟧, ⟦2:260 lượt người⟧; "
+        "cấp xã ⟦300 cuộc⟧, ⟦2:700 lượt người⟧).",
+        "Vốn đầu tư là ⟦4.430 tỷ 600 triệu đồng⟧, trong đó: vốn tỉnh ⟦2.600 tỷ đồng⟧, vốn huyện "
+        "⟦1.140 tỷ 500 triệu đồng⟧, vốn khác ⟦690 tỷ 100 triệu đồng⟧.",
+    )
+
+    def check(self, facts: Facts) -> Iterator[Result]:
+        """Judge every breakdown; a total with several readings is judged by the one that fits."""
+        by_total: dict[Span, list[Breakdown]] = {}
+        for breakdown in facts.breakdowns:
+            by_total.setdefault(breakdown.total.span, []).append(breakdown)
+        for readings in by_total.values():
+            judged = [(reading, *_longest_fit(reading)) for reading in readings]
+            fitting = [item for item in judged if item[2].fits]
+            for reading, parts, judgement in fitting:
+                yield self.holds(_spans(reading.total, parts), judgement.computation)
+            if not fitting:
+                yield from self._judge_unfit(facts, judged[0][0])
+
+    def _judge_unfit(self, facts: Facts, breakdown: Breakdown) -> Iterator[Result]:
+        whole, parts = _figures(breakdown.total, breakdown.parts)
+        judgement = sums.sum_of_parts(parts, whole)
+        spans = _spans(breakdown.total, breakdown.parts)
+        found = repairs_of_sum(sums.sum_of_parts, parts, whole)
+        above = judgement.computed > whole.value
+        slip = _slipped(found, parts, whole)
+        doubt = _doubt(breakdown, parts, whole, above=above)
+        if doubt is not None:
+            yield self.unclear(spans, doubt, judgement.computation)
+        elif (breakdown.cue in _COMPLETE and slip) or (_near(judgement) and (breakdown.cue in _COMPLETE or above)):
+            yield from self._failure(facts, breakdown, found, above=above, certain=True)
+        elif slip:
+            yield from self._failure(facts, breakdown, found, above=above, certain=False)
+        elif breakdown.cue is Cue.IN_WHICH and not above:
+            yield self.holds(spans, sums.sum_within(parts, whole).computation, kind=Kind.RANGE)
+        else:
+            yield self.unclear(spans, _TOO_FAR, judgement.computation)
+
+    def _failure(
+        self, facts: Facts, breakdown: Breakdown, found: Sequence[FoundRepair], *, above: bool, certain: bool
+    ) -> Iterator[Result]:
+        whole, parts = _figures(breakdown.total, breakdown.parts)
+        computation = sums.sum_of_parts(parts, whole).computation
+        yield from self.fails(
+            "exceeds" if above and breakdown.cue is Cue.IN_WHICH else "mismatch",
+            breakdown.total.span,
+            [Place(part.span, _PART) for part in breakdown.parts],
+            computation=computation,
+            severity=Severity.ERROR if certain else Severity.WARNING,
+            confidence=0.9 if certain else 0.7,
+            repairs=[Repair.of(item) for item in found],
+            values={"total": breakdown.total.span.of(facts.text), "sum": computation},
+        )
+
+
+def _doubt(breakdown: Breakdown, parts: Sequence[Figure], whole: Figure, *, above: bool) -> Text | None:
+    """Why the figures may be no sum at all, where they do not fit."""
+    if any(part.value == whole.value for part in parts) or not breakdown.alike:
+        return Text("không chắc các số cùng một phép cộng", "not clearly one sum")
+    if breakdown.cue is Cue.IN_WHICH and above and _some_make(parts, whole):
+        return Text("các nhóm có thể chồng lên nhau", "the groups may overlap")
+    if breakdown.open and not above:
+        return Text("danh sách còn để ngỏ", "the list is open")
+    return None
+
+
+def _some_make(parts: Sequence[Figure], whole: Figure) -> bool:
+    """Whether some of the parts make the total: then the others say something else about it."""
+    values = [part.value for part in parts[:10]]
+    return any(sum(chosen) == whole.value for size in range(2, len(values)) for chosen in combinations(values, size))
+
+
+def _figures(total: Statement, parts: Sequence[Statement]) -> tuple[Figure, list[Figure]]:
+    """All figures in the largest measure that one of them is printed in."""
+    measure = max(item.quantity.unit_of_print for item in (total, *parts))
+    return total.quantity.figure(measure), [part.quantity.figure(measure) for part in parts]
+
+
+def _longest_fit(breakdown: Breakdown) -> tuple[Sequence[Statement], Judgement]:
+    """The longest run of parts from the first on that makes the total; all of them where none does."""
+    whole, parts = _figures(breakdown.total, breakdown.parts)
+    for count in range(len(parts), 1, -1):
+        judgement = sums.sum_of_parts(parts[:count], whole)
+        if judgement.fits:
+            return breakdown.parts[:count], judgement
+    return breakdown.parts, sums.sum_of_parts(parts, whole)
+
+
+def _spans(total: Statement, parts: Sequence[Statement]) -> list[Span]:
+    return [total.span, *(part.span for part in parts)]
+
+
+def _near(judgement: Judgement) -> bool:
+    """Within a fifth: farther off, the figures hardly belong together."""
+    return judgement.distance <= _FAR
+
+
+def _slipped(found: Sequence[FoundRepair], parts: Sequence[Figure], whole: Figure) -> bool:
+    """Whether a single slip of pen or key explains the difference, other than by chance."""
+    return any(item.slip in _LIKELY_SLIPS for item in found) and _telling(parts, whole)
+
+
+def _telling(parts: Sequence[Figure], whole: Figure) -> bool:
+    """Whether the figures are long enough that one changed digit fits a sum by chance in under a tenth of cases."""
+    digits = sum(len(str(int(figure.value / figure.step))) for figure in (*parts, whole))
+    return 9 * digits * 10 < abs(whole.value / whole.step)
