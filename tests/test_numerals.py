@@ -151,6 +151,9 @@ def test_not_a_number_in_words(text):
         ("trong năm năm tới", [5]),
         ("hơn hai phần ba số hộ", [Fraction(2, 3)]),
         ("Hai công trình hoàn thành", [2]),
+        ("cập nhật hai (02) năm một kỳ", [2, 1]),
+        ("một trăm bốn mươi năm đồng", [145]),
+        ("bốn mươi năm công tác", [40]),
     ],
 )
 def test_words_before_what_is_counted(text, found):
@@ -172,6 +175,9 @@ def test_words_before_what_is_counted(text, found):
         "nửa đầu nhiệm kỳ",
         "một phần năm 2023",
         "ba mẹ, chín chắn, tư tưởng",
+        "kỷ niệm 80 năm ngày thành lập",
+        "kỳ họp thứ mười tám hội đồng, lần thứ mười lăm tổ chức",
+        "của năm trước năm kế hoạch",
     ],
 )
 def test_words_that_are_no_numbers(text):

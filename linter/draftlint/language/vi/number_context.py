@@ -10,7 +10,7 @@ _COUNTED = regex.compile(
     r"\s*(?:phần\s(?:trăm|nghìn)|điểm\s(?:%|phần)|%|lần|năm|tháng|tuần|ngày|giờ|phút|quý|kỳ|nhiệm\skỳ|khóa|đợt|lượt|cuộc|buổi|lớp|phiên|"
     r"vụ|bị\scan|bị\scáo|đối\stượng|trường\shợp|hồ\ssơ|đơn\svị|đơn\sthư|ý\skiến|người|hộ|gia\sđình|nhân\skhẩu|lao\sđộng|học\s(?:viên|sinh)|"
     r"giáo\sviên|cán\sbộ|công\schức|viên\schức|đảng\sviên|đoàn\sviên|hội\sviên|đồng\schí|đ/c|tập\sthể|cá\snhân|tổ\s(?:chức|công\stác|dân)|"
-    r"chi\sbộ|đảng\sbộ|chi\shội|cơ\s(?:sở|quan)|doanh\snghiệp|hợp\stác\sxã|dự\sán|công\strình|tuyến|điểm|thửa|mô\shình|sản\sphẩm|"
+    r"chi\sbộ|đảng\sbộ|chi\shội|cơ\s(?:sở|quan)|công\sty|doanh\snghiệp|hợp\stác\sxã|dự\sán|công\strình|tuyến|điểm|thửa|mô\shình|sản\sphẩm|"
     r"chỉ\s(?:tiêu|thị)|tiêu\schí|nội\sdung|nhiệm\svụ|giải\spháp|nhóm|đột\sphá|khâu|lĩnh\svực|mục\stiêu|quan\sđiểm|bài\shọc|kết\squả|hạn\schế|"
     r"nguyên\snhân|chương\strình|kế\shoạch|nghị\squyết|quyết\sđịnh|văn\sbản|báo\scáo|đề\s(?:án|tài)|"
     r"tỉnh|thành\sphố|huyện|quận|thị\s(?:xã|trấn)|xã|phường|thôn|ấp|bản|khóm|khu|tổ|làng|địa\s(?:phương|bàn)|trường|trạm|bệnh\sviện|chợ|cầu|"
@@ -20,11 +20,11 @@ _COUNTED = regex.compile(
 )
 _YEAR_BEFORE = regex.compile(r"(?:hằng|hàng|mỗi|từng|cuối|đầu|giữa|các|những|nhiều|mấy)\s$", regex.IGNORECASE)
 # "trong năm tổ chức 5 lớp": the year, although an organisation can be counted; but "trong năm năm qua".
-_YEAR_LIKELY_BEFORE = regex.compile(r"(?:trong|vào|đến|từ|so\svới|cả|sang|của)\s$", regex.IGNORECASE)
+_YEAR_LIKELY_BEFORE = regex.compile(r"(?:trong|vào|đến|từ|so\svới|cả|sang|của|trước|sau)\s$", regex.IGNORECASE)
 _ORDINAL_BEFORE = regex.compile(
     r"(?:thứ|tháng|mùng|mồng|quý|khoá|khóa|lớp|hạng|số|điều|khoản|chương|mục|phần|bà|ông|anh|chị)\s$", regex.IGNORECASE
 )
-_YEAR_AFTER = regex.compile(r"\s(?:[0-9]|học|nay|qua|này|thứ|trước|sau|ngoái|tới)")
+_YEAR_AFTER = regex.compile(r"\s(?:[0-9]|học|kế\shoạch|tài\schính|ngân\ssách|nay|qua|này|thứ|trước|sau|ngoái|tới)")
 _NO_COUNT_AFTER_ONE = regex.compile(
     r"\s(?:số|phần|cách|mặt|trong|lòng|khi|vài|lần\snữa|bộ\sphận|chút|ít|nửa)(?![\p{L}\p{M}])", regex.IGNORECASE
 )
@@ -38,8 +38,8 @@ def is_counted(after: str) -> bool:
 def is_number_here(text: str, start: int, end: int, words: Sequence[str], counted: Callable[[str], bool]) -> bool:
     """Whether number words between two offsets are a number there; `counted` judges the text behind them."""
     before, after = text[max(0, start - 12) : start], text[end : end + 40]
-    if _ORDINAL_BEFORE.search(before):
-        return False
+    if _ORDINAL_BEFORE.search(before) or regex.search(r"[0-9]\s?$", before):
+        return False  # "lần thứ ba"; "80 năm ngày thành lập"
     if words[-1] == "năm" and _YEAR_AFTER.match(after) and len(words) > 1 and "phần" in words:
         return False  # "một phần năm 2024"
     if len(words) > 1:
@@ -54,7 +54,7 @@ def is_number_here(text: str, start: int, end: int, words: Sequence[str], counte
         return False
     if words[0] == "năm" and _is_year(before, after):
         return False
-    return counted(after)
+    return counted(after) or regex.match(r"\s?\([0-9]", after) is not None
 
 
 def _is_year(before: str, after: str) -> bool:

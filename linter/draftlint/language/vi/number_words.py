@@ -108,19 +108,22 @@ def find_number_words(
     counted = counted or is_counted
     matches = list(_WORD.finditer(text, start, len(text) if end is None else end))
     words = [match[0].lower() for match in matches]
-    at = 0
+    at, behind = 0, -1
     while at < len(words):
         part = _number(words, at, _run_length(text, matches, words, at)) if words[at] in _WORDS else None
         if part is None:
             at += 1
             continue
+        if at == behind and words[at : part.end] == ["năm"]:
+            at += 1  # "bốn mươi năm công tác": years
+            continue
+        part = _loose_five(text, matches, words, part)
         first, last = matches[at].start(), matches[part.end - 1].end()
         if is_number_here(text, first, last, words[at : part.end], counted):
             article = words[at : part.end] == ["một"]
             yield NumberWords(first, last, text[first:last], part.value, part.decimals, article)
-            at = part.end
-        else:
-            at += 1
+            behind = part.end
+        at = part.end
 
 
 def spell(number: int) -> str:
@@ -295,6 +298,20 @@ def _fraction(words: Sequence[str], top: _Part) -> _Part | None:
     if bottom is None or bottom.value < 2 or bottom.value.denominator != 1 or bottom.value <= top.value:
         return None
     return _Part(top.value / bottom.value, bottom.end)
+
+
+_MEASURED = regex.compile(
+    r"\s(?:đồng|đ|USD|đô\sla|ha|hecta|héc\s?ta|km|mét|phần\străm|%)(?![\p{L}\p{M}])", regex.IGNORECASE
+)
+
+
+def _loose_five(text: str, matches: Sequence[regex.Match[str]], words: Sequence[str], part: _Part) -> _Part:
+    """Amounts are often written "bốn mươi năm đồng"; before a unit of measure that can only be forty-five."""
+    if part.end < len(words) and words[part.end] == "năm" and words[part.end - 1] in ("mươi", "mười"):
+        between = text[matches[part.end - 1].end() : matches[part.end].start()]
+        if between.isspace() and _MEASURED.match(text, matches[part.end].end()):
+            return _Part(part.value + 5, part.end + 1)
+    return part
 
 
 def _run_length(text: str, matches: Sequence[regex.Match[str]], words: Sequence[str], at: int) -> int:
