@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import csv
 import inspect
 import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, fields, is_dataclass
 from functools import cached_property
-from io import StringIO
 from typing import Any
 
 from draftlint.config.selection import nearest
 from draftlint.document import Document, Language, Span
 from draftlint.errors import UsageError
 from draftlint.facts import Facts
+from draftlint.reporters.csv_report import table
 from draftlint.reporters.excerpt import wrapped
 from draftlint.reporters.wording import visible
 
@@ -81,12 +80,10 @@ def facts_json(rows: Sequence[FactRow]) -> str:
 
 def facts_csv(rows: Sequence[FactRow]) -> str:
     """A table for a Vietnamese Excel: UTF-8 with its mark, semicolons."""
-    out = StringIO()
-    writer = csv.writer(out, delimiter=";", lineterminator="\r\n")
-    writer.writerow(["topic", "line", "column", "place", "text", "values"])
-    for row in rows:
-        writer.writerow([row.topic, row.line, row.column, row.place, row.text, _short(row.values)])
-    return "\ufeff" + out.getvalue()
+    heading = ["topic", "line", "column", "place", "text", "values"]
+    return table(
+        [heading, *([row.topic, row.line, row.column, row.place, row.text, _short(row.values)] for row in rows)]
+    )
 
 
 def facts_table(rows: Sequence[FactRow], width: int) -> str:

@@ -15,6 +15,11 @@ Reporter = Callable[[RunReport], str]
 
 MODULES: Mapping[str, str] = {
     "json": "json_report",
+    "sarif": "sarif",
+    "github": "github",
+    "gitlab": "gitlab",
+    "junit": "junit",
+    "csv": "csv_report",
 }
 """Format name, as `--format` takes it, to the module here that renders it."""
 
