@@ -19,6 +19,7 @@ from draftlint.facts.dates import DateMention, Precision
 from draftlint.facts.quantity import Form, Quantity
 from draftlint.facts.reference_register import CitedDocument
 from draftlint.facts.references import DocumentReference
+from draftlint.facts.repeats import Repeat
 from draftlint.facts.roles import Role
 from draftlint.facts.sentences import Sentence
 from draftlint.facts.share_groups import ShareGroup
@@ -102,6 +103,7 @@ __all__ = [
     "Precision",
     "Quantity",
     "Repair",
+    "Repeat",
     "Result",
     "Role",
     "Rule",

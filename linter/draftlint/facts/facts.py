@@ -19,6 +19,7 @@ from draftlint.facts.quantities import Figures, figures
 from draftlint.facts.quantity import Quantity
 from draftlint.facts.reference_register import CitedDocument, cited_documents
 from draftlint.facts.references import DocumentReference, document_references
+from draftlint.facts.repeats import Repeat, find_repeats
 from draftlint.facts.sentences import Sentence, sentences
 from draftlint.facts.share_groups import ShareGroup, share_groups
 from draftlint.facts.spacing import SpacingSlip, spacing_slips
@@ -115,3 +116,8 @@ class Facts:
     def damage(self) -> Sequence[Damage]:
         """What converters and extraction did to the text."""
         return find_damage(self)
+
+    @cached_property
+    def repeats(self) -> Sequence[Repeat]:
+        """Words and phrases typed twice in a row."""
+        return find_repeats(self)
