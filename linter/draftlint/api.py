@@ -28,7 +28,7 @@ from draftlint.facts.statements import Statement
 from draftlint.language.vi.document_numbers import DocumentNumber, NumberForm, SymbolSlip
 from draftlint.language.vi.documents import lexicon
 from draftlint.language.vi.markers import Scheme
-from draftlint.relations import averages, growth, ratios, shares, sums
+from draftlint.relations import averages, growth, ratios, sameness, shares, sums, targets
 from draftlint.relations.figure import Figure
 from draftlint.relations.interval import Interval
 from draftlint.relations.judgement import Band, Judgement, best
@@ -43,6 +43,7 @@ from draftlint.relations.repairs import (
 )
 from draftlint.relations.sequence import Break, BreakKind
 from draftlint.relations.slips import Slip, slip_between
+from draftlint.relations.sum_search import FoundSum, adjacent_sums
 from draftlint.relations.titles import Likeness, compare_titles
 from draftlint.rule import (
     Applicability,
@@ -90,6 +91,7 @@ __all__ = [
     "Fix",
     "Form",
     "FoundRepair",
+    "FoundSum",
     "HeadingNumber",
     "Interval",
     "Judgement",
@@ -120,6 +122,7 @@ __all__ = [
     "SymbolSlip",
     "Text",
     "Verdict",
+    "adjacent_sums",
     "averages",
     "best",
     "compare_titles",
@@ -134,7 +137,9 @@ __all__ = [
     "ratios",
     "repairs_of_result",
     "repairs_of_sum",
+    "sameness",
     "shares",
     "slip_between",
     "sums",
+    "targets",
 ]
