@@ -29,7 +29,7 @@ def adjacent_sums(values: Sequence[Decimal], step: Decimal = Decimal(1), *, leas
     """Every total with `least` or more parts directly behind or directly before it, the most telling first.
 
     `values` are the figures of one passage in text order, with one unit and one counted noun; `step` is the last
-    printed place. Zeros and negative figures break a run. Each figure is a part of at most one of the sums returned, and
+    printed place. Zeros and negative figures break a run. Each figure is a part of at most one of the sums, and
     the total of at most one.
     """
     found: list[tuple[int, tuple[int, ...]]] = []
