@@ -5,12 +5,14 @@ from draftlint.facts import (
     Blank,
     BlankShape,
     Count,
+    CountedList,
     Facts,
     HeadingNumber,
     Outline,
     Series,
     expected_label,
     missing_labels,
+    recount,
 )
 from draftlint.facts.aspects import Aspect
 from draftlint.facts.breakdowns import Breakdown, Cue
@@ -77,6 +79,7 @@ __all__ = [
     "Check",
     "CitedDocument",
     "Count",
+    "CountedList",
     "Cue",
     "Damage",
     "DamageShape",
@@ -135,6 +138,7 @@ __all__ = [
     "one_likely_wrong",
     "print_number",
     "ratios",
+    "recount",
     "repairs_of_result",
     "repairs_of_sum",
     "sameness",

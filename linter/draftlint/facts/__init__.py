@@ -1,6 +1,7 @@
 """Typed facts with their exact places, extracted lazily and once for all rules."""
 
 from draftlint.facts.blanks import Blank, BlankShape
+from draftlint.facts.counted_lists import CountedList, recount
 from draftlint.facts.counting import Count, expected_label, missing_labels
 from draftlint.facts.facts import Facts
 from draftlint.facts.headings import HeadingNumber, Outline, Series
@@ -9,10 +10,12 @@ __all__ = [
     "Blank",
     "BlankShape",
     "Count",
+    "CountedList",
     "Facts",
     "HeadingNumber",
     "Outline",
     "Series",
     "expected_label",
     "missing_labels",
+    "recount",
 ]

@@ -8,6 +8,7 @@ from functools import cached_property
 from draftlint.document import Document
 from draftlint.facts.blanks import Blank, find_blanks
 from draftlint.facts.breakdowns import Breakdown, breakdowns
+from draftlint.facts.counted_lists import CountedList, counted_lists_of
 from draftlint.facts.counting import Count, counts_of
 from draftlint.facts.damage import Damage, find_damage
 from draftlint.facts.dates import DateMention, date_mentions
@@ -61,6 +62,11 @@ class Facts:
     def counts(self) -> Sequence[Count]:
         """Every series of two or more numbered labels, with the breaks of its counting."""
         return counts_of(self)
+
+    @cached_property
+    def counted_lists(self) -> Sequence[CountedList]:
+        """Announced counts ("05 nội dung sau:") with the lists that follow them."""
+        return counted_lists_of(self)
 
     @cached_property
     def numbers(self) -> Sequence[PrintedNumber]:

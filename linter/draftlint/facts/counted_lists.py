@@ -1,0 +1,112 @@
+"""Announced counts beside the lists that follow them, and how far the two belong together."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import regex
+
+from draftlint.document import BlockKind, Span
+from draftlint.facts.announcements import Announcement, announcements_of
+from draftlint.facts.lists import ListReading, readings_of
+from draftlint.language.vi.number_words import spell
+from draftlint.language.vi.units import fold
+
+if TYPE_CHECKING:
+    from draftlint.facts.facts import Facts
+
+_LABEL = regex.compile(r"^(?:[-–+*•]\s*|\(?[\w.]{1,6}[.)/:–-]+\s*)+")
+_LEADS_AT_ONCE = regex.compile(r"(?:^|[\s,])(?:sau|sau đây|như sau|dưới đây|gồm|bao gồm|là|đó là|cụ thể)$")
+_OTHER_HEAD = regex.compile(r"(?<!\p{L})(?:các|những|một số|nhiều|mọi|từng|việc)\s")
+LONGEST_PHRASE = 9
+"""Words between the counted noun and its list."""
+
+
+@dataclass(frozen=True, slots=True)
+class CountedList:
+    """An announced count with the readings of its list.
+
+    `close` says that nothing stands between the two that could have a list of its own: a disagreement is a mistake.
+    `related` says that the items are those announced, or may well be: an agreement is no accident.
+    `blocks` tells lists of blocks from lists inside a sentence.
+    """
+
+    announced: Announcement
+    readings: tuple[ListReading, ...]
+    related: bool
+    close: bool
+
+    @property
+    def blocks(self) -> bool:
+        """Whether the items are blocks of their own."""
+        return self.announced.opener == ""
+
+    @property
+    def fitting(self) -> ListReading | None:
+        """The reading that has as many items as announced."""
+        return next((item for item in self.readings if item.count == self.announced.count), None)
+
+
+def counted_lists_of(facts: Facts) -> Sequence[CountedList]:
+    """Every announced count that a list follows, in text order; one for each count."""
+    best: dict[Span, CountedList] = {}
+    for announced in announcements_of(facts):
+        readings = tuple(reading for reading in readings_of(facts, announced) if reading.count > 1)
+        if not readings:
+            continue
+        found = CountedList(announced, readings, *_bond(facts, announced, readings))
+        before = best.get(announced.span)
+        if before is None or (before.fitting is None and (found.fitting is not None or found.close > before.close)):
+            best[announced.span] = found
+    return list(best.values())
+
+
+def _bond(facts: Facts, announced: Announcement, readings: Sequence[ListReading]) -> tuple[bool, bool]:
+    words = announced.words
+    at_once = bool(_LEADS_AT_ONCE.search(words)) or not words
+    length = len(regex.findall(r"\w+", words))
+    if _OTHER_HEAD.search(words):
+        agree = _agree(facts.text, announced, readings[0])
+        return agree, False
+    if announced.opener == "":
+        text = facts.document.block_text(announced.block).rstrip()
+        agree = _agree(facts.text, announced, readings[0])
+        heading = announced.block.kind is BlockKind.HEADING and announced.block.style != "run-in"
+        colon = text.endswith(":")
+        close = agree or (colon and (at_once or length <= 4))
+        return close or ((colon or (heading and at_once)) and length <= LONGEST_PHRASE), close
+    near = length <= LONGEST_PHRASE or at_once
+    marked = readings[0].form == "marks"
+    if announced.opener == "gồm":
+        return near, near and (marked or (readings[0].form == "," and length <= 4))
+    if announced.opener == ":" and "," in words and not at_once:
+        return False, False
+    return near, near
+
+
+def _agree(text: str, announced: Announcement, reading: ListReading) -> bool:
+    """Whether the items name the counted thing ("- Đồng chí …", "Vùng II: …") or begin alike."""
+    heads = [_head(item.of(text)) for item in reading.items]
+    noun = announced.noun
+    if sum(head.startswith(noun) or noun.startswith(head.split(" ")[0] + " ") for head in heads if head) >= 0.8 * len(
+        heads
+    ):
+        return True
+    first = Counter(" ".join(head.split()[:1]) for head in heads)
+    word, times = first.most_common(1)[0]
+    return bool(word) and times == len(heads) and word in noun.split()
+
+
+def _head(item: str) -> str:
+    return fold(_LABEL.sub("", item))
+
+
+def recount(text: str, announced: Announcement, count: int) -> str:
+    """The announced count with another number, printed the same way ("03 ấp", 4 -> "04 ấp"; "ba mặt" -> "hai mặt")."""
+    words = announced.span.of(text)
+    if match := regex.match(r"\d+", words):
+        return str(count).zfill(len(match[0])) + words[match.end() :]
+    return spell(count) + words[len(words) - len(announced.noun) - 1 :]

@@ -1,0 +1,1 @@
+"""Announced counts against the lists that follow them."""

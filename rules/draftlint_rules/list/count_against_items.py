@@ -1,0 +1,86 @@
+"""CNT101."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from draftlint.api import CountedList, Facts, Kind, Place, Repair, Result, Rule, Severity, Text, recount
+
+
+class CountAgainstItems(Rule):
+    """Số lượng nêu ra không khớp với số ý liệt kê phía dưới.
+
+    "04 nhiệm vụ trọng tâm sau:" nhưng bên dưới chỉ có ba gạch đầu dòng: khi thêm bớt ý, người soạn quên sửa con số ở
+    câu dẫn. Đếm lại các ý cùng cấp ngay dưới câu dẫn rồi sửa số hoặc bổ sung ý còn thiếu. Ý con (cấp dưới) không tính;
+    danh sách mở ("nổi bật là …") và danh sách nằm ở chỗ khác không xét. Nguồn: Nghị định 30/2020/NĐ-CP.
+
+    ---
+
+    The announced count is not the number of items below.
+
+    "04 nhiệm vụ trọng tâm sau:" is followed by three bullets: items were added or taken out and the lead-in was not
+    changed. Count the items of the same level right below the lead-in, then mend the number or add what is missing.
+    Deeper items do not count; open lists and lists that stand elsewhere are left alone. Source: Decree 30/2020/NĐ-CP.
+    """
+
+    code = "CNT101"
+    name = "count-against-items"
+    kind = Kind.COUNT_LIST
+    severity = Severity.WARNING
+    title = Text("Số lượng nêu ra không khớp danh sách bên dưới", "Announced count against the items below")
+    messages = {
+        "count": Text(
+            "Nêu “{announced}” nhưng bên dưới liệt kê {found}.", "“{announced}” is announced but {found} items follow."
+        ),
+    }
+    flagged = (
+        "Huyện tập trung ⟦!04 nhiệm vụ⟧ sau:\n⟦- Trồng rừng;⟧\n⟦- Chăn nuôi;⟧\n⟦- Thủy sản.⟧\nI. Tổ chức thực hiện",
+        "Ban Chỉ đạo gồm ⟦!05 đồng chí⟧:\n⟦1. Đồng chí Lò Văn A⟧\n⟦2. Đồng chí Vi Thị B⟧\n⟦3. Đồng chí Lý Văn C⟧\n"
+        "⟦4. Đồng chí Tô Thị D⟧",
+        "Rút ra ⟦!ba bài học⟧ kinh nghiệm sau:\n⟦Một là, đoàn kết.⟧\n⟦Hai là, sát dân.⟧\n⟦Ba là, nêu gương.⟧\n"
+        "⟦Bốn là, kiểm tra.⟧",
+        "2. Kết quả ⟦!03 đề án⟧ của huyện\n⟦- Đề án giảm nghèo: đạt.⟧\n⟦- Đề án nước sạch: đạt.⟧",
+    )
+    quiet = (
+        # items of a deeper level do not count
+        "Có 02 giải pháp sau:\n- Trồng rừng:\n+ keo;\n+ quế;\n- Chăn nuôi.",
+        # the number is not what is itemised
+        "Thành lập 05 tổ công tác, thực hiện các nội dung sau:\n- tuyên truyền;\n- vận động.",
+        # a period is no count
+        "Trong 05 năm, huyện đạt các kết quả sau:\n- Kinh tế khá;\n- Xã hội ổn định.",
+        # paragraphs between the bullets: where the list ends is not sure
+        "Gồm 04 nội dung sau:\n- Một;\n- Hai;\nVề việc này, huyện đã báo cáo tỉnh.\n- Ba.",
+        # the list stands elsewhere
+        "I. Kết quả và 04 đề án của huyện\n1. Kết quả chung\n2. Kết quả riêng",
+        # at least so many
+        "Xây dựng ít nhất 05 mô hình sau:\n- Trồng quế;\n- Nuôi cá.",
+    )
+    holding = (
+        "Huyện tập trung ⟦03 nhiệm vụ⟧ sau:\n⟦- Trồng rừng;⟧\n⟦- Chăn nuôi;⟧\n⟦- Thủy sản.⟧",
+        "thực hiện ⟦02 chương trình⟧ hành động:\n⟦- Một là, giảm nghèo.⟧\n⟦- Hai là, nước sạch.⟧",
+    )
+
+    def check(self, facts: Facts) -> Iterator[Result]:
+        """One check for each count that items below belong to."""
+        for found in facts.counted_lists:
+            if found.blocks:
+                yield from self._judge(facts, found)
+
+    def _judge(self, facts: Facts, found: CountedList) -> Iterator[Result]:
+        announced, reading = found.announced, found.fitting or found.readings[0]
+        spans = (announced.span, *reading.items)
+        computation = f"{announced.count} ↔ {reading.count}"
+        if found.fitting is not None:
+            if found.related:
+                yield self.holds(spans, f"{announced.count} = {reading.count}")
+        elif found.close and reading.sure:
+            yield from self.fails(
+                "count", announced.span, [Place(item, Text("một ý", "an item")) for item in reading.items],
+                computation=f"{announced.count} ≠ {reading.count}", confidence=0.85,
+                values={"announced": announced.span.of(facts.text), "found": reading.count},
+                repairs=[Repair(recount(facts.text, announced, reading.count), Text("số ý đếm được", "items counted"))],
+            )  # fmt: skip
+        elif found.close:
+            yield self.unclear(
+                spans, Text("Không rõ danh sách kết thúc ở đâu.", "It is not clear where the list ends."), computation
+            )
