@@ -101,7 +101,7 @@ def _still_holds(plant: Plant, before: DocumentReport, after: DocumentReport) ->
     return False
 
 
-_ORDER_SIGNS = ("≤", "≥", "<", ">", "∈")
+_ORDER_SIGNS = ("≤", "≥", "<", ">", "∈", "∋")
 
 
 def _rightly(plant: Plant, before: DocumentReport) -> bool:

@@ -15,6 +15,7 @@ from draftlint.relations.figure import Figure
 from draftlint.relations.judgement import Band, Judgement
 from draftlint.relations.printing import print_number
 from draftlint.relations.slips import Slip, slip_between, slipped_values
+from draftlint.relations.sums import tolerance
 
 Fits = Callable[[Sequence[Figure]], Band]
 """Judges figures in the order in which the rule gives them; the stated result comes last."""
@@ -81,15 +82,17 @@ def find_repairs(
     variadic: bool = False,
     certain: Collection[int] = (),
     suspects: Sequence[int] = (),
+    spread: Decimal | None = None,
 ) -> Sequence[FoundRepair]:
     """At most three changes that make `fits(figures)` fit, the most telling first.
 
     `solve(i)` gives the value of figure i that the others require (it makes lost digits and copied figures findable);
     `neighbours` are figures that stand nearby; `variadic` says that all but the last figure are parts of it, so that
     one may be missing or too many; `certain` are positions that are not to be changed ("100%"); repairs at `suspects`
-    come first, in their order (see `one_likely_wrong`).
+    come first, in their order (see `one_likely_wrong`). `spread` is how far from what `solve` requires a value can
+    still fit; it spares judging the others.
     """
-    search = _Search(figures, fits, solve, neighbours, frozenset(suspects) | {len(figures) - 1})
+    search = _Search(figures, fits, solve, neighbours, frozenset(suspects) | {len(figures) - 1}, spread)
     found = [
         repair for position in range(len(figures)) if position not in certain for repair in search.of_figure(position)
     ]
@@ -127,6 +130,7 @@ def repairs_of_sum(
         variadic=True,
         suspects=suspects,
         certain=certain,
+        spread=tolerance(parts, whole),
     )
 
 
@@ -189,14 +193,17 @@ class _Search:
     neighbours: Sequence[Figure]
     computable: frozenset[int]
     """Positions for which the required value is worth telling even if no slip leads there."""
+    spread: Decimal | None
 
     def of_figure(self, position: int) -> Iterator[FoundRepair]:
         figure = self.figures[position]
+        required = self.solve(position) if self.solve else None
         for value, slip in slipped_values(figure):
+            if self.spread is not None and required is not None and abs(value - required) > self.spread:
+                continue
             band = self._band_with(position, value)
             if band <= Band.ROUNDED:
                 yield _repair(position, figure, value, slip, band)
-        required = self.solve(position) if self.solve else None
         if required is None or required <= 0 or required == figure.value:
             return
         band = self._band_with(position, required)
