@@ -3,6 +3,9 @@
 import io
 import zipfile
 
+from draftlint.readers import ReadOptions, read_bytes
+from draftlint.readers.options import Revisions
+
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 RELS = "http://schemas.openxmlformats.org/package/2006/relationships"
@@ -57,6 +60,11 @@ def packed(files):
     return out.getvalue()
 
 
+def unpacked(data):
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        return {name: archive.read(name) for name in archive.namelist()}
+
+
 def p(*inside, style="", properties=""):
     """A paragraph; plain strings become runs."""
     named = f'<w:pStyle w:val="{style}"/>' if style else ""
@@ -90,3 +98,32 @@ def table(*rows):
 def tc(*paragraphs, properties=""):
     inside = "".join(item if item.startswith("<") else p(item) for item in paragraphs)
     return f"<w:tc><w:tcPr>{properties}</w:tcPr>{inside}</w:tc>"
+
+
+def read(body, parts=None, revisions=Revisions.FINAL, **more):
+    return read_bytes(docx(body, parts, **more), "thử.docx", ReadOptions(revisions))
+
+
+def texts(document, kind=None):
+    return [document.block_text(block) for block in document.blocks if kind in (None, block.kind)]
+
+
+def at(document, word):
+    return document.native_at(document.source.index(word))
+
+
+def labels(document):
+    return [b.marker.of(document.text) if b.marker else None for b in document.blocks]
+
+
+NUMBERING = (
+    '<w:abstractNum w:abstractNumId="0">'
+    + level(0, "%1.", "upperRoman")
+    + level(1, "%2.", more='<w:suff w:val="space"/>')
+    + level(2, "%2.%3.")
+    + level(3, "%4)", "lowerLetter")
+    + "</w:abstractNum>"
+    '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>'
+    '<w:num w:numId="2"><w:abstractNumId w:val="0"/>'
+    '<w:lvlOverride w:ilvl="0"><w:startOverride w:val="5"/></w:lvlOverride></w:num>'
+)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from draftlint.readers.docx.names import attribute, child, elements, integer, name, value
+from draftlint.readers.docx.names import attribute, child, elements, integer, name, switch, value
 from draftlint.readers.office.xml import Element
 
 
@@ -26,11 +26,12 @@ class Fields:
         return not any(self._in_instruction)
 
     def mark(self, element: Element) -> str:
-        """Take in a `w:fldChar`; returns the text that the field itself shows (the choice of a drop-down list)."""
+        """Take in a `w:fldChar`; returns the text that the field itself shows (a choice, a box)."""
         match attribute(element, "fldCharType"):
             case "begin" if element in self._complete:
+                shown = _form(element) if self.readable else ""
                 self._in_instruction.append(True)
-                return _choice(element)
+                return shown
             case "separate" if self._in_instruction:
                 self._in_instruction[-1] = False
             case "end" if self._in_instruction:
@@ -51,8 +52,13 @@ def complete_fields(root: Element) -> frozenset[Element]:
     return frozenset(complete)
 
 
-def _choice(begin: Element) -> str:
+def _form(begin: Element) -> str:
+    """What a form field shows that has no result: the chosen entry of a list, a box with or without its tick."""
     data = child(begin, "w:ffData")
+    box = None if data is None else child(data, "w:checkBox")
+    if box is not None:
+        ticked = switch(box, "w:checked")
+        return "☒" if (switch(box, "w:default") if ticked is None else ticked) else "☐"
     choices = None if data is None else child(data, "w:ddList")
     if choices is None:
         return ""

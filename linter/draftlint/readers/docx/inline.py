@@ -22,6 +22,8 @@ _CHARACTERS = {
 }  # fmt: skip
 _SUPERSCRIPT = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _UNREAD = {"c:chart": "chart", "dgm:relIds": "diagram", "w:altChunk": "chunk", "w:subDoc": "chunk"}
+_LONGEST_PIECE = 4096
+"""Characters after which a new piece is begun, so that a run of a million `w:t` costs no more than any text."""
 
 
 @dataclass(slots=True)
@@ -71,6 +73,8 @@ class InlineReader:
     def read(self, paragraph: Element, *, hidden: bool) -> Inline:
         """Read one `w:p`; `hidden` says that its style hides it. Depth of nesting costs no stack."""
         out = Inline()
+        if not len(paragraph):
+            return out
         fields = self._part.fields
         number = self._part.number(paragraph)
         runs = 0
@@ -99,7 +103,7 @@ class InlineReader:
                     out.boxes.append(item)
                 continue
             elif tag == "w:fldChar":
-                self._text(out, fields.mark(item), run, read and fields.readable)
+                self._text(out, fields.mark(item), run, read)
                 continue
             elif tag == "mc:AlternateContent":
                 branch = chosen(item)
@@ -178,6 +182,8 @@ class InlineReader:
 def _goes_on(last: Text, place: NativePlace) -> bool:
     """Whether characters at `place` follow `last` in one run on one page."""
     before = last.place
+    if len(last.text) > _LONGEST_PIECE:
+        return False
     same = (before.run, before.page) == (place.run, place.page)
     return same and before.offset + len(last.text) == place.offset
 

@@ -9,7 +9,7 @@ import regex
 
 from draftlint.readers.docx.names import attribute, child, integer, name, switch, value
 from draftlint.readers.docx.number_formats import bullet_text, number_text, padded
-from draftlint.readers.docx.styles import Styles, number_reference
+from draftlint.readers.docx.styles import Inherited, Styles
 from draftlint.readers.office.xml import Element
 
 LEVELS = 9
@@ -78,12 +78,16 @@ class Numbering:
             elif name(item) == "w:num":
                 self._instances[attribute(item, "numId") or ""] = _instance(item)
 
-    def level_of_style(self, list_id: str, style: str) -> int | None:
-        """The level that a list ties to a paragraph style."""
+    def level_of_style(self, list_id: str, style: Inherited) -> int:
+        """The level at which a style stands in a list: the level that the list ties to it, else the one it names."""
         found = self._find(list_id)
-        if found is None:
-            return None
-        return next((number for number, level in found[1].levels.items() if level.style == style), None)
+        tied = {} if found is None else {level.style: number for number, level in found[1].levels.items()}
+        for key, own in style.list_levels:
+            if key in tied:
+                return tied[key]
+            if own is not None:
+                return own
+        return 0
 
     def label(self, list_id: str, level: int) -> Label | None:
         """Count one paragraph and return its label; None where the list or the level is not defined."""
@@ -138,12 +142,6 @@ class Numbering:
         return instance.levels.get(level) or definition.levels.get(level)
 
 
-def reference_of(properties: Element | None) -> tuple[str | None, int | None]:
-    """The list and level that a paragraph names itself."""
-    found = number_reference(properties)
-    return (None, None) if found is None else (found.list_id, found.level)
-
-
 def _restarts(level: Level | None, above: int) -> bool:
     """Whether a level begins anew once a paragraph of the level `above` it was counted."""
     if level is None or level.restart is None:
@@ -187,7 +185,7 @@ def _level(element: Element) -> Level:
         start=integer(value(element, "w:start"), low=0) or 0,
         format=shape,
         custom=custom,
-        text=value(element, "w:lvlText") or "",
+        text=(value(element, "w:lvlText") or "")[:_LONGEST_LABEL],
         gap=_GAPS.get(value(element, "w:suff") or "tab", " "),
         legal=bool(switch(element, "w:isLgl")),
         restart=integer(value(element, "w:lvlRestart"), low=0, high=LEVELS),

@@ -9,7 +9,7 @@ from urllib.parse import unquote
 
 from draftlint.errors import UnreadableError
 from draftlint.readers.office.container import Container, DamagedPartError
-from draftlint.readers.office.xml import BrokenXmlError, Element, UnsafeXmlError, parse_xml
+from draftlint.readers.office.xml import Element, UnsafeXmlError
 from draftlint.readers.sniff import damaged
 
 Notify = Callable[[str, str, str], None]
@@ -32,19 +32,18 @@ class WordPackage:
         self._notify = notify
         self._container = Container(data, path)
         self.main = self._main_part()
+        self.damaged = False
+        """Whether the XML of the main part breaks off."""
 
     def root(self, part: str) -> Element | None:
         """The parsed part, or None (with a notice) where it is missing, damaged or unsafe."""
         try:
-            parsed = parse_xml(self._container.read(part))
+            parsed = self._container.xml(part)
         except KeyError:
             self._notify("missing-part", f"Thiếu phần {part} trong tệp.", f"The part {part} is missing.")
             return None
         except DamagedPartError:
-            self._notify("damaged-part", f"Phần {part} hỏng, không bung được.", f"The part {part} cannot be unpacked.")
-            return None
-        except BrokenXmlError:
-            self._notify("damaged-part", f"Phần {part} không phải XML đọc được.", f"The part {part} is no XML.")
+            self._notify("damaged-part", f"Phần {part} hỏng, không đọc được.", f"The part {part} is damaged.")
             return None
         except UnsafeXmlError as error:
             self._notify(
@@ -64,9 +63,8 @@ class WordPackage:
     def main_root(self) -> Element:
         """The parsed main part. Raises UnreadableError where there is none to read."""
         try:
-            data = self._container.read(self.main)
-            parsed = parse_xml(data)
-        except (DamagedPartError, BrokenXmlError) as error:
+            parsed = self._container.xml(self.main)
+        except DamagedPartError as error:
             raise damaged(self.path, self.main) from error
         except UnsafeXmlError as error:
             raise UnreadableError(
@@ -75,6 +73,7 @@ class WordPackage:
                 hint="Không mở tệp từ nguồn lạ; lưu lại từ Word nếu tin cậy / save it again from Word if you trust it.",
             ) from error
         if parsed.damaged:
+            self.damaged = True
             self._notify(
                 "damaged-part",
                 f"Nội dung có lỗi XML; chỉ đọc được đến chỗ lỗi ({parsed.damaged}).",

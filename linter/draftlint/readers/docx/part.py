@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 
 from draftlint.readers.docx.fields import Fields, complete_fields
 from draftlint.readers.docx.names import elements, name
@@ -16,6 +17,9 @@ _TRANSPARENT = frozenset(
         "mc:AlternateContent", "mc:Choice", "mc:Fallback",
     }
 )  # fmt: skip
+_TEXT = frozenset({"w:t", "w:sym", "w:p"})
+_LOOK_INTO = 500
+"""Elements of a branch that are looked at to see whether it holds text; a shape has some sixty before its first."""
 
 
 class Part:
@@ -66,7 +70,7 @@ def chosen(alternative: Element) -> Element | None:
     """The branch of `mc:AlternateContent` that is read: the first choice that holds text, else the fallback."""
     branches = [item for item in alternative if name(item) in ("mc:Choice", "mc:Fallback")]
     for branch in branches:
-        if next(elements(branch, "t", "sym", "p"), None) is not None:
+        if any(name(item) in _TEXT for item in islice(branch.iter(), _LOOK_INTO)):
             return branch
     return branches[0] if branches else None
 

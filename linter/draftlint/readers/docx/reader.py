@@ -20,6 +20,7 @@ from draftlint.readers.office.writing import FlowWriter
 from draftlint.readers.office.xml import Element
 from draftlint.readers.options import SourceFile
 from draftlint.readers.outline import apply_outline
+from draftlint.readers.sniff import damaged
 
 _UNREAD: Mapping[str, tuple[str, str, str]] = {
     "hidden": ("hidden-text", "Có {} đoạn chữ ẩn không được đọc.", "{} stretches of hidden text were left out."),
@@ -46,8 +47,11 @@ def read(file: SourceFile) -> Document:
     def notify(code: str, vi: str, en: str) -> None:
         builder.notice(code, vi=vi, en=en)
 
-    _FileReader(WordPackage(file.data, file.path, notify), file, builder).read()
+    package = WordPackage(file.data, file.path, notify)
+    _FileReader(package, file, builder).read()
     if not builder.blocks:
+        if package.damaged:
+            raise damaged(file.path, package.main)
         raise UnreadableError(
             "empty",
             f"{file.path}: văn bản không có chữ nào (có thể chỉ có hình) / the document has no text (pictures only?).",

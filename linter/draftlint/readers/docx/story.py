@@ -131,12 +131,10 @@ class StoryReader:
             return
         numbering = self._shared.numbering
         level = None if own is None else own.level
-        if level is None and (own is None or own.list_id is None):
-            level = numbering.level_of_style(list_id, style.list_style)
         if level is None:
-            level = style.list_level
-        label = numbering.label(list_id, level or 0)
-        if label is None:
+            level = 0 if own is not None and own.list_id else numbering.level_of_style(list_id, style)
+        label = numbering.label(list_id, level)
+        if label is None or not label.text.strip():
             return
         paragraph.label, paragraph.gap, paragraph.numbered = label.text, label.gap, label.numbered
         paragraph.list_level = label.level + 1
@@ -146,8 +144,9 @@ def _joined(first: Paragraph, second: Paragraph) -> Paragraph:
     """One paragraph of two: what is left keeps the properties of the mark that is left."""
     if not first.items and not first.boxes:
         return second
-    second.items = first.items + second.items
-    second.boxes = first.boxes + second.boxes
+    first.items.extend(second.items)  # in place: a thousand paragraphs may run into one
+    first.boxes.extend(second.boxes)
+    second.items, second.boxes = first.items, first.boxes
     second.label, second.gap = (first.label, first.gap) if first.label else (second.label, second.gap)
     second.numbered = second.numbered or first.numbered
     second.heading = second.heading or first.heading

@@ -41,14 +41,16 @@ class Style:
 
 @dataclass(frozen=True, slots=True)
 class Inherited:
-    """What a style comes to with all that it inherits. `heading` is a level from 1, 0 for none."""
+    """What a style comes to with all that it inherits. `heading` is a level from 1, 0 for none.
+
+    `list_levels` holds the style and its parents, nearest first, each with the list level that it names itself.
+    """
 
     name: str = ""
     names: frozenset[str] = frozenset()
     heading: int = 0
     list_id: str | None = None
-    list_level: int | None = None
-    list_style: str = ""
+    list_levels: tuple[tuple[str, int | None], ...] = ()
     hidden: bool = False
 
 
@@ -132,13 +134,12 @@ def _merged(chain: list[Style]) -> Inherited:
     if outline is None:
         named = (_HEADING_NAME.fullmatch(style.name) for style in chain)
         outline = next((int(match[1]) - 1 for match in named if match), BODY_LEVEL)
-    lists = [(style.id, style.numbering) for style in chain if style.numbering is not None]
+    lists = [style.numbering for style in chain if style.numbering is not None]
     return Inherited(
         name=chain[0].name,
         names=frozenset(style.name.lower() for style in chain),
         heading=outline + 1 if outline < BODY_LEVEL else 0,
-        list_id=next((item.list_id for _, item in lists if item.list_id is not None), None),
-        list_level=next((item.level for _, item in lists if item.level is not None), None),
-        list_style=next((key for key, item in lists if item.list_id is not None), ""),
+        list_id=next((item.list_id for item in lists if item.list_id is not None), None),
+        list_levels=tuple((style.id, style.numbering.level if style.numbering else None) for style in chain),
         hidden=next((style.hidden for style in chain if style.hidden is not None), False),
     )

@@ -9,10 +9,14 @@ import zlib
 from collections.abc import Iterable
 
 from draftlint.errors import UnreadableError
+from draftlint.readers.office.xml import BrokenXmlError, XmlPart, parse_xml
 from draftlint.readers.sniff import damaged, encrypted
 
 LARGEST_UNPACKED = 200 * 1024 * 1024
 """Bytes that all parts together may unpack to."""
+
+MOST_TAGS = 1_200_000
+"""Opening and closing tags in all parts that are read: a text of some two hundred thousand words."""
 
 MOST_ENTRIES = 20_000
 """Entries in the container; Word writes some dozens."""
@@ -32,8 +36,9 @@ class Container:
     def __init__(self, data: bytes, path: str) -> None:
         self.path = path
         self._left = LARGEST_UNPACKED
+        self._tags_left = MOST_TAGS
         if data.count(_CENTRAL_ENTRY) > MOST_ENTRIES:
-            raise _too_large(path)
+            raise too_large(path)
         try:
             self._zip = zipfile.ZipFile(io.BytesIO(data))
             entries = self._zip.infolist()
@@ -41,7 +46,7 @@ class Container:
             raise damaged(path) from error
         # What the headers say is only a first look: an honest bomb is refused before anything is unpacked.
         if len(entries) > MOST_ENTRIES or sum(entry.file_size for entry in entries) > LARGEST_UNPACKED:
-            raise _too_large(path)
+            raise too_large(path)
         self._entries: dict[str, zipfile.ZipInfo] = {}
         for entry in entries:
             self._entries.setdefault(_normal(entry.filename), entry)
@@ -74,7 +79,7 @@ class Container:
                 while chunk := stream.read(_CHUNK):
                     self._left -= len(chunk)
                     if self._left < 0:
-                        raise _too_large(self.path)
+                        raise too_large(self.path)
                     chunks.append(chunk)
         except (
             zipfile.BadZipFile,
@@ -88,14 +93,26 @@ class Container:
             raise DamagedPartError(f"{name}: {error}") from error
         return b"".join(chunks)
 
+    def xml(self, name: str) -> XmlPart:
+        """A part, parsed. Raises what `read` raises, DamagedPartError where it is no XML, UnsafeXmlError."""
+        data = self.read(name)
+        self._tags_left -= data.count(b"<")
+        if self._tags_left < 0:
+            raise too_large(self.path)
+        try:
+            return parse_xml(data)
+        except BrokenXmlError as error:
+            raise DamagedPartError(f"{name}: {error}") from error
+
 
 def _normal(name: str) -> str:
     return posixpath.normpath("/" + name.replace("\\", "/").lstrip("/")).lstrip("/").lower()
 
 
-def _too_large(path: str) -> UnreadableError:
+def too_large(path: str) -> UnreadableError:
+    """The error for a file that holds more than any draft."""
     return UnreadableError(
         "too-large",
-        f"{path}: bung ra vượt {LARGEST_UNPACKED // 2**20} MB hoặc có quá nhiều tệp con / unpacks to too much.",
+        f"{path}: bung ra quá lớn (trên {LARGEST_UNPACKED // 2**20} MB hoặc quá nhiều phần) / unpacks to too much.",
         hint="Nén nhỏ hình ảnh hoặc tách văn bản rồi chạy lại / shrink the pictures or split the draft.",
     )

@@ -16,11 +16,15 @@ import regex
 
 from draftlint.document import GLUE, BlockKind, Cell, DocumentBuilder, NoteMark, Piece, Span
 from draftlint.language.vi.markers import parse_marker
-from draftlint.readers.letterhead import is_letterhead, is_signature
+from draftlint.readers.letterhead import table_role
+from draftlint.readers.office.container import too_large
 from draftlint.readers.office.flow import Flow, NoteBody, NoteCall, Paragraph, Table, TableCell
 
 LETTERHEAD_WITHIN = 4
 """Tables at the start of a draft that may be its letterhead (which is often set in a table without lines)."""
+
+LONGEST_TEXT = 5_000_000
+"""Code points: some two thousand pages."""
 
 _ENDED = regex.compile(r"[.!?;:…][\"”’)\]]*\s*$")
 _FLAT = str.maketrans("\n\t", "  ")
@@ -67,7 +71,9 @@ class FlowWriter:
         self._flow(flow, _Setting(kind))
 
     def finish(self) -> None:
-        """Add the blocks to the builder."""
+        """Add the blocks to the builder. Raises UnreadableError for more text than any draft holds."""
+        if self._builder.source_length > LONGEST_TEXT:
+            raise too_large(self._builder.path)
         for block in self._blocks:
             self._builder.block(**block)
         self._blocks.clear()
@@ -138,12 +144,9 @@ class FlowWriter:
                 yield from itertools.chain.from_iterable(item.boxes)
 
     def _layout(self, table: Table) -> BlockKind | None:
-        """Letterhead and signatures are often set in a table without lines; that is no table to a reader."""
         self._seen += 1
         texts = [part.text() for row in table.rows[:12] for cell in row.cells for part in cell.paragraphs()]
-        if self._seen <= LETTERHEAD_WITHIN and any(is_letterhead(text) for text in texts):
-            return BlockKind.LETTERHEAD
-        return BlockKind.SIGNATURE if len(table.rows) <= 12 and any(is_signature(text) for text in texts) else None
+        return table_role(len(table.rows), texts, early=self._seen <= LETTERHEAD_WITHIN)
 
     def _line(self, paragraph: Paragraph, *, flat: bool = False) -> list[_Written]:
         """Write label and text; returns what was written."""
