@@ -13,7 +13,7 @@ def draftlint(monkeypatch, tmp_path):
     monkeypatch.chdir(tmp_path)
     for name in ("LC_ALL", "LC_MESSAGES", "LANG", "NO_COLOR"):
         monkeypatch.delenv(name, raising=False)
-    for module in ("check", "show"):
+    for module in ("check", "show", "baseline"):
         monkeypatch.setattr(f"draftlint.cli.{module}.load_packs", lambda: [PACK])
 
     def run(*args):

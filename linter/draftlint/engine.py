@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from draftlint.baseline import SetAside
 from draftlint.document import COMMENT_STYLE, Document, Notice, Span
 from draftlint.errors import UnreadableError
 from draftlint.facts import Facts
@@ -17,8 +18,9 @@ from draftlint.rule import Check, Finding, Result, Rule, Verdict
 from draftlint.suppression import IncompleteSuppression, UnusedSuppression, suppress
 
 
-def check_document(document: Document, rules: Sequence[Rule]) -> DocumentReport:
+def check_document(document: Document, rules: Sequence[Rule], set_aside: SetAside | None = None) -> DocumentReport:
     """Run the rules over one document. A rule that breaks is reported as a notice; the others still run."""
+    set_aside = set_aside or SetAside()
     facts = Facts(document)
     findings: list[Finding] = []
     checks: list[Check] = []
@@ -37,20 +39,35 @@ def check_document(document: Document, rules: Sequence[Rule]) -> DocumentReport:
         except Exception as error:
             notices.append(_broken(rule, error))
     findings = _named(document, _once_each(suppress(facts, findings, rules)))
+    findings = [
+        replace(finding, suppressed=finding.suppressed or set_aside.suppression(finding)) for finding in findings
+    ]
     for check in checks:
         _count(coverage[check.rule], check)
     return DocumentReport(
-        document, facts, tuple(findings), tuple(checks), _numbers(facts, checks), coverage, tuple(notices)
+        document,
+        facts,
+        tuple(findings),
+        tuple(checks),
+        _numbers(facts, checks),
+        coverage,
+        tuple(notices),
+        set_aside.reviews,
     )
 
 
 def check_file(
-    path: Path, rules: Sequence[Rule], options: ReadOptions | None = None, *, shown_as: str | None = None
+    path: Path,
+    rules: Sequence[Rule],
+    options: ReadOptions | None = None,
+    *,
+    shown_as: str | None = None,
+    set_aside: SetAside | None = None,
 ) -> DocumentReport | UnreadDocument:
     """Read one file and run the rules over it. Whatever is wrong with it, the answer says so; nothing raises."""
     name = shown_as or str(path)
     try:
-        return check_document(read_path(path, options, shown_as=name), rules)
+        return check_document(read_path(path, options, shown_as=name), rules, set_aside)
     except UnreadableError as error:
         notice = Notice(error.code, str(error), str(error))
     except Exception as error:

@@ -7,25 +7,28 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from draftlint.baseline import Baselines, SetAside, read_sidecar
 from draftlint.config import Config, Configs
 from draftlint.readers import FORMATS, drafts_in
 
 
 @dataclass(frozen=True, slots=True)
 class Input:
-    """A file to check: its path, its name in reports, and the configuration that holds for it."""
+    """A file to check: its path, its name in reports, the configuration that holds for it, and what was set aside."""
 
     path: Path
     shown_as: str
     config: Config
+    set_aside: SetAside
 
 
-def collect(paths: Sequence[Path], configs: Configs) -> list[Input]:
+def collect(paths: Sequence[Path], configs: Configs, *, with_baseline: bool = True) -> list[Input]:
     """The files to check, in the order of the command line; a file that is named twice, or linked, comes once.
 
     Folders are walked (see `drafts_in`); a file that is named itself is always taken. Raises UsageError for a wrong
-    configuration.
+    configuration, baseline or sidecar.
     """
+    baselines = Baselines()
     suffixes = [suffix for item in FORMATS for suffix in item.suffixes]
     seen: set[object] = set()
     inputs = []
@@ -33,7 +36,9 @@ def collect(paths: Sequence[Path], configs: Configs) -> list[Input]:
         identity = _identity(path)
         if identity not in seen:
             seen.add(identity)
-            inputs.append(Input(path, shown(path), configs.of(path)))
+            config = configs.of(path)
+            baseline = baselines.of(path, config.baseline) if with_baseline else {}
+            inputs.append(Input(path, shown(path), config, SetAside(read_sidecar(path), baseline)))
     return inputs
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from enum import StrEnum
 
 from draftlint import __version__
+from draftlint.baseline import Review
 from draftlint.document import Document, Language, Notice
 from draftlint.facts import Facts
 from draftlint.registry import Pack
@@ -36,22 +36,6 @@ class RuleCoverage:
     def checked(self) -> int:
         """All relations evaluated."""
         return self.holds + self.fails + self.unclear
-
-
-class ReviewState(StrEnum):
-    """What a reviewer said of a finding."""
-
-    CONFIRMED = "confirmed"
-    DISMISSED = "dismissed"
-    LATER = "later"
-
-
-@dataclass(frozen=True, slots=True)
-class Review:
-    """A reviewer's word on one finding, read from the sidecar of the file."""
-
-    state: ReviewState
-    reason: str = ""
 
 
 @dataclass(frozen=True)

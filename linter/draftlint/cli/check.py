@@ -25,6 +25,14 @@ from draftlint.rule import Rule
 FOUND, UNREAD = 1, 3
 
 
+def no_drafts() -> UsageError:
+    """The error where the paths lead to no draft at all: that is no success."""
+    return UsageError(
+        "Không có bản thảo nào trong các thư mục đã nêu / no draft in the folders named.",
+        hint="Kiểm tra đường dẫn, .gitignore và exclude / check the path, .gitignore and exclude.",
+    )
+
+
 def _words(ctx: click.Context, parameter: click.Parameter, value: tuple[str, ...]) -> tuple[str, ...]:
     """Codes given one by one or with commas between."""
     return tuple(word.strip() for item in value for word in item.split(",") if word.strip())
@@ -73,13 +81,10 @@ def check(
     configs = Configs(known, config_file)
     inputs = collect(paths, configs)
     if not inputs:
-        raise UsageError(
-            "Không có bản thảo nào trong các thư mục đã nêu / no draft in the folders named.",
-            hint="Kiểm tra đường dẫn, .gitignore và exclude / check the path, .gitignore and exclude.",
-        )
+        raise no_drafts()
     targets = plan_targets(ctx, formats, outputs, [item.path for item in inputs])
     first = configs.of(paths[0])
-    check_one = _checker(known, Choice(select, ignore), revisions)
+    check_one = checker(known, Choice(select, ignore), revisions)
     documents = tuple(tracked(inputs, check_one, quiet=quiet))
     run = RunReport(documents, tuple(packs), language_of(lang, first))
     view = terminal.View(width(), False, verbose, quiet)
@@ -98,9 +103,10 @@ def _refuse_unknown(known: Sequence[type[Rule]], select: Sequence[str], ignore: 
                 raise error
 
 
-def _checker(
+def checker(
     known: Sequence[type[Rule]], choice: Choice, revisions: str | None
 ) -> Callable[[Input], DocumentReport | UnreadDocument]:
+    """What checks one file: its rules follow from its configuration and the choice on the command line."""
     chosen: dict[int, list[Rule]] = {}
 
     def check_one(item: Input) -> DocumentReport | UnreadDocument:
@@ -108,7 +114,9 @@ def _checker(
         if id(config) not in chosen:
             chosen[id(config)] = chosen_rules(known, config, choice)
         side = Revisions(revisions) if revisions else config.revisions or Revisions.FINAL
-        return check_file(item.path, chosen[id(config)], ReadOptions(side), shown_as=item.shown_as)
+        return check_file(
+            item.path, chosen[id(config)], ReadOptions(side), shown_as=item.shown_as, set_aside=item.set_aside
+        )
 
     return check_one
 

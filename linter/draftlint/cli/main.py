@@ -9,6 +9,7 @@ import traceback
 import click
 
 from draftlint import __version__
+from draftlint.cli.baseline import baseline
 from draftlint.cli.check import check
 from draftlint.cli.output import say_error
 from draftlint.cli.show import explain, facts, rules, text
@@ -62,5 +63,5 @@ def main() -> None:
     """
 
 
-for command in (check, rules, explain, text, facts):
+for command in (check, rules, explain, text, facts, baseline):
     main.add_command(command)
