@@ -22,16 +22,23 @@ FULL = 0.8
 """A line at least this long, as a share of the usual full line, was broken by the margin."""
 
 _TERMINAL = regex.compile(r"[.!?;:…][\"”’)\]]*\s*$|\./\.\s*$")
+_BROKEN_WORD = regex.compile(r"[\p{L}\p{N}][-–/]$")
 _PAGE_NUMBER = regex.compile(r"[-–]?\s?\d{1,4}\s?[-–]?$")
 _STRONG = {Scheme.PART, Scheme.CHAPTER, Scheme.SECTION, Scheme.ARTICLE, Scheme.ROMAN, Scheme.UPPER}
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A source line without its break; `text` is what is left of it once marks of converters are taken out."""
+    """A source line without its break; `text` is what is left of it once marks of converters are taken out.
+
+    Where the layout is known, `fill` is the share of its column's width that the line takes up, and `begins` says
+    whether it begins a paragraph.
+    """
 
     span: Span
     text: str
+    fill: float | None = None
+    begins: bool | None = None
 
 
 def split_lines(source: str, visible: Callable[[Span], str], joins: Sequence[Span]) -> list[Line]:
@@ -91,20 +98,35 @@ def paragraphs(lines: Sequence[Line], width: int | None) -> list[list[Line]]:
     """The lines of each paragraph."""
     out: list[list[Line]] = []
     for line in lines:
-        if out and width is not None and _continues(out[-1], line, width):
+        if out and (width is not None or line.fill is not None) and _continues(out[-1], line, width):
             out[-1].append(line)
         else:
             out.append([line])
     return out
 
 
-def _continues(paragraph: Sequence[Line], line: Line, width: int) -> bool:
+def glued(before: str, after: str) -> bool:
+    """Whether the margin broke a word after its hyphen or stroke ("112/KH-" and "UBND"): no space was there."""
+    return bool(_BROKEN_WORD.search(before)) and after[:1].isalnum()
+
+
+def _fill(line: Line, width: int | None) -> float:
+    """How much of the width of its column a line takes up."""
+    if line.fill is not None:
+        return line.fill
+    return len(line.text.strip()) / width if width else 0
+
+
+def _continues(paragraph: Sequence[Line], line: Line, width: int | None) -> bool:
     """Whether a printed line goes on with the sentence of the line before."""
     before, here = paragraph[-1].text.strip(), line.text.strip()
     if not before or not here:
         return False
-    full = len(before) >= FULL * width
+    filled = _fill(paragraph[-1], width)
+    full = filled >= FULL
     ended = bool(_TERMINAL.search(before))
+    if line.begins and not (here[0].islower() and not ended):
+        return False
     marker = parse_marker(here)
     if marker is not None:
         if marker.scheme in _STRONG:
@@ -112,10 +134,12 @@ def _continues(paragraph: Sequence[Line], line: Line, width: int) -> bool:
         if marker.scheme is Scheme.BULLET and before.isupper() and here.isupper():
             return True
         return full and not ended and not before.endswith(",")
+    if line.begins is False and not before.endswith(":"):
+        return True
     if here[0].islower():
         return not ended or (before.endswith((";", "…", ":")) and full) or (before.endswith(".") and full)
     if ended:
-        return full and before[-1] not in ":;" and len(before) >= 0.92 * width
+        return full and before[-1] not in ":;" and filled >= 0.92
     if before.isupper() or here.isupper():
         return before.isupper() and here.isupper()
     return full
