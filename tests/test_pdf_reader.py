@@ -1,11 +1,11 @@
 """PDF: lines to paragraphs, what stands around the text, and the place of each line on its page."""
 
 import pytest
-from tests.pdf_writer import make_pdf, write_objects
 
 from draftlint.document import BlockKind, Span
 from draftlint.errors import UnreadableError
 from draftlint.readers import pdf, read_bytes
+from tests.pdf_writer import make_pdf, write_objects
 
 
 def read(*pages, **options):
