@@ -28,9 +28,8 @@ _ZERO_WIDTH = frozenset("\u200b\u200c\u200d\u2060\ufeff\u00ad")
 # Hangul syllables are the one case where letters compose with letters.
 _CLUSTER = regex.compile(r"[\u1100-\u11FF\uAC00-\uD7FB]+\p{M}*|\P{M}\p{M}*|\p{M}+")
 _MARKS = regex.compile(r"\p{M}+")
-# Converters write Icelandic and African letters for Vietnamese ones that look the same, and Tatar ones for ư
-# (VIETNAMESE.md 4, 5.1).
-_LOOK_ALIKE = str.maketrans({"Ð": "Đ", "ð": "đ", "Ɖ": "Đ", "ɖ": "đ", "Ƣ": "Ư", "ƣ": "ư"})
+# Converters write the Icelandic and African letters for the Vietnamese one; they look the same (VIETNAMESE.md 5.1).
+_LOOK_ALIKE = str.maketrans({"Ð": "Đ", "ð": "đ", "Ɖ": "Đ", "ɖ": "đ"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -116,6 +116,8 @@ def _turn(point: tuple[float, float], rotation: int, width: float, height: float
 
 
 def _character(code: int) -> str:
+    if code in (0x01A2, 0x01A3):  # old converters gave the Tatar letter for ư; Vietnamese has none of these
+        return "Ư" if code == 0x01A2 else "ư"
     if code == 0x02:  # what pdfium makes of a hyphen at the end of a line
         return "-"
     if code == 0 or code > 0x10FFFF or 0xD800 <= code < 0xE000 or code in (0xFFFE, 0xFFFF):
