@@ -18,6 +18,7 @@ from draftlint.facts.aspects import Aspect
 from draftlint.facts.breakdowns import Breakdown, Cue
 from draftlint.facts.damage import Damage, DamageShape
 from draftlint.facts.dates import DateMention, Precision
+from draftlint.facts.indicators import Pair
 from draftlint.facts.quantity import Form, Quantity
 from draftlint.facts.reference_register import CitedDocument
 from draftlint.facts.references import DocumentReference
@@ -104,6 +105,7 @@ __all__ = [
     "NumberForm",
     "Option",
     "Outline",
+    "Pair",
     "Place",
     "Precision",
     "Quantity",

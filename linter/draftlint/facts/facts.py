@@ -13,6 +13,7 @@ from draftlint.facts.counting import Count, counts_of
 from draftlint.facts.damage import Damage, find_damage
 from draftlint.facts.dates import DateMention, date_mentions
 from draftlint.facts.headings import Outline
+from draftlint.facts.indicators import Pair, indicator_pairs
 from draftlint.facts.item_runs import item_runs
 from draftlint.facts.numbers import PrintedNumber, printed_numbers
 from draftlint.facts.placing import outline_of
@@ -127,3 +128,8 @@ class Facts:
     def repeats(self) -> Sequence[Repeat]:
         """Words and phrases typed twice in a row."""
         return find_repeats(self)
+
+    @cached_property
+    def indicator_pairs(self) -> Sequence[Pair]:
+        """Pairs of statements about one indicator."""
+        return indicator_pairs(self)

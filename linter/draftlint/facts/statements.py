@@ -19,7 +19,7 @@ from draftlint.facts.clauses import Clause, clauses
 from draftlint.facts.quantity import Form, Quantity
 from draftlint.facts.roles import Role, block_roles, cue_pattern
 from draftlint.facts.sentences import Sentence
-from draftlint.language.vi.subjects import content_words
+from draftlint.language.vi.subjects import content_words, lower_is_better
 
 if TYPE_CHECKING:
     from draftlint.facts.facts import Facts
@@ -61,9 +61,17 @@ class Statement:
         """The figure's own place."""
         return self.quantity.span
 
+    @property
+    def lower_is_better(self) -> bool:
+        """Whether a smaller figure is an improvement: poverty falls, coverage rises."""
+        return lower_is_better(self.core | self.context if len(self.core) < 2 else self.core)
+
 
 _YEARLY = regex.compile(r"(?<!\p{L})(?:bình quân|trung bình|hằng năm|hàng năm|mỗi năm)(?!\p{L})", regex.IGNORECASE)
 _PERIOD = regex.compile(r"(?:(?:19|20)\d\d\s?[-–]\s?)?(?:19|20)\d\d(?!\d)")
+# "giảm từ 5,2% năm 2020 xuống còn 1,3%": the first figure is what was before.
+_FROM = regex.compile(r"(?<!\p{L})từ\s(?:mức\s|khoảng\s)?$", regex.IGNORECASE)
+_TO = regex.compile(r"[^,;.()]{0,45}?(?<!\p{L})(?:lên|xuống|còn|sang)(?!\p{L})", regex.IGNORECASE)
 _RIGHT_END = regex.compile(
     r"(?<!\p{L})(?:và|với|trong đó|tăng|giảm|chiếm|đạt tỷ lệ|bằng|vượt|so với|gấp|trong khi|nhưng|để|nhằm|"
     r"qua đó)(?!\p{L})",
@@ -162,7 +170,7 @@ def _statement(text: str, frame: _Frame, quantity: Quantity, index: int, role: R
     core = content_words(before)
     if quantity.noun:
         core |= content_words(f"{quantity.noun} {right.of(text)}", keep=quantity.noun)
-    elif (quantity.percent or quantity.form is Form.FRACTION) and (len(core) < 2 or aspect is Aspect.SHARE):
+    elif (quantity.percent or quantity.form is Form.FRACTION) and len(core) < 2 and aspect is not Aspect.SHARE:
         core |= content_words(right.of(text))
     return Statement(
         index=index,
@@ -175,22 +183,42 @@ def _statement(text: str, frame: _Frame, quantity: Quantity, index: int, role: R
         context=frozenset(),
         aspect=aspect,
         direction=direction,
-        role=_role(text, clause, before, role),
-        periods=frozenset(
-            regex.sub(r"\s", "", item).replace("–", "-") for item in _PERIOD.findall(clause.span.of(text))
-        ),
+        role=_role(text, frame, quantity, role),
+        periods=_periods(text, frame, quantity),
         yearly=quantity.per.endswith("năm") or bool(_YEARLY.search(before)),
         owner=None,
     )
 
 
-def _role(text: str, clause: Clause, before: str, role: Role) -> Role:
+def _periods(text: str, frame: _Frame, quantity: Quantity) -> frozenset[str]:
+    """The years and periods a figure is of: those of its clause, else the last ones said before it.
+
+    "Năm 2021: thu 90 tỷ đồng" says the year before a colon, a list item at its start, a heading in its title.
+    """
+    stretches = (
+        frame.clause.span.of(text),
+        text[frame.sentence.span.start : quantity.span.start],
+        text[frame.sentence.block.span.start : min(frame.sentence.block.span.start + 40, quantity.span.start)],
+    )
+    for position, stretch in enumerate(stretches):
+        found = [regex.sub(r"\s", "", item).replace("–", "-") for item in _PERIOD.findall(stretch)]
+        if found:
+            return frozenset(found if position == 0 else found[-1:])
+    return frozenset()
+
+
+def _role(text: str, frame: _Frame, quantity: Quantity, role: Role) -> Role:
+    clause, before = frame.clause, frame.left.of(text)
     opening = clause.span.of(text).strip()
     if clause.opener in "([" and clause.opener:
         if cue_pattern("target_brackets", start=True).match(opening):
             return Role.TARGET
         if cue_pattern("earlier_brackets", start=True).match(opening):
             return Role.EARLIER
+    if _FROM.search(before) and _TO.match(text[quantity.span.end : quantity.span.end + 60]):
+        return Role.EARLIER
+    if cue_pattern("earlier_cues").search(before):
+        return Role.EARLIER
     if cue_pattern("target_cues").search(before) or _TARGET_TAIL.search(before):
         return Role.TARGET
     if cue_pattern("result_cues").search(clause.span.of(text)):
@@ -217,7 +245,8 @@ def _inherit(
         source = done[-1] if owner is None else next(item for item in done if item.index == owner)
         if statement.clause.opener in (",", "(", "") or source.clause.index == statement.clause.index:
             context |= source.core | source.context
-            if not own and not statement.quantity.noun:
+            planned = statement.aspect in (Aspect.FULFILMENT, Aspect.EXCESS)
+            if planned or (not own and not statement.quantity.noun):
                 core |= source.core
     elif not own and not statement.quantity.noun:
         lead = [part for part in parts[: statement.clause.index] if part.depth <= statement.clause.depth]

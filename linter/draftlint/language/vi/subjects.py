@@ -10,7 +10,7 @@ import regex
 from draftlint.language.data import load
 
 _WORD = regex.compile(r"\p{L}[\p{L}\p{M}]*(?:[&/]\p{Lu}+)?|\d+")
-_TONES = "\u0300\u0301\u0303\u0309\u0323"
+_YEAR = regex.compile(r"(?:19|20)\d\d")
 # Open syllables in which the tone may stand on either vowel: hòa/hoà, khỏe/khoẻ, thủy/thuỷ (VIETNAMESE.md 5.2).
 _MOVABLE = regex.compile(
     r"(?<!q)(o[ae]|uy)(?P<tone>[\u0300\u0301\u0303\u0309\u0323])$|(?<!q)(?P<first>[ou])(?P<tone>[\u0300\u0301\u0303\u0309\u0323])(?P<second>[aey])$"
@@ -48,9 +48,33 @@ def _empty() -> regex.Pattern[str]:
 
 
 def content_words(phrase: str, keep: str = "") -> set[str]:
-    """The content syllables of a phrase, folded, synonyms made one. Syllables of `keep` stay in any case."""
+    """The content syllables of a phrase, folded, synonyms made one; numbers other than years count ("Quận 8").
+
+    Syllables of `keep` stay in any case.
+    """
     folded = " ".join(folded_syllable(word) for word in _WORD.findall(unicodedata.normalize("NFC", phrase)))
     for pattern, first in _same():
         folded = pattern.sub(first, folded)
     kept = {folded_syllable(word) for word in keep.split()}
-    return {word for word in _empty().sub(" ", folded).split() if not word.isdigit()} | (kept & set(folded.split()))
+    left = {word for word in _empty().sub(" ", folded).split() if not _YEAR.fullmatch(word)}
+    return left | (kept & set(folded.split()))
+
+
+@cache
+def _generic() -> tuple[frozenset[str], ...]:
+    return tuple(frozenset(content_words(phrase)) for phrase in load("vi", "indicators")["generic"])
+
+
+def is_generic(subject: frozenset[str]) -> bool:
+    """Whether many things have such a subject ("tổng kinh phí"), so that alone it names no indicator."""
+    return any(subject <= words for words in _generic())
+
+
+@cache
+def _lower_is_better() -> tuple[frozenset[str], ...]:
+    return tuple(frozenset(content_words(phrase)) for phrase in load("vi", "indicators")["lower_is_better"])
+
+
+def lower_is_better(subject: frozenset[str]) -> bool:
+    """Whether less is an improvement: poverty, accidents, crime."""
+    return any(words and words <= subject for words in _lower_is_better())

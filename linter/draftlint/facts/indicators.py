@@ -1,0 +1,109 @@
+"""Which statements speak of one indicator: by subject, aspect, measure and period, never by a shared keyword."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from draftlint.facts.aspects import Aspect
+from draftlint.facts.quantity import Form, Quantity
+from draftlint.facts.roles import Role
+from draftlint.facts.statements import Statement
+from draftlint.language.vi.subjects import content_words, is_generic
+
+if TYPE_CHECKING:
+    from draftlint.facts.facts import Facts
+
+COMMON = 60
+"""A subject word in more statements than this finds no candidates; the rarer words of the same subject do."""
+
+_NOT_INDICATORS = {"time", "age", "day", "hour", "length", "score", "rank", "voltage"}
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two statements about one indicator, the earlier first.
+
+    `same` says that their subjects are equal word by word (what one leaves out, it inherits from its context);
+    otherwise they only share most of their words, which is evidence where the figures agree, and none where not.
+    """
+
+    first: Statement
+    second: Statement
+    same: bool
+
+
+def indicator_pairs(facts: Facts) -> Sequence[Pair]:
+    """All pairs of statements about one indicator."""
+    usable = [item for item in facts.statements if _states_an_indicator(item)]
+    index: dict[str, list[int]] = defaultdict(list)
+    for position, item in enumerate(usable):
+        for word in item.core:
+            index[word].append(position)
+    out: list[Pair] = []
+    for position, item in enumerate(usable):
+        for other in _candidates(index, item, position):
+            pair = _pair(usable[other], item)
+            if pair is not None:
+                out.append(pair)
+    return out
+
+
+def _states_an_indicator(statement: Statement) -> bool:
+    quantity = statement.quantity
+    if quantity.unit.dimension in _NOT_INDICATORS or not statement.core or statement.role is Role.EARLIER:
+        return False
+    if statement.owner is not None and statement.role is Role.TARGET:
+        return False  # the target in brackets belongs to the figure before it
+    if is_generic(statement.core):
+        return False
+    counted = quantity.unit.dimension == "count" and not quantity.per
+    return not counted or (bool(quantity.noun) and names_more_than_its_noun(statement))
+
+
+def _candidates(index: dict[str, list[int]], item: Statement, position: int) -> Iterator[int]:
+    shared: Counter[int] = Counter()
+    for word in item.core:
+        places = index[word]
+        if len(places) <= COMMON:
+            shared.update(place for place in places if place < position)
+    needed = min(2, len(item.core))
+    yield from (place for place, count in sorted(shared.items()) if count >= needed)
+
+
+def _pair(first: Statement, second: Statement) -> Pair | None:
+    if first.sentence.span == second.sentence.span or not _comparable(first, second):
+        return None
+    mine, yours = first.core, second.core
+    if len(mine | yours) < 2:
+        return None
+    same = mine - yours <= second.context and yours - mine <= first.context
+    if same:
+        # What is inherited may fill up a subject, not make it: most words must be said in both places.
+        return Pair(first, second, 2 * len(mine & yours) >= max(len(mine), len(yours)) and bool(mine & yours))
+    alike = len(mine & yours) / len(mine | yours)
+    return Pair(first, second, False) if alike >= 0.5 and len(mine & yours) >= 2 else None
+
+
+def _comparable(first: Statement, second: Statement) -> bool:
+    one, two = first.quantity, second.quantity
+    if _measure(one) != _measure(two) or first.aspect is not second.aspect or first.direction != second.direction:
+        return False
+    standing = one.percent and first.aspect is not Aspect.GROWTH
+    if first.yearly != second.yearly and not standing:
+        return False  # so much a year against so much in all
+    if first.periods and second.periods and not first.periods & second.periods:
+        return False
+    return one.unit.dimension != "count" or one.noun == two.noun
+
+
+def _measure(quantity: Quantity) -> tuple[str, str, bool]:
+    per = "" if quantity.percent and quantity.per == "năm" else quantity.per
+    return quantity.unit.dimension, per, quantity.form is Form.FRACTION
+
+
+def names_more_than_its_noun(statement: Statement) -> bool:
+    """Whether a counted figure says what is counted: "kết nạp 627 đảng viên", not "có 627 đảng viên"."""
+    return bool(statement.core - content_words(statement.quantity.noun, keep=statement.quantity.noun))

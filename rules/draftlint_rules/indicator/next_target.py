@@ -1,0 +1,97 @@
+"""TGT102: a new target that is worse than what is already reached."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from draftlint.api import Facts, Form, Kind, Pair, Place, Result, Role, Rule, Severity, Statement, Text
+
+
+class NextTarget(Rule):
+    """Mục tiêu mới thấp hơn kết quả đã đạt.
+
+    Báo cáo đã đạt 64% mà mục tiêu nhiệm kỳ sau chỉ đặt 55% thì hoặc một trong hai số sai, hoặc cần nói rõ vì sao hạ mục
+    tiêu. Với chỉ tiêu càng thấp càng tốt (hộ nghèo, tai nạn…), mục tiêu cao hơn kết quả mới đáng hỏi.
+
+    Cách sửa: đối chiếu kết quả với mục tiêu; nếu chủ ý thì thêm lý do.
+
+    Nguồn: so sánh cùng chỉ tiêu giữa phần đánh giá và phần phương hướng.
+
+    ---
+
+    A new target that is worse than what is already reached.
+
+    If 64 % is reached and the next target is 55 %, one of them is wrong, or the reason for lowering the target is
+    missing. For indicators where less is better (poverty, accidents) the direction is turned.
+
+    To mend: compare both; if it is meant, say why.
+
+    Source: the same indicator in the review and in the outlook of one draft.
+    """
+
+    code = "TGT102"
+    name = "target-below-result"
+    kind = Kind.TARGET_VS_ACTUAL
+    severity = Severity.INFO
+    title = Text("Mục tiêu mới kém kết quả đã đạt", "New target worse than the result")
+    messages = {
+        "below": Text(
+            "Mục tiêu {target} kém hơn kết quả đã đạt {result}.",
+            "The target {target} is worse than the result {result}.",
+        ),
+    }
+    flagged = (
+        "A. KẾT QUẢ\nTỷ lệ che phủ rừng đạt ⟦64%⟧.\nB. MỤC TIÊU\nTỷ lệ che phủ rừng đạt ⟦!55%⟧.",
+        "A. KẾT QUẢ\nTỷ lệ hộ nghèo còn ⟦1,1%⟧.\nB. MỤC TIÊU\nTỷ lệ hộ nghèo còn ⟦!1,5%⟧.",
+    )
+    quiet = (
+        "A. KẾT QUẢ\nTỷ lệ che phủ rừng đạt 54%.\nB. MỤC TIÊU\nTỷ lệ che phủ rừng đạt 55%.",
+        "A. KẾT QUẢ\nTỷ lệ hộ nghèo còn 2,1%.\nB. MỤC TIÊU\nTỷ lệ hộ nghèo còn dưới 1,5%.",
+        "A. KẾT QUẢ\nTỷ lệ che phủ rừng đạt 54%.\nB. MỤC TIÊU\nTỷ lệ che phủ rừng đạt 50 - 55%.",
+        "A. KẾT QUẢ\nTỷ lệ tăng dân số tự nhiên là 0,94%/năm.\nB. MỤC TIÊU\nTỷ lệ tăng dân số tự nhiên là 0,9%/năm.",
+    )
+    holding = ("A. KẾT QUẢ\nTỷ lệ che phủ rừng đạt ⟦54%⟧.\nB. MỤC TIÊU\nTỷ lệ che phủ rừng đạt ⟦55%⟧.",)
+
+    def check(self, facts: Facts) -> Iterator[Result]:
+        """Judge each result with the target set for the same indicator."""
+        for pair in facts.indicator_pairs:
+            if not (pair.first.role in (Role.RESULT, Role.UNKNOWN) and pair.second.role is Role.TARGET):
+                continue
+            if pair.same or _nearly(pair):
+                yield from self._judge(facts, pair.first, pair.second, certain=pair.same)
+
+    def _judge(self, facts: Facts, result: Statement, target: Statement, *, certain: bool) -> Iterator[Result]:
+        spans = [result.span, target.span]
+        reached, best = result.quantity.value, _best(target)
+        worse = best < reached - _slack(result, target)
+        if result.lower_is_better or result.direction < 0:
+            worse = target.quantity.value > reached + _slack(result, target)
+        shown = f"{result.quantity.figure().text} → {target.quantity.figure().text}"
+        if not worse:
+            yield self.holds(spans, shown)
+        elif not certain:
+            yield self.unclear(spans, Text("không chắc cùng một chỉ tiêu", "not clearly one indicator"), shown)
+        else:
+            yield from self.fails(
+                "below",
+                target.span,
+                [Place(result.span, Text("kết quả đã đạt", "the result reached"))],
+                computation=shown,
+                values={"target": target.span.of(facts.text), "result": result.span.of(facts.text)},
+            )
+
+
+def _best(target: Statement) -> Decimal:
+    return target.quantity.high if target.quantity.form is Form.RANGE else target.quantity.value
+
+
+def _slack(result: Statement, target: Statement) -> Decimal:
+    """Rounding of the coarser print, so that 0,9 is no step back from 0,94."""
+    return max(result.quantity.quantum, target.quantity.quantum) / 2
+
+
+def _nearly(pair: Pair) -> bool:
+    """Most words in common, and each place adds at most one word of its own."""
+    mine, yours = pair.first.core, pair.second.core
+    return len(mine & yours) >= 3 and len(mine - yours) <= 1 and len(yours - mine) <= 1
