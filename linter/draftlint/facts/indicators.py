@@ -11,7 +11,7 @@ from draftlint.facts.aspects import Aspect
 from draftlint.facts.quantity import Form, Quantity
 from draftlint.facts.roles import Role
 from draftlint.facts.statements import Statement
-from draftlint.language.vi.subjects import content_words, is_generic
+from draftlint.language.vi.subjects import content_words, contrast, is_generic
 
 if TYPE_CHECKING:
     from draftlint.facts.facts import Facts
@@ -77,7 +77,9 @@ def _pair(first: Statement, second: Statement) -> Pair | None:
     if first.sentence.span == second.sentence.span or not _comparable(first, second):
         return None
     mine, yours = first.core, second.core
-    if len(mine | yours) < 2:
+    if len(mine | yours) < 2 or contrast(mine | first.context, yours | second.context):
+        return None
+    if first.names and second.names and not first.names & second.names:
         return None
     same = mine - yours <= second.context and yours - mine <= first.context
     if same:

@@ -19,7 +19,7 @@ from draftlint.facts.clauses import Clause, clauses
 from draftlint.facts.quantity import Form, Quantity
 from draftlint.facts.roles import Role, block_roles, cue_pattern
 from draftlint.facts.sentences import Sentence
-from draftlint.language.vi.subjects import content_words, lower_is_better
+from draftlint.language.vi.subjects import content_words, lower_is_better, proper_names
 
 if TYPE_CHECKING:
     from draftlint.facts.facts import Facts
@@ -38,7 +38,8 @@ class Statement:
 
     `core` are the content words of its own clause, `context` those of what it inherits: the figure before, the words
     before a colon, the heading. `direction` is +1 or -1 for growth and change. `owner` is the index of the statement in
-    whose bracket this one stands. `left` and `right` are the stretches of text the subject was read from.
+    whose bracket this one stands. `left` and `right` are the stretches of text the subject was read from,
+    `names` the proper names in its sentence up to the end of its clause.
     """
 
     index: int
@@ -55,6 +56,7 @@ class Statement:
     periods: frozenset[str]
     yearly: bool
     owner: int | None
+    names: frozenset[str]
 
     @property
     def span(self) -> Span:
@@ -68,7 +70,12 @@ class Statement:
 
 
 _YEARLY = regex.compile(r"(?<!\p{L})(?:bình quân|trung bình|hằng năm|hàng năm|mỗi năm)(?!\p{L})", regex.IGNORECASE)
-_PERIOD = regex.compile(r"(?:(?:19|20)\d\d\s?[-–]\s?)?(?:19|20)\d\d(?!\d)")
+_PERIOD = regex.compile(r"(?<![/\d.])(?:(?:19|20)\d\d\s?[-–]\s?)?(?:19|20)\d\d(?![\d/])")
+_PERIOD_BEHIND = regex.compile(
+    r"\s?\(?(?:vào|trong|của|đến)?\s?(?:năm|giai đoạn|nhiệm kỳ)\s"
+    r"(?P<period>(?:(?:19|20)\d\d\s?[-–]\s?)?(?:19|20)\d\d)(?!\d)",
+    regex.IGNORECASE,
+)
 # "giảm từ 5,2% năm 2020 xuống còn 1,3%": the first figure is what was before.
 _FROM = regex.compile(r"(?<!\p{L})từ\s(?:mức\s|khoảng\s)?$", regex.IGNORECASE)
 _TO = regex.compile(r"[^,;.()]{0,45}?(?<!\p{L})(?:lên|xuống|còn|sang)(?!\p{L})", regex.IGNORECASE)
@@ -187,24 +194,30 @@ def _statement(text: str, frame: _Frame, quantity: Quantity, index: int, role: R
         periods=_periods(text, frame, quantity),
         yearly=quantity.per.endswith("năm") or bool(_YEARLY.search(before)),
         owner=None,
+        names=frozenset(proper_names(text[sentence.span.start : clause.span.end])),
     )
 
 
 def _periods(text: str, frame: _Frame, quantity: Quantity) -> frozenset[str]:
-    """The years and periods a figure is of: those of its clause, else the last ones said before it.
+    """The year or period a figure is of: right behind it, or the last one said before it.
 
-    "Năm 2021: thu 90 tỷ đồng" says the year before a colon, a list item at its start, a heading in its title.
+    "Năm 2021: thu 90 tỷ đồng" says the year before a colon, a list item at its start; a year may hold over from the
+    sentence before.
     """
-    stretches = (
-        frame.clause.span.of(text),
-        text[frame.sentence.span.start : quantity.span.start],
-        text[frame.sentence.block.span.start : min(frame.sentence.block.span.start + 40, quantity.span.start)],
-    )
-    for position, stretch in enumerate(stretches):
-        found = [regex.sub(r"\s", "", item).replace("–", "-") for item in _PERIOD.findall(stretch)]
+    behind = _PERIOD_BEHIND.match(text, quantity.span.end, frame.sentence.span.end)
+    if behind:
+        return frozenset({_plain(behind["period"])})
+    block = frame.sentence.block.span
+    for start in (frame.sentence.span.start, max(block.start, frame.sentence.span.start - 160)):
+        found = _PERIOD.findall(text, start, quantity.span.start)
         if found:
-            return frozenset(found if position == 0 else found[-1:])
-    return frozenset()
+            return frozenset({_plain(found[-1])})
+    within = _PERIOD.findall(text, quantity.span.end, frame.clause.span.end)
+    return frozenset({_plain(within[0])}) if within else frozenset()
+
+
+def _plain(period: str) -> str:
+    return regex.sub(r"\s", "", period).replace("–", "-")
 
 
 def _role(text: str, frame: _Frame, quantity: Quantity, role: Role) -> Role:
@@ -240,12 +253,12 @@ def _inherit(
             context |= content_words(part.span.of(text))
     core = set(statement.core)
     own = core - content_words(statement.quantity.noun, keep=statement.quantity.noun)
-    goes_on = statement.aspect in (Aspect.GROWTH, Aspect.EXCESS, Aspect.FULFILMENT) and len(own) < 2
+    planned = statement.aspect in (Aspect.FULFILMENT, Aspect.EXCESS)
+    goes_on = planned or (statement.aspect is Aspect.GROWTH and len(own) < 2)
     if done and (not own or goes_on):
         source = done[-1] if owner is None else next(item for item in done if item.index == owner)
         if statement.clause.opener in (",", "(", "") or source.clause.index == statement.clause.index:
             context |= source.core | source.context
-            planned = statement.aspect in (Aspect.FULFILMENT, Aspect.EXCESS)
             if planned or (not own and not statement.quantity.noun):
                 core |= source.core
     elif not own and not statement.quantity.noun:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from enum import IntEnum
 
 from draftlint.api import (
+    BlockKind,
     Facts,
     Form,
     Kind,
@@ -16,10 +17,15 @@ from draftlint.api import (
     Role,
     Rule,
     Severity,
+    Slip,
     Statement,
     Text,
     print_number,
+    slip_between,
 )
+
+_FAR = Text("hai giá trị quá xa nhau, có thể khác phạm vi", "too far apart; perhaps another scope")
+_SLIPS = {Slip.SWAP, Slip.DIGIT, Slip.LOST_DIGIT, Slip.EXTRA_DIGIT, Slip.LOST_GROUP, Slip.EXTRA_GROUP, Slip.SCALE}
 
 
 class _Agreement(IntEnum):
@@ -99,7 +105,7 @@ class FigureConflict(Rule):
             agreement = _agreement(pair)
             if agreement is _Agreement.EQUAL and (pair.same or _informative(pair.first)):
                 agreeing.append(pair)
-            elif pair.same and agreement is not _Agreement.EQUAL:
+            elif pair.same and agreement is not _Agreement.EQUAL and not _siblings(pair):
                 differing.append((pair, agreement))
         groups = _groups(agreeing)
         for group in groups:
@@ -121,6 +127,11 @@ class FigureConflict(Rule):
             if key in told:
                 continue
             told.add(key)
+            if not targets and not _close(pair):
+                yield self.unclear(
+                    [pair.first.span, pair.second.span], reason, f"{_shown(pair.first)}; {_shown(pair.second)}"
+                )
+                continue
             loose = agreement is _Agreement.CONTAINED
             yield from self.fails(
                 "loose" if loose else "conflict",
@@ -131,6 +142,23 @@ class FigureConflict(Rule):
                 confidence=0.5 if loose else 0.8,
                 values={"one": pair.first.span.of(facts.text), "two": pair.second.span.of(facts.text)},
             )
+
+
+def _siblings(pair: Pair) -> bool:
+    """Whether both stand in items of one list: items speak of different things."""
+    one, two = pair.first.sentence.block, pair.second.sentence.block
+    return one.kind is BlockKind.LIST_ITEM and two.kind is BlockKind.LIST_ITEM and one.section == two.section
+
+
+def _close(pair: Pair) -> bool:
+    """Within a quarter of each other, or one slip of pen or key apart; farther off, another scope is likelier."""
+    one, two = pair.first.quantity, pair.second.quantity
+    if abs(one.value - two.value) * 4 <= max(abs(one.value), abs(two.value)):
+        return True
+    if one.form is not Form.SINGLE or two.form is not Form.SINGLE:
+        return False
+    slip = slip_between(one.figure(two.unit_of_print), two.amount)
+    return slip in _SLIPS and len(two.digits) >= 3
 
 
 def _same_role(pair: Pair) -> bool:

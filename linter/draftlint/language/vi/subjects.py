@@ -78,3 +78,31 @@ def _lower_is_better() -> tuple[frozenset[str], ...]:
 def lower_is_better(subject: frozenset[str]) -> bool:
     """Whether less is an improvement: poverty, accidents, crime."""
     return any(words and words <= subject for words in _lower_is_better())
+
+
+@cache
+def _named() -> regex.Pattern[str]:
+    types = "|".join(regex.escape(word) for word in sorted(load("vi", "indicators")["named"], key=len, reverse=True))
+    name = r"(?:\p{Lu}[\p{L}\p{M}]*|\d{1,3}(?![.,]?\d|%))(?:\s\p{Lu}[\p{L}\p{M}]*){0,5}"
+    return regex.compile(rf"(?<!\p{{L}})(?i:{types})\s(?P<name>{name})")
+
+
+def proper_names(phrase: str) -> set[str]:
+    """The names of places and things in a phrase, folded: what follows "xã", "dự án", "giai đoạn", …"""
+    return {" ".join(map(folded_syllable, match["name"].split())) for match in _named().finditer(phrase)}
+
+
+@cache
+def _contrasts() -> tuple[tuple[frozenset[str], ...], ...]:
+    rows = load("vi", "indicators")["contrasts"]
+    return tuple(tuple(frozenset(map(folded_syllable, phrase.split())) for phrase in row) for row in rows)
+
+
+def contrast(one: frozenset[str], two: frozenset[str]) -> bool:
+    """Whether two subjects exclude each other: one of towns, the other of villages."""
+    for row in _contrasts():
+        mine = {index for index, words in enumerate(row) if words <= one}
+        yours = {index for index, words in enumerate(row) if words <= two}
+        if mine and yours and not mine & yours:
+            return True
+    return False
