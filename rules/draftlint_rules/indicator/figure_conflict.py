@@ -129,7 +129,7 @@ class FigureConflict(Rule):
             told.add(key)
             if not targets and not _close(pair):
                 yield self.unclear(
-                    [pair.first.span, pair.second.span], reason, f"{_shown(pair.first)}; {_shown(pair.second)}"
+                    [pair.first.span, pair.second.span], _FAR, f"{_shown(pair.first)}; {_shown(pair.second)}"
                 )
                 continue
             loose = agreement is _Agreement.CONTAINED
