@@ -73,3 +73,21 @@ def test_checks_stay_and_counts_tell(draftlint, tmp_path):
     assert "FAK101" not in shown
     assert "1 đã bỏ qua" in shown
     assert "lý do" in draftlint("check", "--verbose", "a.txt").stdout
+
+
+def test_comments_in_markdown(draftlint, tmp_path):
+    (tmp_path / "a.md").write_text(
+        f"# Tình hình\n\n<!-- draftlint: ignore FAK101 lý do một -->\n{BAD}\n\n"
+        f"- Mục. {BAD} <!-- draftlint: ignore FAK101 lý do hai -->\n\n"
+        "Viết `<!-- draftlint: ignore FAK101 lý do -->` hoặc:\n\n"
+        "```\n<!-- draftlint: ignore FAK101 lý do -->\n```\n\n"
+        "<!-- draftlint: ignore FAK101 -->\nHết.\n"
+    )
+    result = draftlint("check", "--format", "json", "a.md")
+    found = json.loads(result.stdout)["documents"][0]["findings"]
+    assert [(item["rule"], item["location"]["line"]) for item in found] == [
+        ("FAK101", 4),
+        ("FAK101", 6),
+        ("SUP102", 14),
+    ]
+    assert [item["suppressed"]["reason"] for item in found[:2]] == ["lý do một", "lý do hai"]

@@ -20,6 +20,17 @@ def find_comments(source: str) -> Sequence[Span]:
     return [Span(*match.span()) for match in _COMMENT.finditer(source)]
 
 
+def not_quoted(comments: Sequence[Span], source: str, code: Sequence[Span]) -> Sequence[Span]:
+    """The comments that mean what they say: not those in a piece of `code` nor those between backticks."""
+    quoted = {at for span in code for at in range(span.start, span.end)} if comments else set()
+    return [
+        span
+        for span in comments
+        if span.start not in quoted
+        and not (source[span.start - 1 : span.start] == "`" and source.startswith("`", span.end))
+    ]
+
+
 def add_comments(builder: DocumentBuilder, comments: Sequence[Span]) -> None:
     """Give each comment its block, after everything else."""
     for span in comments:

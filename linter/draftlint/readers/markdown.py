@@ -12,6 +12,7 @@ from mdit_py_plugins.footnote import footnote_plugin
 
 from draftlint.document import BlockKind, Cell, Document, DocumentBuilder, Piece, Span, Substitute
 from draftlint.language.vi.markers import parse_marker
+from draftlint.readers.comments import add_comments, find_comments, not_quoted
 from draftlint.readers.decoding import decode
 from draftlint.readers.letterhead import mark_letterhead
 from draftlint.readers.markdown_html import html_paragraphs
@@ -40,9 +41,11 @@ def read(file: SourceFile) -> Document:
 
 def read_into(builder: DocumentBuilder) -> None:
     """Add the blocks of the builder's source."""
-    _Reader(builder, SourceLines(builder.source)).read()
+    reader = _Reader(builder, SourceLines(builder.source))
+    reader.read()
     apply_outline(builder)
     mark_letterhead(builder)
+    add_comments(builder, not_quoted(find_comments(builder.source), builder.source, reader.code))
 
 
 def _parser() -> MarkdownIt:
@@ -62,6 +65,7 @@ class _Reader:
         self._md = _parser()
         self._env: dict[str, Any] = {}
         self._read_lines: set[int] = set()
+        self.code: list[Span] = []
         self._tables = self._row = 0
         self._cells: Iterator[tuple[str, Placement]] = iter(())
         self._column = 0
@@ -208,6 +212,7 @@ class _Reader:
             last = len(lines) - (len(lines) > 1 and self._lines.texts[lines[-1]].strip(" >").startswith(token.markup))
             lines = lines[1:last]
         spans = [self._line_span(line) for line in lines]
+        self.code.extend(spans)
         self._builder.block(BlockKind.CODE, spans, note=self._note)
 
     def _html(self, token: Token) -> None:

@@ -8,6 +8,7 @@ from rich.cells import cell_len
 from rich.text import Text as Styled
 
 from draftlint.report import DocumentReport, RunReport
+from draftlint.reporters.excerpt import wrapped
 from draftlint.reporters.wording import SEVERITIES, number, percent, visible
 from draftlint.rule import Severity, Text, Verdict
 
@@ -79,9 +80,12 @@ def summary(run: RunReport, width: int) -> Iterator[Styled]:
     column = max(cell_len(say(label)) for label, _ in rows) + 2
     for label, value in rows:
         head = say(label)
-        yield Styled.assemble("  ", head, " " * (column - cell_len(head)), value)
+        for span in wrapped(value, max(width - column - 2, 20)):
+            yield Styled(f"  {head}{' ' * (column - cell_len(head))}{span.of(value)}")
+            head = ""
     if run.read and not totals.checks[Verdict.HOLDS] and not totals.checks[Verdict.FAILS]:
-        yield Styled(f"  {say(_NOT_COMPARED)}", "yellow")
+        said = say(_NOT_COMPARED)
+        yield from (Styled(f"  {span.of(said)}", "yellow") for span in wrapped(said, width - 2))
 
 
 def _switched_off(run: RunReport) -> list[str]:

@@ -121,12 +121,11 @@ class _Report:
     def _finding(self, report: DocumentReport, finding: Finding) -> Iterator[Styled]:
         document, style = report.document, STYLES[finding.severity]
         where = document.locate(finding.span, self.language)
-        yield Styled.assemble(
-            "  ",
-            (f"{_SIGNS[finding.severity]} {self.say(SEVERITIES[finding.severity])}", style),
-            (f"  {visible(where.place)}", "bold"),
-            (f"  {finding.rule} {finding.name}", "dim"),
-        )
+        sign = f"  {_SIGNS[finding.severity]} {self.say(SEVERITIES[finding.severity])}"
+        head = Styled.assemble((sign, style), (f"  {visible(where.place)}", "bold"))
+        rule = Styled(f"  {finding.rule} {finding.name}", "dim")
+        fits = head.cell_len + rule.cell_len <= self.view.width
+        yield from [head + rule] if fits else [head, Styled("  ") + rule]
         if finding.suppressed is not None:
             by = self.say(SUPPRESSORS[finding.suppressed.by])
             said = self.say(_SUPPRESSED).format(by=by, reason=finding.suppressed.reason)
