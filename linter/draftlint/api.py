@@ -19,6 +19,8 @@ from draftlint.facts.breakdowns import Breakdown, Cue
 from draftlint.facts.damage import Damage, DamageShape
 from draftlint.facts.dates import DateMention, Precision
 from draftlint.facts.indicators import Pair
+from draftlint.facts.draft_frame import DraftFrame, OwnTerm
+from draftlint.facts.periods import DateRange, Duration, Horizon, Period, PeriodKind
 from draftlint.facts.quantity import Form, Quantity
 from draftlint.facts.reference_register import CitedDocument
 from draftlint.facts.references import DocumentReference
@@ -85,9 +87,12 @@ __all__ = [
     "Damage",
     "DamageShape",
     "DateMention",
+    "DateRange",
     "Document",
     "DocumentNumber",
     "DocumentReference",
+    "DraftFrame",
+    "Duration",
     "Edit",
     "Facts",
     "Figure",
@@ -97,6 +102,7 @@ __all__ = [
     "FoundRepair",
     "FoundSum",
     "HeadingNumber",
+    "Horizon",
     "Interval",
     "Judgement",
     "Kind",
@@ -106,6 +112,9 @@ __all__ = [
     "Option",
     "Outline",
     "Pair",
+    "OwnTerm",
+    "Period",
+    "PeriodKind",
     "Place",
     "Precision",
     "Quantity",

@@ -12,13 +12,16 @@ from draftlint.facts.counted_lists import CountedList, counted_lists_of
 from draftlint.facts.counting import Count, counts_of
 from draftlint.facts.damage import Damage, find_damage
 from draftlint.facts.dates import DateMention, date_mentions
+from draftlint.facts.draft_frame import DraftFrame, draft_frame
 from draftlint.facts.headings import Outline
 from draftlint.facts.indicators import Pair, indicator_pairs
 from draftlint.facts.item_runs import item_runs
 from draftlint.facts.numbers import PrintedNumber, printed_numbers
+from draftlint.facts.periods import DateRange, Duration, Horizon, Period, date_ranges, durations, horizons, periods
 from draftlint.facts.placing import outline_of
 from draftlint.facts.quantities import Figures, figures
 from draftlint.facts.quantity import Quantity
+from draftlint.facts.reference_links import DocumentLink, document_links
 from draftlint.facts.reference_register import CitedDocument, cited_documents
 from draftlint.facts.references import DocumentReference, document_references
 from draftlint.facts.repeats import Repeat, find_repeats
@@ -45,9 +48,39 @@ class Facts:
         return date_mentions(self)
 
     @cached_property
+    def periods(self) -> Sequence[Period]:
+        """Every pair of years that names a period, in order."""
+        return periods(self)
+
+    @cached_property
+    def horizons(self) -> Sequence[Horizon]:
+        """Every year that a plan looks to, in order."""
+        return horizons(self)
+
+    @cached_property
+    def durations(self) -> Sequence[Duration]:
+        """Every "N năm" that is a length of time, in order."""
+        return durations(self)
+
+    @cached_property
+    def date_ranges(self) -> Sequence[DateRange]:
+        """Every stretch from day to day, in order."""
+        return date_ranges(self)
+
+    @cached_property
+    def frame(self) -> DraftFrame:
+        """What the draft says of itself: its date and its terms."""
+        return draft_frame(self)
+
+    @cached_property
     def references(self) -> Sequence[DocumentReference]:
         """Every place where a document is named, in order."""
         return document_references(self)
+
+    @cached_property
+    def document_links(self) -> Sequence[DocumentLink]:
+        """Documents that carry out, amend or replace the one named right behind them."""
+        return document_links(self)
 
     @cached_property
     def cited_documents(self) -> Sequence[CitedDocument]:
