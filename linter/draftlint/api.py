@@ -18,8 +18,8 @@ from draftlint.facts.aspects import Aspect
 from draftlint.facts.breakdowns import Breakdown, Cue
 from draftlint.facts.damage import Damage, DamageShape
 from draftlint.facts.dates import DateMention, Precision
-from draftlint.facts.indicators import Pair
 from draftlint.facts.draft_frame import DraftFrame, OwnTerm
+from draftlint.facts.indicators import Pair
 from draftlint.facts.periods import DateRange, Duration, Horizon, Period, PeriodKind
 from draftlint.facts.quantity import Form, Quantity
 from draftlint.facts.reference_register import CitedDocument
@@ -111,8 +111,8 @@ __all__ = [
     "NumberForm",
     "Option",
     "Outline",
-    "Pair",
     "OwnTerm",
+    "Pair",
     "Period",
     "PeriodKind",
     "Place",
