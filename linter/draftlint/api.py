@@ -8,8 +8,10 @@ from draftlint.facts import (
     CountedList,
     Facts,
     HeadingNumber,
+    NoteUse,
     Outline,
     Series,
+    Swap,
     expected_label,
     missing_labels,
     recount,
@@ -46,7 +48,7 @@ from draftlint.relations.repairs import (
     repairs_of_result,
     repairs_of_sum,
 )
-from draftlint.relations.sequence import Break, BreakKind
+from draftlint.relations.sequence import Break, BreakKind, breaks
 from draftlint.relations.slips import Slip, slip_between
 from draftlint.relations.sum_search import FoundSum, adjacent_sums
 from draftlint.relations.titles import Likeness, compare_titles
@@ -108,6 +110,7 @@ __all__ = [
     "Kind",
     "Likeness",
     "Note",
+    "NoteUse",
     "NumberForm",
     "Option",
     "Outline",
@@ -133,12 +136,14 @@ __all__ = [
     "SpacingSlip",
     "Span",
     "Statement",
+    "Swap",
     "SymbolSlip",
     "Text",
     "Verdict",
     "adjacent_sums",
     "averages",
     "best",
+    "breaks",
     "compare_titles",
     "expected_label",
     "find_repairs",

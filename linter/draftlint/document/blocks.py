@@ -64,9 +64,11 @@ class Block:
 class Note:
     """A footnote or endnote: its label, the offset of its anchor in `Document.text`, and its blocks.
 
-    `anchor` is None for a note that nothing points at; `blocks` is empty for an anchor without a note.
+    `anchor` is None for a note that nothing points at; `blocks` is empty for an anchor without a note. `again` holds
+    the offsets of further anchors with the same label.
     """
 
     label: str
     anchor: int | None
     blocks: tuple[int, ...] = field(default=())
+    again: tuple[int, ...] = ()

@@ -72,7 +72,7 @@ class DocumentBuilder:
         self._length = 0
         self._runs: list[Run] = []
         self._blocks: list[Block] = []
-        self._anchors: dict[str, int] = {}
+        self._anchors: dict[str, list[int]] = {}
         self._note_blocks: dict[str, list[int]] = {}
         self._notices: list[Notice] = []
         self._native: list[tuple[Span, NativePlace]] = []
@@ -159,7 +159,8 @@ class DocumentBuilder:
             glued = False
         writer.strip()
         for label, offset in anchors:
-            self._anchors.setdefault(label, min(offset, writer.end) if writer.end > start else self._length)
+            at = min(offset, writer.end) if writer.end > start else self._length
+            self._anchors.setdefault(label, []).append(at)
         if writer.end == start:
             return None
         if self._blocks:
@@ -178,7 +179,9 @@ class DocumentBuilder:
         """The finished document; section paths follow from the heading levels."""
         labels = [*self._anchors, *(label for label in self._note_blocks if label not in self._anchors)]
         notes = tuple(
-            Note(label, self._anchors.get(label), tuple(self._note_blocks.get(label, ()))) for label in labels
+            Note(label, next(iter(offsets), None), tuple(self._note_blocks.get(label, ())), tuple(offsets[1:]))
+            for label in labels
+            for offsets in [self._anchors.get(label, [])]
         )
         return Document(
             path=self.path,

@@ -5,6 +5,7 @@ from draftlint.facts.counted_lists import CountedList, recount
 from draftlint.facts.counting import Count, expected_label, missing_labels
 from draftlint.facts.facts import Facts
 from draftlint.facts.headings import HeadingNumber, Outline, Series
+from draftlint.facts.note_fit import NoteUse, Swap
 
 __all__ = [
     "Blank",
@@ -13,8 +14,10 @@ __all__ = [
     "CountedList",
     "Facts",
     "HeadingNumber",
+    "NoteUse",
     "Outline",
     "Series",
+    "Swap",
     "expected_label",
     "missing_labels",
     "recount",

@@ -16,6 +16,7 @@ from draftlint.facts.draft_frame import DraftFrame, draft_frame
 from draftlint.facts.headings import Outline
 from draftlint.facts.indicators import Pair, indicator_pairs
 from draftlint.facts.item_runs import item_runs
+from draftlint.facts.notes import Notes, notes_of
 from draftlint.facts.numbers import PrintedNumber, printed_numbers
 from draftlint.facts.periods import DateRange, Duration, Horizon, Period, date_ranges, durations, horizons, periods
 from draftlint.facts.placing import outline_of
@@ -96,6 +97,11 @@ class Facts:
     def counts(self) -> Sequence[Count]:
         """Every series of two or more numbered labels, with the breaks of its counting."""
         return counts_of(self)
+
+    @cached_property
+    def notes(self) -> Notes:
+        """The notes with the sentences that they hang on."""
+        return notes_of(self)
 
     @cached_property
     def counted_lists(self) -> Sequence[CountedList]:

@@ -72,9 +72,11 @@ def find_marks(source: str) -> ConverterMarks:
 
 def _inline_notes(source: str, called: set[str]) -> Iterator[tuple[Span, NoteText]]:
     at = 0
+    highest = max(int(label) for label in called)
     while match := _NOTE_START.search(source, at):
         at = match.end()
-        if match[1] not in called:
+        # A note that nothing calls is still a note; "[2031: …]" in the text of an author is none.
+        if match[1] not in called and int(match[1]) > highest + 1:
             continue
         end = _note_end(source, match.end())
         yield Span(match.start(), end + 1), NoteText(match[1], Span(match.end(), end))

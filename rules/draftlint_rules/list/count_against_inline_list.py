@@ -10,17 +10,17 @@ from draftlint.api import CountedList, Facts, Kind, Place, Repair, Result, Rule,
 class CountAgainstInlineList(Rule):
     """Số lượng nêu ra không khớp với danh sách trong câu.
 
-    "03 ấp: An Bình, Phú Hòa" hoặc "04 khâu đột phá: (1) …; (2) …; (3) …": số ở câu dẫn và số mục kể ra lệch nhau.
-    Đếm lại rồi sửa một trong hai. Danh sách ngăn bằng dấu phẩy chỉ bị nêu khi các mục tách bạch rõ ràng (tên riêng,
-    cùng từ đầu); "và" có thể nằm trong một tên gọi nên không xét. Nguồn: thể thức liệt kê tại Nghị định 30/2020/NĐ-CP.
+    "03 ấp: An Bình, Phú Hòa" hoặc "04 khâu đột phá: (1) …; (2) …; (3) …": số ở câu dẫn và số mục kể ra lệch nhau. Đếm
+    lại rồi sửa một trong hai. Danh sách ngăn bằng dấu phẩy chỉ bị nêu khi các mục tách bạch rõ ràng (tên riêng, cùng
+    từ đầu); "và" có thể nằm trong một tên gọi nên không xét. Nguồn: thể thức liệt kê tại Nghị định 30/2020/NĐ-CP.
 
     ---
 
     The announced count is not the number of things listed in the sentence.
 
     "03 ấp: An Bình, Phú Hòa" or "04 khâu đột phá: (1) …; (2) …; (3) …": the number and the things named differ. Count
-    again and mend one of the two. Lists cut by commas are only reported where the items are plainly separate (names, or
-    one first word); an "and" may be part of a name and is left alone. Source: Decree 30/2020/NĐ-CP.
+    again and mend one of the two. Lists cut by commas are only reported where the items are plainly separate (names,
+    or one first word); an "and" may be part of a name and is left alone. Source: Decree 30/2020/NĐ-CP.
     """
 
     code = "CNT102"

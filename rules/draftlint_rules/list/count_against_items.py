@@ -11,8 +11,8 @@ class CountAgainstItems(Rule):
     """Số lượng nêu ra không khớp với số ý liệt kê phía dưới.
 
     "04 nhiệm vụ trọng tâm sau:" nhưng bên dưới chỉ có ba gạch đầu dòng: khi thêm bớt ý, người soạn quên sửa con số ở
-    câu dẫn. Đếm lại các ý cùng cấp ngay dưới câu dẫn rồi sửa số hoặc bổ sung ý còn thiếu. Ý con (cấp dưới) không tính;
-    danh sách mở ("nổi bật là …") và danh sách nằm ở chỗ khác không xét. Nguồn: Nghị định 30/2020/NĐ-CP.
+    câu dẫn. Đếm lại các ý cùng cấp ngay dưới câu dẫn rồi sửa số hoặc bổ sung ý còn thiếu. Ý con (cấp dưới) không
+    tính; danh sách mở ("nổi bật là …") và danh sách nằm ở chỗ khác không xét. Nguồn: Nghị định 30/2020/NĐ-CP.
 
     ---
 

@@ -40,9 +40,10 @@ class NumberGap(Rule):
 
     The numbers of headings, articles or list items leave something out.
 
-    After section II comes section IV: either section III was deleted and nothing renumbered, or text was lost when the
-    draft was put together. See whether something is missing, then renumber. Counting that starts again under each part
-    is regular; articles run through the whole text. Source: Decree 30/2020/NĐ-CP, Appendix I (layout of the contents).
+    After section II comes section IV: either section III was deleted and nothing renumbered, or text was lost when
+    the draft was put together. See whether something is missing, then renumber. Counting that starts again under each
+    part is regular; articles run through the whole text. Source: Decree 30/2020/NĐ-CP, Appendix I (layout of the
+    contents).
     """
 
     code = "NUM101"

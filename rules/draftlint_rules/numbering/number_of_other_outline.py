@@ -10,15 +10,16 @@ from draftlint.api import Facts, HeadingNumber, Kind, Place, Repair, Result, Rul
 class NumberOfOtherOutline(Rule):
     """Đề mục mang số của một mục khác (số còn sót của đề cương cũ).
 
-    Dưới mục 5 lại có đề mục "3.4-": khi chuyển chỗ hoặc chép từ bản trước, số cấp trên không được sửa theo. Sửa phần số
-    cấp trên cho khớp với mục đang đứng. Nguồn: Nghị định 30/2020/NĐ-CP, Phụ lục I (bố cục nội dung).
+    Dưới mục 5 lại có đề mục "3.4-": khi chuyển chỗ hoặc chép từ bản trước, số cấp trên không được sửa theo. Sửa phần
+    số cấp trên cho khớp với mục đang đứng. Nguồn: Nghị định 30/2020/NĐ-CP, Phụ lục I (bố cục nội dung).
 
     ---
 
     A heading carries the number of another section (left over from an older outline).
 
-    Under section 5 stands a heading "3.4-": the text was moved or copied and the upper number was not changed. Make the
-    upper number that of the section it stands in. Source: Decree 30/2020/NĐ-CP, Appendix I (layout of the contents).
+    Under section 5 stands a heading "3.4-": the text was moved or copied and the upper number was not changed. Make
+    the upper number that of the section it stands in. Source: Decree 30/2020/NĐ-CP, Appendix I (layout of the
+    contents).
     """
 
     code = "NUM104"

@@ -25,15 +25,17 @@ from draftlint.api import (
 class NumberRepeated(Rule):
     """Hai đề mục, hai điều hoặc hai ý liệt kê cùng cấp mang một số.
 
-    Thường do chèn thêm một mục mà không đánh lại các mục sau, hoặc chép mục từ văn bản khác. Viện dẫn "mục I.2" khi đó
-    không biết chỉ mục nào. Đánh lại số từ mục bị trùng. Nguồn: Nghị định 30/2020/NĐ-CP, Phụ lục I (bố cục nội dung).
+    Thường do chèn thêm một mục mà không đánh lại các mục sau, hoặc chép mục từ văn bản khác. Viện dẫn "mục I.2" khi
+    đó không biết chỉ mục nào. Đánh lại số từ mục bị trùng. Nguồn: Nghị định 30/2020/NĐ-CP, Phụ lục I (bố cục nội
+    dung).
 
     ---
 
     Two headings, articles or list items side by side carry one number.
 
-    Usually something was put in and what follows was not renumbered, or a heading was copied from another paper. Nobody
-    can tell what "section I.2" then means. Renumber from the repeated one on. Source: Decree 30/2020/NĐ-CP, Appendix I.
+    Usually something was put in and what follows was not renumbered, or a heading was copied from another paper.
+    Nobody can tell what "section I.2" then means. Renumber from the repeated one on. Source: Decree 30/2020/NĐ-CP,
+    Appendix I.
     """
 
     code = "NUM102"

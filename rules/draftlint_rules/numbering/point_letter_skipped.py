@@ -18,9 +18,9 @@ class PointLetterSkipped(Rule):
 
     Lettered points do not follow the Vietnamese alphabet.
 
-    Points are a, b, c, d, đ, e, g, h …; word processors count a, b, c, d, e, f on their own, so that đ is missing or an
-    f appears. It is a matter of form, but "point đ" then points at nothing. Source: Decree 30/2020/NĐ-CP, Appendix I;
-    Resolution 351/2017/UBTVQH14, Article 10.
+    Points are a, b, c, d, đ, e, g, h …; word processors count a, b, c, d, e, f on their own, so that đ is missing or
+    an f appears. It is a matter of form, but "point đ" then points at nothing. Source: Decree 30/2020/NĐ-CP, Appendix
+    I; Resolution 351/2017/UBTVQH14, Article 10.
     """
 
     code = "NUM106"
