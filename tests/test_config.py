@@ -133,3 +133,22 @@ def test_a_configuration_that_cannot_be_read(draftlint, tmp_path):
     assert draftlint("check", "--config", "latin.yaml", "a.txt").exit_code == 2
     (tmp_path / "marked.yaml").write_bytes(b"\xef\xbb\xbffail-on: never")
     assert draftlint("check", "--config", "marked.yaml", "a.txt").exit_code == 0
+
+
+def test_a_path_that_goes_up_does_not_meet_the_configuration_below(draftlint, tmp_path, monkeypatch):
+    (tmp_path / "here").mkdir()
+    (tmp_path / "there").mkdir()
+    (tmp_path / "here/.draftlint.yaml").write_text("fail-on: never")
+    (tmp_path / "there/a.txt").write_text(TEXT)
+    monkeypatch.chdir(tmp_path / "here")
+    assert draftlint("check", "../there/a.txt").exit_code == 1
+    assert draftlint("check", "../there").exit_code == 1
+
+
+def test_excluded_paths_of_a_named_configuration_are_below_the_working_folder(draftlint, tmp_path):
+    for name in ("settled/team.yaml", "old/a.txt", "b.txt"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text(TEXT)
+    (tmp_path / "settled/team.yaml").write_text("exclude: old/")
+    result = draftlint("check", "--format", "json", "--config", "settled/team.yaml", ".")
+    assert [item["path"] for item in json.loads(result.stdout)["documents"]] == ["b.txt"]

@@ -30,6 +30,7 @@ def check_document(document: Document, rules: Sequence[Rule], set_aside: SetAsid
         coverage[rule.code] = RuleCoverage()
         try:
             for result in rule.check(facts):
+                _refuse_places_outside(document, result)
                 if _in_comment(document, rule, result):
                     continue
                 if isinstance(result, Finding):
@@ -95,11 +96,23 @@ def fingerprint(document: Document, finding: Finding) -> str:
     return digest.hexdigest()[:20]
 
 
+def _refuse_places_outside(document: Document, result: Result) -> None:
+    """Raise for a rule that names a place that is not there, before any report trips over it."""
+    if any(not 0 <= span.start <= span.end <= len(document.text) for span in _spans(result)):
+        raise ValueError("a place outside of the draft")
+
+
+def _spans(result: Result) -> Sequence[Span]:
+    if isinstance(result, Finding):
+        return (result.span, *(place.span for place in result.related))
+    return result.spans
+
+
 def _in_comment(document: Document, rule: Rule, result: Result) -> bool:
     """Whether a rule spoke of a comment to this program, which is no part of the draft."""
     if isinstance(rule, UnusedSuppression | IncompleteSuppression):
         return False
-    spans = [result.span] if isinstance(result, Finding) else result.spans
+    spans = _spans(result)
     return any(document.block_at(span.start).style == COMMENT_STYLE for span in spans)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Mapping, Sequence
 from enum import StrEnum
 from pathlib import Path
@@ -25,14 +26,14 @@ class Configs:
 
     def __init__(self, rules: Sequence[type[Rule]], only: Path | None = None) -> None:
         self._rules = rules
-        self._only = read_config(only, rules) if only is not None else None
+        self._only = read_config(only, rules, Path.cwd()) if only is not None else None
         self._by_folder: dict[Path, Config] = {}
 
     def of(self, path: Path) -> Config:
         """The configuration that holds for a file or folder. Raises UsageError for a file that is wrong."""
         if self._only is not None:
             return self._only
-        path = path.absolute()
+        path = Path(os.path.abspath(path))
         return self._of_folder(path if path.is_dir() else path.parent)
 
     def _of_folder(self, folder: Path) -> Config:
@@ -50,8 +51,11 @@ class Configs:
         return config
 
 
-def read_config(path: Path, rules: Sequence[type[Rule]]) -> Config:
-    """Read one configuration file. Raises UsageError with file, line and the nearest right word."""
+def read_config(path: Path, rules: Sequence[type[Rule]], base: Path | None = None) -> Config:
+    """Read one configuration file. Raises UsageError with file, line and the nearest right word.
+
+    Excluded paths are those below `base`, which is the folder of the file unless another is named.
+    """
     try:
         text = path.read_text("utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
@@ -60,14 +64,15 @@ def read_config(path: Path, rules: Sequence[type[Rule]]) -> Config:
             f"{path}: không đọc được tệp cấu hình ({reason}) / the configuration cannot be read.",
             hint="Kiểm tra đường dẫn và lưu tệp ở dạng UTF-8 / check the path, save it as UTF-8.",
         ) from error
-    return _Reader(YamlSource(text, str(path)), path.absolute(), rules).config()
+    return _Reader(YamlSource(text, str(path)), path.absolute(), rules, base).config()
 
 
 class _Reader:
     """Reads the entries of one file, keeping the line of each at hand for errors."""
 
-    def __init__(self, source: YamlSource, path: Path, rules: Sequence[type[Rule]]) -> None:
+    def __init__(self, source: YamlSource, path: Path, rules: Sequence[type[Rule]], base: Path | None) -> None:
         self.source = source
+        self.base = base or path.parent
         self.path = path
         self.rules = rules
         self.by_word = {word: rule for rule in rules for word in (rule.code, rule.name)}
@@ -183,7 +188,7 @@ class _Reader:
     def _patterns(self, node: Any, key: str) -> Patterns:
         lines = self._list(node, key)
         try:
-            return Patterns(self.path.parent, lines)
+            return Patterns(self.base, lines)
         except ValueError as error:
             raise self._wrong(node, key, f"“{key}”: mẫu đường dẫn sai / bad pattern ({error})") from error
 

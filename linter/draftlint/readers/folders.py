@@ -74,7 +74,7 @@ def drafts_in(folder: Path, suffixes: Sequence[str], excluded: Excluded = lambda
     Left out are what `.gitignore` files name (the folder itself is always walked), hidden folders, what editors leave
     beside a draft, links to folders, and what `excluded` says, which is asked for folders too.
     """
-    start = folder.absolute()
+    start = Path(os.path.abspath(folder))
     yield from _walk(folder, start, _ignores_above(start), tuple(suffixes), excluded)
 
 

@@ -106,15 +106,17 @@ def _quote(document: Document, group: Sequence[Span], primary: Span, width: int)
     shown = before + visible(text[start:end].replace("\n", "│")) + after
     shift = len(before) - start
     marks = [(span.start + shift, span.end + shift, span == primary) for span in group]
-    lines = tuple(_line(shown, line, marks) for line in wrapped(shown, width))
+    cuts = list(wrapped(shown, width))
+    ends = [*(after.start for after in cuts[1:]), len(shown) + 1]  # a space where a line broke belongs to its end
+    lines = tuple(_line(shown, line, end, marks) for line, end in zip(cuts, ends, strict=True))
     leading = sorted(group, key=lambda span: (span != primary, span))
     return Quote(tuple(leading), lines)
 
 
-def _line(shown: str, line: Span, marks: Iterable[tuple[int, int, bool]]) -> QuoteLine:
+def _line(shown: str, line: Span, line_end: int, marks: Iterable[tuple[int, int, bool]]) -> QuoteLine:
     inside = (
-        (max(start, line.start) - line.start, min(end, line.end) - line.start, primary)
+        (min(max(start, line.start), line.end) - line.start, min(end, line.end) - line.start, primary)
         for start, end, primary in marks
-        if start < line.end and end > line.start
+        if start < line_end and (end > line.start or end == start == line.start)
     )
     return QuoteLine(shown[line.start : line.end], tuple(inside))

@@ -101,7 +101,8 @@ class _Report:
         status = "" if item.status == "read" else f"  ({self.say(STATUSES[item.status])})"
         yield Styled.assemble((visible(item.path), "bold underline"), (status, "bold magenta"))
         for notice in item.notices:
-            yield from self._wrapped(f"{notice.in_language(self.language)}", indent=2, lead="• ", style="magenta")
+            told = notice.in_language(self.language).removeprefix(f"{item.path}: ")
+            yield from self._wrapped(told, indent=2, lead="• ", style="magenta")
         if isinstance(item, UnreadDocument):
             yield Styled("")
             return
