@@ -22,6 +22,7 @@ from draftlint.facts.damage import Damage, DamageShape
 from draftlint.facts.dates import DateMention, Precision
 from draftlint.facts.draft_frame import DraftFrame, OwnTerm
 from draftlint.facts.indicators import Pair
+from draftlint.facts.pairs import Unpaired
 from draftlint.facts.periods import DateRange, Duration, Horizon, Period, PeriodKind
 from draftlint.facts.quantity import Form, Quantity
 from draftlint.facts.reference_register import CitedDocument
@@ -139,6 +140,7 @@ __all__ = [
     "Swap",
     "SymbolSlip",
     "Text",
+    "Unpaired",
     "Verdict",
     "adjacent_sums",
     "averages",

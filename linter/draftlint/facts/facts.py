@@ -18,6 +18,7 @@ from draftlint.facts.indicators import Pair, indicator_pairs
 from draftlint.facts.item_runs import item_runs
 from draftlint.facts.notes import Notes, notes_of
 from draftlint.facts.numbers import PrintedNumber, printed_numbers
+from draftlint.facts.pairs import Unpaired, find_unpaired
 from draftlint.facts.periods import DateRange, Duration, Horizon, Period, date_ranges, durations, horizons, periods
 from draftlint.facts.placing import outline_of
 from draftlint.facts.quantities import Figures, figures
@@ -172,3 +173,8 @@ class Facts:
     def indicator_pairs(self) -> Sequence[Pair]:
         """Pairs of statements about one indicator."""
         return indicator_pairs(self)
+
+    @cached_property
+    def unpaired(self) -> Sequence[Unpaired]:
+        """Brackets and quotes without their partner."""
+        return find_unpaired(self)
