@@ -28,7 +28,7 @@ from draftlint.facts.quantity import Form, Quantity
 from draftlint.facts.reference_register import CitedDocument
 from draftlint.facts.references import DocumentReference
 from draftlint.facts.repeats import Repeat
-from draftlint.facts.roles import Role
+from draftlint.facts.roles import Role, cue_pattern
 from draftlint.facts.sentences import Sentence
 from draftlint.facts.share_groups import ShareGroup
 from draftlint.facts.spacing import SpacingShape, SpacingSlip
@@ -147,6 +147,7 @@ __all__ = [
     "best",
     "breaks",
     "compare_titles",
+    "cue_pattern",
     "expected_label",
     "find_repairs",
     "growth",

@@ -98,12 +98,14 @@ def _comparable(first: Statement, second: Statement) -> bool:
         return False  # so much a year against so much in all
     if first.periods and second.periods and not first.periods & second.periods:
         return False
-    return one.unit.dimension != "count" or one.noun == two.noun
+    return Form.FRACTION in (one.form, two.form) or one.unit.dimension != "count" or one.noun == two.noun
 
 
-def _measure(quantity: Quantity) -> tuple[str, str, bool]:
-    per = "" if quantity.percent and quantity.per == "năm" else quantity.per
-    return quantity.unit.dimension, per, quantity.form is Form.FRACTION
+def _measure(quantity: Quantity) -> tuple[str, str]:
+    """Percentages and fractions measure the same: 8/8 communes are 100 % of them."""
+    if quantity.form is Form.FRACTION:
+        return "percent", ""
+    return quantity.unit.dimension, "" if quantity.percent and quantity.per == "năm" else quantity.per
 
 
 def names_more_than_its_noun(statement: Statement) -> bool:

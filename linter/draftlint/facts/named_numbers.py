@@ -39,6 +39,7 @@ _REFERENCE = regex.compile(  # a document number with its symbol
 _SYMBOL_TAIL = regex.compile(r"[\p{Lu}\d&.]*(?:\s?[-–/]\s?[\p{Lu}&.\d]+)*")
 _YEAR_ONLY = regex.compile(rf"{_YEAR}(?![\d.,]\d|\d)")
 _SCALE = regex.compile(r"1\s?/\s?(?:\d{3,4}|\d{1,2}\.000)(?!\d|\.\d)")
+_TO_NUMBER = regex.compile(r"\s?(?:[-–]|đến)\s?\d+(?:[.,]\d+)*")
 _RATE_WORD = regex.compile(r"(?:tỷ|tỉ) lệ\s?:?\s?$", regex.IGNORECASE)
 _ROUND = {"100", "1.000", "1000", "10.000", "10000", "100.000", "100000", "1.000.000"}
 
@@ -127,6 +128,9 @@ def _code(text: str, start: int, end: int, before: str, within: Span) -> NamedNu
     if not _cue("cues").search(before) or _cue("verbs").search(before):
         return None
     always = _cue("always").search(before) is not None
+    onward = _TO_NUMBER.match(text, end, within.end)  # "(Nghị quyết 9 - 10%)": the unit stands behind the range
+    if onward and not always and _measured(text, onward.end(), within):
+        return None
     if _measured(text, end, within) and not (always and digits.isdigit()):
         return None
     if not always and regex.match(r"/\d+\s?\p{Ll}", text[end : end + 8]):

@@ -19,7 +19,7 @@ from draftlint.facts.clauses import Clause, clauses
 from draftlint.facts.quantity import Form, Quantity
 from draftlint.facts.roles import Role, block_roles, cue_pattern
 from draftlint.facts.sentences import Sentence
-from draftlint.language.vi.subjects import content_words, lower_is_better, proper_names
+from draftlint.language.vi.subjects import content_words, only_acts, proper_names
 
 if TYPE_CHECKING:
     from draftlint.facts.facts import Facts
@@ -39,7 +39,8 @@ class Statement:
     `core` are the content words of its own clause, `context` those of what it inherits: the figure before, the words
     before a colon, the heading. `direction` is +1 or -1 for growth and change. `owner` is the index of the statement in
     whose bracket this one stands. `left` and `right` are the stretches of text the subject was read from,
-    `names` the proper names in its sentence up to the end of its clause.
+    `names` the proper names in its sentence up to the end of its clause; `lower_is_better` says that a smaller figure
+    is an improvement: poverty falls, coverage rises.
     """
 
     index: int
@@ -57,16 +58,12 @@ class Statement:
     yearly: bool
     owner: int | None
     names: frozenset[str]
+    lower_is_better: bool
 
     @property
     def span(self) -> Span:
         """The figure's own place."""
         return self.quantity.span
-
-    @property
-    def lower_is_better(self) -> bool:
-        """Whether a smaller figure is an improvement: poverty falls, coverage rises."""
-        return lower_is_better(self.core | self.context if len(self.core) < 2 else self.core)
 
 
 _YEARLY = regex.compile(r"(?<!\p{L})(?:bình quân|trung bình|hằng năm|hàng năm|mỗi năm)(?!\p{L})", regex.IGNORECASE)
@@ -112,6 +109,7 @@ def _of_sentence(
 ) -> Iterator[Statement]:
     parts = clauses(facts.text, sentence)
     heading = _heading_words(facts, sentence)
+    since = _hold_over(facts, sentence)
     done: list[Statement] = []
     for position, quantity in enumerate(quantities):
         clause = next((part for part in parts if part.span.start <= quantity.span.start < part.span.end), parts[-1])
@@ -120,7 +118,7 @@ def _of_sentence(
         after = quantities[position + 1].span.start if position + 1 < len(quantities) else sentence.span.end
         left = Span(_left_start(facts.text, parts, clause, quantity, before), quantity.span.start)
         right = _right(facts.text, quantity, parts, clause, after)
-        frame = _Frame(sentence, clause, left, right)
+        frame = _Frame(sentence, clause, left, right, since)
         statement = _statement(facts.text, frame, quantity, first + len(done), role)
         statement = _inherit(facts.text, statement, done, parts, heading)
         done.append(statement)
@@ -140,8 +138,11 @@ def _left_start(text: str, parts: Sequence[Clause], clause: Clause, quantity: Qu
         words = text[before.span.start : quantity.span.start]
         if before.depth != clause.depth or before.span.start < earliest or len(words.split()) > LONGEST_LEFT:
             break
-        empty = at.opener == ":" and not content_words(text[start : quantity.span.start])
-        if empty or cue_pattern("heads", start=True).match(words.lstrip()):
+        if at.opener == ":":
+            if not content_words(text[start : quantity.span.start]):
+                start = before.span.start
+            break
+        if cue_pattern("heads", start=True).match(words.lstrip()):
             start = before.span.start
         at = before
     return start
@@ -162,12 +163,13 @@ def _right(text: str, quantity: Quantity, parts: Sequence[Clause], clause: Claus
 
 @dataclass(frozen=True, slots=True)
 class _Frame:
-    """Where a figure stands."""
+    """Where a figure stands; a year said after `since` may still hold for it."""
 
     sentence: Sentence
     clause: Clause
     left: Span
     right: Span
+    since: int
 
 
 def _statement(text: str, frame: _Frame, quantity: Quantity, index: int, role: Role) -> Statement:
@@ -177,7 +179,7 @@ def _statement(text: str, frame: _Frame, quantity: Quantity, index: int, role: R
     core = content_words(before)
     if quantity.noun:
         core |= content_words(f"{quantity.noun} {right.of(text)}", keep=quantity.noun)
-    elif (quantity.percent or quantity.form is Form.FRACTION) and len(core) < 2 and aspect is not Aspect.SHARE:
+    elif (quantity.percent or quantity.form is Form.FRACTION) and only_acts(core) and aspect is not Aspect.SHARE:
         core |= content_words(right.of(text))
     return Statement(
         index=index,
@@ -195,6 +197,7 @@ def _statement(text: str, frame: _Frame, quantity: Quantity, index: int, role: R
         yearly=quantity.per.endswith("năm") or bool(_YEARLY.search(before)),
         owner=None,
         names=frozenset(proper_names(text[sentence.span.start : clause.span.end])),
+        lower_is_better=cue_pattern("lower_is_better").search(f"{before} {right.of(text)}") is not None,
     )
 
 
@@ -207,8 +210,7 @@ def _periods(text: str, frame: _Frame, quantity: Quantity) -> frozenset[str]:
     behind = _PERIOD_BEHIND.match(text, quantity.span.end, frame.sentence.span.end)
     if behind:
         return frozenset({_plain(behind["period"])})
-    block = frame.sentence.block.span
-    for start in (frame.sentence.span.start, max(block.start, frame.sentence.span.start - 160)):
+    for start in (frame.sentence.span.start, max(frame.since, frame.sentence.span.start - 160)):
         found = _PERIOD.findall(text, start, quantity.span.start)
         if found:
             return frozenset({_plain(found[-1])})
@@ -265,7 +267,22 @@ def _inherit(
         lead = [part for part in parts[: statement.clause.index] if part.depth <= statement.clause.depth]
         if lead:
             core |= content_words(lead[-1].span.of(text))
-    return replace(statement, core=frozenset(core), context=frozenset(context) - core, owner=owner)
+    lower = statement.lower_is_better
+    if done and not own:
+        lower = lower or (done[-1] if owner is None else next(x for x in done if x.index == owner)).lower_is_better
+    return replace(
+        statement, core=frozenset(core), context=frozenset(context) - core, owner=owner, lower_is_better=lower
+    )
+
+
+def _hold_over(facts: Facts, sentence: Sentence) -> int:
+    """From where on a year holds for a sentence: its paragraph, or the one before under the same heading."""
+    block = sentence.block
+    if not block.index or block.kind is BlockKind.HEADING:
+        return block.span.start
+    before = facts.document.blocks[block.index - 1]
+    joined = before.kind is not BlockKind.HEADING and before.section == block.section and before.cell is None
+    return before.span.start if joined else block.span.start
 
 
 def _heading_words(facts: Facts, sentence: Sentence) -> frozenset[str]:

@@ -13,6 +13,7 @@ from draftlint.api import (
     Kind,
     Pair,
     Place,
+    Quantity,
     Result,
     Role,
     Rule,
@@ -21,6 +22,7 @@ from draftlint.api import (
     Statement,
     Text,
     print_number,
+    ratios,
     slip_between,
 )
 
@@ -127,7 +129,7 @@ class FigureConflict(Rule):
             if key in told:
                 continue
             told.add(key)
-            if not targets and not _close(pair):
+            if not (targets and pair.first.quantity.percent) and not _close(pair):
                 yield self.unclear(
                     [pair.first.span, pair.second.span], _FAR, f"{_shown(pair.first)}; {_shown(pair.second)}"
                 )
@@ -153,6 +155,8 @@ def _siblings(pair: Pair) -> bool:
 def _close(pair: Pair) -> bool:
     """Within a quarter of each other, or one slip of pen or key apart; farther off, another scope is likelier."""
     one, two = pair.first.quantity, pair.second.quantity
+    if Form.FRACTION in (one.form, two.form):
+        return True
     if abs(one.value - two.value) * 4 <= max(abs(one.value), abs(two.value)):
         return True
     if one.form is not Form.SINGLE or two.form is not Form.SINGLE:
@@ -173,8 +177,8 @@ def _agreement(pair: Pair) -> _Agreement:
         if (one.value, one.high) == (two.value, two.high):
             return _Agreement.EQUAL
         return _Agreement.CONTAINED if one.value <= two.high and two.value <= one.high else _Agreement.DIFFERENT
-    if one.form is Form.FRACTION:
-        return _Agreement.EQUAL if (one.amount, one.other) == (two.amount, two.other) else _Agreement.DIFFERENT
+    if Form.FRACTION in (one.form, two.form):
+        return _of_fractions(one, two)
     if abs(one.value - two.value) * 2 <= max(one.quantum, two.quantum) and not (one.counted and two.counted):
         return _Agreement.EQUAL
     if one.value == two.value:
@@ -183,6 +187,16 @@ def _agreement(pair: Pair) -> _Agreement:
     measured = one.step < 1 and two.step < 1 and one.percent
     hedged = not measured and (one.figure().rounded.overlaps(two.figure(one.unit_of_print).rounded))
     return _Agreement.CONTAINED if hedged else _Agreement.DIFFERENT
+
+
+def _of_fractions(one: Quantity, two: Quantity) -> _Agreement:
+    if one.form is two.form:
+        return _Agreement.EQUAL if (one.amount, one.other) == (two.amount, two.other) else _Agreement.DIFFERENT
+    fraction, share = (one, two) if one.form is Form.FRACTION else (two, one)
+    if share.form is not Form.SINGLE or not fraction.other:
+        return _Agreement.CONTAINED
+    judgement = ratios.percentage(fraction.figure(), fraction.other_figure(), share.figure())
+    return _Agreement.EQUAL if judgement.fits else _Agreement.DIFFERENT
 
 
 def _informative(statement: Statement) -> bool:

@@ -63,14 +63,15 @@ class NextTarget(Rule):
 
     def _judge(self, facts: Facts, result: Statement, target: Statement, *, certain: bool) -> Iterator[Result]:
         spans = [result.span, target.span]
-        reached, best = result.quantity.value, _best(target)
-        worse = best < reached - _slack(result, target)
+        reached, aimed = _level(result), _level(target)
+        slack = max(result.quantity.quantum, target.quantity.quantum) / 2
+        worse = aimed < reached - slack
         if result.lower_is_better or result.direction < 0:
-            worse = target.quantity.value > reached + _slack(result, target)
-        shown = f"{result.quantity.figure().text} → {target.quantity.figure().text}"
+            worse = target.quantity.value > reached + slack
+        shown = f"{result.span.of(facts.text)} → {target.span.of(facts.text)}"
         if not worse:
             yield self.holds(spans, shown)
-        elif not certain:
+        elif not certain or Form.FRACTION in (result.quantity.form, target.quantity.form):
             yield self.unclear(spans, Text("không chắc cùng một chỉ tiêu", "not clearly one indicator"), shown)
         else:
             yield from self.fails(
@@ -82,16 +83,18 @@ class NextTarget(Rule):
             )
 
 
-def _best(target: Statement) -> Decimal:
-    return target.quantity.high if target.quantity.form is Form.RANGE else target.quantity.value
-
-
-def _slack(result: Statement, target: Statement) -> Decimal:
-    """Rounding of the coarser print, so that 0,9 is no step back from 0,94."""
-    return max(result.quantity.quantum, target.quantity.quantum) / 2
+def _level(statement: Statement) -> Decimal:
+    """The best value that a figure allows, in its base unit; a fraction in per cent."""
+    quantity = statement.quantity
+    if quantity.form is Form.FRACTION and quantity.other:
+        return quantity.amount / quantity.other * 100
+    return quantity.high
 
 
 def _nearly(pair: Pair) -> bool:
-    """Most words in common, and each place adds at most one word of its own."""
+    """All words of one place are said in the other, or each adds at most one word of its own."""
     mine, yours = pair.first.core, pair.second.core
-    return len(mine & yours) >= 3 and len(mine - yours) <= 1 and len(yours - mine) <= 1
+    shared = mine & yours
+    if len(shared) >= 4 and (mine <= yours or yours <= mine):
+        return True
+    return len(shared) >= 3 and len(mine - yours) <= 2 and len(yours - mine) <= 2

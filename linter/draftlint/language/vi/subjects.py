@@ -71,13 +71,13 @@ def is_generic(subject: frozenset[str]) -> bool:
 
 
 @cache
-def _lower_is_better() -> tuple[frozenset[str], ...]:
-    return tuple(frozenset(content_words(phrase)) for phrase in load("vi", "indicators")["lower_is_better"])
+def _actions() -> frozenset[str]:
+    return frozenset(word for phrase in load("vi", "indicators")["actions"] for word in content_words(phrase))
 
 
-def lower_is_better(subject: frozenset[str]) -> bool:
-    """Whether less is an improvement: poverty, accidents, crime."""
-    return any(words and words <= subject for words in _lower_is_better())
+def only_acts(subject: set[str]) -> bool:
+    """Whether words before a figure only say what is done ("phấn đấu xây dựng"), so that it is named behind."""
+    return subject <= _actions()
 
 
 @cache

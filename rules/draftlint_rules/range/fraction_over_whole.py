@@ -1,0 +1,94 @@
+"""RNG102: a part that is larger than its whole."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import regex
+
+from draftlint.api import Facts, Form, Kind, Result, Rule, Severity, Statement, Text
+
+# Results set against a target may exceed it: "kết nạp 320/250 hội viên".
+_AGAINST_TARGET = regex.compile(
+    r"(?<!\p{L})(?:đạt|được|vượt|thành lập|kết nạp|phát triển|xây dựng|đưa vào|hoàn thành|sử dụng|thực hiện|"
+    r"giải quyết|tạo|đào tạo|vận động|tổ chức|nâng cấp|sửa chữa|trồng|thu|chi|cấp|huy động|cử|mở|tuyển|giao)(?!\p{L})",
+    regex.IGNORECASE,
+)
+_PLAN = regex.compile(r"(?<!\p{L})(?:chỉ tiêu|kế hoạch|nghị quyết|vượt|mục tiêu)(?!\p{L})", regex.IGNORECASE)
+_SHARE = regex.compile(r"(?<!\p{L})chiếm(?:\stỷ lệ|\stỷ trọng)?(?:\s(?:trên|gần|khoảng))?\s?$", regex.IGNORECASE)
+
+
+class FractionOverWhole(Rule):
+    """Phần lớn hơn tổng thể.
+
+    “190/170 thửa đất đã cấp giấy” không thể có: số đã cấp vượt số thửa. Khi so kết quả với chỉ tiêu (“kết nạp 320/250
+    hội viên”) thì vượt là bình thường nên không báo. Tỷ lệ “chiếm” trên 100% cũng không thể có.
+
+    Cách sửa: kiểm tra hai số có bị đảo hoặc gõ nhầm không.
+
+    Nguồn: phần không vượt tổng thể.
+
+    ---
+
+    A part that is larger than its whole.
+
+    "190/170 thửa đất đã cấp giấy" cannot be. A result against a target ("kết nạp 320/250 hội viên") may exceed it
+    and is left alone. A share ("chiếm") above 100 % cannot be either.
+
+    To mend: see whether the two numbers are swapped or mistyped.
+
+    Source: a part does not exceed its whole.
+    """
+
+    code = "RNG102"
+    name = "part-exceeds-whole"
+    kind = Kind.RANGE
+    severity = Severity.WARNING
+    title = Text("Phần lớn hơn tổng thể", "Part larger than its whole")
+    messages = {
+        "fraction": Text(
+            "{text}: phần lớn hơn tổng thể ({part} > {whole}).",
+            "{text}: the part exceeds the whole ({part} > {whole}).",
+        ),
+        "share": Text("Tỷ trọng {text} vượt 100%.", "A share of {text} exceeds 100%."),
+    }
+    flagged = (
+        "Trong đó ⟦190/170 thửa đất⟧ có tranh chấp.",
+        "Khu vực dịch vụ chiếm ⟦104,2%⟧ giá trị sản xuất.",
+    )
+    quiet = (
+        "Đã kết nạp 320/250 hội viên.",
+        "Thu ngân sách bằng 104,2% kế hoạch.",
+        "Đưa vào sử dụng 32/22 tuyến đường, vượt chỉ tiêu.",
+        "Có 170/190 thửa đất được cấp giấy.",
+        "Các thửa đất mặt tiền đường 3/2.",
+    )
+    holding = ("Có ⟦170/190 thửa đất⟧ được cấp giấy.",)
+
+    def check(self, facts: Facts) -> Iterator[Result]:
+        """Judge every fraction and every share."""
+        for statement in facts.statements:
+            quantity = statement.quantity
+            if quantity.form is Form.FRACTION and quantity.other and quantity.noun:
+                yield from self._fraction(facts, statement)
+            elif quantity.percent and quantity.value > 100 and _SHARE.search(statement.left.of(facts.text)):
+                shown = statement.span.of(facts.text)
+                yield from self.fails("share", statement.span, computation=f"{shown} > 100%", values={"text": shown})
+
+    def _fraction(self, facts: Facts, statement: Statement) -> Iterator[Result]:
+        part, whole = statement.quantity.figure(), statement.quantity.other_figure()
+        if part.value <= whole.value:
+            yield self.holds([statement.span], f"{part.text} ≤ {whole.text}")
+            return
+        clause = statement.clause.span.of(facts.text)
+        against = _AGAINST_TARGET.search(statement.left.of(facts.text)) or _PLAN.search(clause)
+        if against:
+            reason = Text("kết quả so với chỉ tiêu, được phép vượt", "a result against a target may exceed it")
+            yield self.unclear([statement.span], reason, f"{part.text} > {whole.text}")
+            return
+        yield from self.fails(
+            "fraction",
+            statement.span,
+            computation=f"{part.text} > {whole.text}",
+            values={"text": statement.span.of(facts.text), "part": part.text, "whole": whole.text},
+        )

@@ -1,0 +1,1 @@
+"""Units that do not fit what is measured."""
