@@ -65,7 +65,7 @@ def test_text_prints_what_was_read(draftlint, tmp_path):
 
 def test_facts(draftlint, tmp_path):
     (tmp_path / "a.txt").write_text("Toàn xã có 1.234 hộ nghèo, đạt 12,5% kế hoạch.\n")
-    rows = json.loads(draftlint("facts", "a.txt", "--format", "json").stdout)
+    rows = json.loads(draftlint("facts", "a.txt", "--format", "json", "--topic", "numbers").stdout)
     assert ("numbers", 1, 12, "1.234") in {(row["topic"], row["line"], row["column"], row["text"]) for row in rows}
     text = draftlint("facts", "a.txt", "--format", "csv", "--topic", "numbers").stdout
     table = list(csv.reader(io.StringIO(text.removeprefix("\ufeff"), newline=""), delimiter=";"))
@@ -121,7 +121,7 @@ def test_the_report_as_a_whole(draftlint, tmp_path):
         "         ~ 4: một phần của tổng",
         "         ~ 3: một phần của tổng",
         "    Phép tính: 4 + 3 = 7 ≠ 9",
-        "    Sẽ khớp nếu là: 7 (bằng tổng các phần)",
+        "    Có thể là: 7 (bằng tổng các phần)",
         "",
         "Tổng hợp",
         "  Bản thảo        1 đã đọc",

@@ -10,12 +10,18 @@ from functools import cached_property
 from typing import Any
 
 from draftlint.config.selection import nearest
-from draftlint.document import Document, Language, Span
+from draftlint.document import Language, Span
 from draftlint.errors import UsageError
 from draftlint.facts import Facts
 from draftlint.reporters.csv_report import table
 from draftlint.reporters.excerpt import wrapped
 from draftlint.reporters.wording import visible
+
+_GROUND = frozenset({"sentences", "numbers"})
+"""Topics that are the ground of others; shown only where they are asked for."""
+
+_LONGEST = 120
+"""Code points of a field that are shown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +42,8 @@ def fact_rows(facts: Facts, language: Language, topics: Sequence[str] = ()) -> l
     for topic in topics:
         if topic not in known:
             raise UsageError(f"--topic {topic}: không có loại dữ kiện này / no such topic.", hint=nearest(topic, known))
-    rows = [row for topic in topics or known for row in _rows_of(facts, topic, language)]
+    wanted = topics or [topic for topic in known if topic not in _GROUND]
+    rows = [row for topic in wanted for row in _rows_of(facts, topic, language)]
     return sorted(rows, key=lambda row: (row.line, row.column, row.topic))
 
 
@@ -47,29 +54,65 @@ def _topics() -> list[str]:
 def _rows_of(facts: Facts, topic: str, language: Language) -> Iterator[FactRow]:
     found = getattr(facts, topic)
     for fact in found if isinstance(found, Sequence) else ():
-        span = getattr(fact, "span", None)
-        if not is_dataclass(fact) or not isinstance(span, Span):
+        span = _span_of(fact)
+        if span is None:
             continue
         where = facts.document.locate(span, language)
-        values = {
-            item.name: _value(getattr(fact, item.name), facts.document) for item in fields(fact) if item.name != "span"
-        }
+        values = dict(_values(fact, span, facts.text))
         yield FactRow(topic, where.line, where.column, where.place, span.of(facts.text), values)
 
 
-def _value(value: Any, document: Document) -> Any:
-    """A field as JSON can say it; a span becomes the words there."""
-    if isinstance(value, Span):
-        return value.of(document.text)
-    if isinstance(value, str):
-        return str(value)
+def _span_of(fact: object) -> Span | None:
+    """Where a fact stands: its own span, else that of the first of its fields that has one."""
+    span = getattr(fact, "span", None)
+    if isinstance(span, Span):
+        return span
+    if not is_dataclass(fact) or isinstance(fact, Span):
+        return None
+    for item in fields(fact):
+        value = getattr(fact, item.name)
+        for part in value[:1] if isinstance(value, tuple) else [value]:
+            span = part if isinstance(part, Span) else _span_of(part)
+            if span is not None:
+                return span
+    return None
+
+
+def _values(fact: Any, own: Span, text: str, prefix: str = "") -> Iterator[tuple[str, Any]]:
+    """The fields of a fact, those of its parts under dotted names; what is only its surroundings is left out."""
+    for item in fields(fact):
+        value = getattr(fact, item.name)
+        name = f"{prefix}{item.name}"
+        span = value if isinstance(value, Span) else _span_of(value)
+        if span is not None and (span != own and span.start <= own.start and span.end >= own.end):
+            continue
+        if isinstance(value, Span) or (span is not None and span != own):
+            if span is not None and span != own:
+                yield name, span.of(text)[:_LONGEST]
+        elif is_dataclass(value) and not hasattr(value, "name") and not _is_compound(value):
+            yield from _values(value, own, text, f"{name}.")
+        else:
+            yield name, _plain(value, text)
+
+
+def _is_compound(value: Any) -> bool:
+    """Whether a part of a fact is made of facts itself; its words say enough then."""
+    parts = (getattr(value, item.name) for item in fields(value))
+    return any(_span_of(part) is not None for part in parts if not isinstance(part, Span))
+
+
+def _plain(value: Any, text: str) -> Any:
+    """A value as JSON can say it; a fact becomes the words at its place."""
     if value is None or isinstance(value, bool | int | float):
         return value
-    if isinstance(value, tuple | list | set | frozenset):
-        return [_value(item, document) for item in value]
-    if is_dataclass(value):
-        return {item.name: _value(getattr(value, item.name), document) for item in fields(value)}
-    return str(value)
+    if isinstance(value, set | frozenset):
+        return sorted(str(item) for item in value)
+    if isinstance(value, tuple | list):
+        return [_plain(item, text) for item in value]
+    span = value if isinstance(value, Span) else _span_of(value)
+    if span is not None:
+        return span.of(text)[:_LONGEST]
+    return str(getattr(value, "name", value) if is_dataclass(value) else value)
 
 
 def facts_json(rows: Sequence[FactRow]) -> str:
@@ -102,5 +145,5 @@ def _fold(text: str, width: int) -> Iterator[str]:
 
 
 def _short(values: dict[str, Any]) -> str:
-    shown = ((name, value) for name, value in values.items() if value not in (None, "", [], {}))
+    shown = ((name, value) for name, value in values.items() if value not in (None, False, "", [], {}))
     return " ".join(f"{name}={json.dumps(value, ensure_ascii=False)}" for name, value in shown)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from draftlint.document import Document, Language, Location
 from draftlint.rule import Finding, Text
 
-_REPAIR = Text(vi="Sẽ khớp nếu là {text} ({why})", en="Would fit: {text} ({why})")
+_REPAIR = Text(vi="Có thể là {text} ({why})", en="Could be {text} ({why})")
 
 
 def in_words(place: Location) -> str:

@@ -21,7 +21,8 @@ _SIGNS = {Severity.ERROR: "✗", Severity.WARNING: "!", Severity.INFO: "i"}
 _MOST_QUOTES = 6
 
 _COMPUTATION = Text(vi="Phép tính: ", en="Sum: ")
-_REPAIR = Text(vi="Sẽ khớp nếu là: ", en="Would fit: ")
+_COMPARISON = Text(vi="Đối chiếu: ", en="Compared: ")
+_REPAIR = Text(vi="Có thể là: ", en="Could be: ")
 _FIX = Text(vi="Cách sửa: ", en="Fix: ")
 _SUPPRESSED = Text(vi="đã bỏ qua ({by}: {reason})", en="suppressed ({by}: {reason})")
 _MORE = Text(vi="và {count} chỗ nữa: {places}", en="and {count} more places: {places}")
@@ -134,7 +135,8 @@ class _Report:
         yield from self._wrapped(self.say(finding.message), indent=4)
         yield from self._quotes(report, finding)
         if finding.computation:
-            yield from self._wrapped(finding.computation, indent=4, lead=self.say(_COMPUTATION), style="bold")
+            label = _COMPUTATION if set("+−×÷") & set(finding.computation) else _COMPARISON
+            yield from self._wrapped(finding.computation, indent=4, lead=self.say(label), style="bold")
         for repair in finding.repairs:
             said = f"{repair.text} ({self.say(repair.why)})"
             yield from self._wrapped(said, indent=4, lead=self.say(_REPAIR), style="green")
