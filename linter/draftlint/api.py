@@ -23,6 +23,7 @@ from draftlint.facts.dates import DateMention, Precision
 from draftlint.facts.draft_frame import DraftFrame, OwnTerm
 from draftlint.facts.indicators import Pair
 from draftlint.facts.pairs import Unpaired
+from draftlint.facts.ordinals import Body, Ordinal
 from draftlint.facts.periods import DateRange, Duration, Horizon, Period, PeriodKind
 from draftlint.facts.quantity import Form, Quantity
 from draftlint.facts.reference_register import CitedDocument
@@ -36,6 +37,7 @@ from draftlint.facts.statements import Statement
 from draftlint.language.vi.document_numbers import DocumentNumber, NumberForm, SymbolSlip
 from draftlint.language.vi.documents import lexicon
 from draftlint.language.vi.markers import Scheme
+from draftlint.language.vi.terms import national_terms
 from draftlint.relations import averages, growth, ratios, sameness, shares, sums, targets
 from draftlint.relations.figure import Figure
 from draftlint.relations.interval import Interval
@@ -78,6 +80,7 @@ __all__ = [
     "BlankShape",
     "Block",
     "BlockKind",
+    "Body",
     "Break",
     "BreakKind",
     "Breakdown",
@@ -114,6 +117,7 @@ __all__ = [
     "NoteUse",
     "NumberForm",
     "Option",
+    "Ordinal",
     "Outline",
     "OwnTerm",
     "Pair",
@@ -154,6 +158,7 @@ __all__ = [
     "lexicon",
     "likely_wrong",
     "missing_labels",
+    "national_terms",
     "one_likely_wrong",
     "print_number",
     "ratios",
