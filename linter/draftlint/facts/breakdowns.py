@@ -17,9 +17,10 @@ import regex
 
 from draftlint.document import Span
 from draftlint.facts.aspects import Aspect
-from draftlint.facts.clauses import clauses
+from draftlint.facts.clauses import Clause, clauses
 from draftlint.facts.quantity import Form, Quantity
 from draftlint.facts.statements import Statement
+from draftlint.language.vi.units import counts_into
 
 if TYPE_CHECKING:
     from draftlint.facts.facts import Facts
@@ -32,6 +33,7 @@ class Cue(StrEnum):
     CONSISTS = "consists"
     BRACKET = "bracket"
     REST = "rest"
+    COLON = "colon"
     LIST = "list"
     NOTE = "note"
     TOTAL_BEHIND = "total_behind"
@@ -102,22 +104,49 @@ def _is_summable(statement: Statement) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class _Scope:
-    """Where parts may stand: a stretch of the sentence at one bracket depth, and where its total ends at the latest."""
+    """Where parts may stand: a stretch of the sentence at one bracket depth, and where its total ends at the latest.
+
+    `colon` is the end of the clause before the colon, for a list behind one.
+    """
 
     span: Span
     depth: int
     before: int
     cue: Cue
+    colon: int = -1
 
 
 def _of_sentence(facts: Facts, inside: Sequence[Statement]) -> Iterator[Breakdown]:
     if len(inside) < 2:
         return
-    for scope in _scopes(facts.text, inside):
-        parts = [item for item in inside if scope.span.contains(item.span) and item.clause.depth == scope.depth]
+    scopes = list(_scopes(facts.text, inside))
+    for scope in scopes:
+        nested = [other for other in scopes if other is not scope and _lists_a_part(other, scope, inside)]
+        parts = [
+            item for item in inside
+            if scope.span.contains(item.span) and item.clause.depth == scope.depth
+            and not any(other.span.contains(item.span) for other in nested)
+        ]  # fmt: skip
         totals = [item for item in inside if item.span.end <= scope.before and item.clause.depth <= scope.depth]
+        if scope.cue is Cue.COLON:
+            totals = _in_front_of(scope, inside)
         yield from _matched(facts.text, totals, parts, scope.cue)
     yield from _totals_behind(facts.text, inside)
+
+
+def _in_front_of(scope: _Scope, inside: Sequence[Statement]) -> list[Statement]:
+    """The figures of the clause that ends in the colon."""
+    before = [item for item in inside if item.span.end <= scope.before and item.clause.span.end == scope.colon]
+    return [item for item in before if item.clause.depth == scope.depth]
+
+
+def _lists_a_part(inner: _Scope, outer: _Scope, inside: Sequence[Statement]) -> bool:
+    """Whether a list behind a colon breaks down a part of the outer list ("96 văn bản: 41 …, 33 …; 5 văn bản")."""
+    return (
+        inner.cue is Cue.COLON
+        and outer.span.contains(inner.span)
+        and bool([item for item in _in_front_of(inner, inside) if outer.span.contains(item.span)])
+    )
 
 
 def _scopes(text: str, inside: Sequence[Statement]) -> Iterator[_Scope]:
@@ -140,9 +169,27 @@ def _scopes(text: str, inside: Sequence[Statement]) -> Iterator[_Scope]:
             yield _Scope(Span(clause.span.start, end), clause.depth, clause.span.start, cue)
             continue
         found = _CUE.search(text, clause.span.start, clause.span.end)
+        if clause.opener == ":" and not found and clause.index:
+            listed = Span(clause.span.start, _list_end(parts, clause))
+            colon = parts[clause.index - 1].span.end
+            yield _Scope(listed, clause.depth, clause.span.start, Cue.COLON, colon)
         if found and deeper:
             cue = Cue.IN_WHICH if found["in"] else Cue.CONSISTS
             yield _Scope(Span(found.end(), sentence.span.end), clause.depth, found.start(), cue)
+
+
+def _list_end(parts: Sequence[Clause], first: Clause) -> int:
+    """Where a list behind a colon ends: a bracket closes, or in a list of commas a semicolon comes."""
+    inside = [part for part in parts[first.index :] if part.depth >= first.depth]
+    commas = any(part.opener == "," and part.depth == first.depth for part in inside[1:])
+    end = first.span.end
+    for part in parts[first.index :]:
+        closed = part.depth < first.depth
+        turned = commas and part.opener == ";" and part.depth == first.depth and part.index > first.index
+        if closed or turned:
+            break
+        end = part.span.end
+    return end
 
 
 def _matched(text: str, totals: Sequence[Statement], parts: Sequence[Statement], cue: Cue) -> Iterator[Breakdown]:
@@ -234,15 +281,13 @@ def _of_notes(facts: Facts, summable: Sequence[Statement]) -> Iterator[Breakdown
 
 
 def _breakdown(text: str, total: Statement, parts: Sequence[Statement], cue: Cue) -> Breakdown:
-    nouns = {item.quantity.noun for item in (total, *parts)}
     stretch = text[min(total.span.end, parts[0].span.start) : parts[-1].span.end + 25]
-    return Breakdown(total, tuple(parts), cue, alike=len(nouns) == 1, open=_OPEN.search(stretch) is not None)
+    alike = all(counts_into(part.quantity.noun, total.quantity.noun) for part in parts)
+    return Breakdown(total, tuple(parts), cue, alike=alike, open=_OPEN.search(stretch) is not None)
 
 
 def _one_measure(total: Quantity, part: Quantity) -> bool:
     """Whether a part can be counted into a total: one dimension, and for counted things one noun or none said."""
     if total.unit.dimension != part.unit.dimension or part.span == total.span:
         return False
-    if total.unit.dimension != "count" or total.noun == part.noun or not part.noun or not total.noun:
-        return True
-    return total.noun.startswith(part.noun + " ") or part.noun.startswith(total.noun + " ")
+    return total.unit.dimension != "count" or counts_into(part.noun, total.noun)

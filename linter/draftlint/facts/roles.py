@@ -45,6 +45,11 @@ def block_roles(document: Document) -> Sequence[Role]:
             if index in titles:
                 role = _within(role, titles[index])
         roles.append(role)
+    for note in document.notes:  # a note speaks of what it hangs on
+        if note.anchor is not None:
+            anchored = roles[document.block_at(note.anchor).index]
+            for index in note.blocks:
+                roles[index] = anchored
     return roles
 
 

@@ -27,7 +27,7 @@ from draftlint.api import (
     sums,
 )
 
-_COMPLETE = {Cue.CONSISTS, Cue.REST, Cue.LIST, Cue.TOTAL_BEHIND, Cue.BRACKET}
+_COMPLETE = {Cue.CONSISTS, Cue.REST, Cue.LIST, Cue.TOTAL_BEHIND, Cue.BRACKET, Cue.COLON, Cue.NOTE}
 _LIKELY_SLIPS = {Slip.SWAP, Slip.DIGIT, Slip.LOST_DIGIT, Slip.EXTRA_DIGIT, Slip.LOST_GROUP, Slip.SCALE, Slip.SEPARATOR}
 _FAR = Decimal("0.2")
 _TOO_FAR = Text("lệch quá xa để là một phép cộng", "too far off to be one sum")
@@ -77,6 +77,8 @@ class BreakdownMismatch(Rule):
         "Vốn huy động gồm vốn huyện ⟦12,5 tỷ đồng⟧; vốn tỉnh ⟦8,25 tỷ đồng⟧; dân góp ⟦3,1 tỷ đồng⟧, "
         "tổng cộng ⟦!24,85 tỷ đồng⟧.",
         "Đã kiểm tra ⟦!318 cơ sở⟧, trong đó ⟦307 cơ sở⟧ đạt yêu cầu, còn lại ⟦21 cơ sở⟧ bị nhắc nhở.",
+        "Có ⟦!64 dự án⟧[endnoteRef:3] được duyệt. [3: Gồm ⟦14 dự án⟧ giao thông, ⟦9 dự án⟧ thủy lợi, ⟦31 dự án⟧ khác.]",
+        "Xử lý kỷ luật ⟦!36 trường hợp⟧: khiển trách ⟦20⟧, cảnh cáo ⟦10⟧, khai trừ ⟦5⟧.",
         "Tổng vốn: ⟦!640.000 triệu đồng⟧, trong đó:\n"
         "- Vốn tỉnh: ⟦410.000 triệu đồng⟧\n- Vốn huyện: ⟦220.000 triệu đồng⟧\n",
     )
@@ -92,6 +94,8 @@ class BreakdownMismatch(Rule):
         "Có ⟦54 dự án⟧, gồm ⟦14 dự án⟧ giao thông, ⟦9 dự án⟧ thủy lợi và ⟦31 dự án⟧ khác.",
         "Tổ chức ⟦412 cuộc⟧ với ⟦2:960 lượt người⟧ (trong đó cấp huyện ⟦112 cuộc⟧, ⟦2:260 lượt người⟧; "
         "cấp xã ⟦300 cuộc⟧, ⟦2:700 lượt người⟧).",
+        "Ban hành ⟦101 văn bản⟧ (⟦96 văn bản⟧ của huyện ủy: 41 kế hoạch, 55 công văn; ⟦5 văn bản⟧ của các ban).",
+        "Ban hành ⟦96 văn bản⟧: ⟦41 kế hoạch⟧, ⟦33 công văn⟧, ⟦18 thông báo⟧ và ⟦4 chương trình⟧.",
         "Vốn đầu tư là ⟦4.430 tỷ 600 triệu đồng⟧, trong đó: vốn tỉnh ⟦2.600 tỷ đồng⟧, vốn huyện "
         "⟦1.140 tỷ 500 triệu đồng⟧, vốn khác ⟦690 tỷ 100 triệu đồng⟧.",
     )
@@ -104,8 +108,9 @@ class BreakdownMismatch(Rule):
         for readings in by_total.values():
             judged = [(reading, *_longest_fit(reading)) for reading in readings]
             fitting = [item for item in judged if item[2].fits]
-            for reading, parts, judgement in fitting:
-                yield self.holds(_spans(reading.total, parts), judgement.computation)
+            held = {tuple(_spans(reading.total, parts)): judgement for reading, parts, judgement in fitting}
+            for spans, judgement in held.items():
+                yield self.holds(spans, judgement.computation)
             if not fitting:
                 yield from self._judge_unfit(facts, judged[0][0])
 

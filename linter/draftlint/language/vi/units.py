@@ -84,3 +84,17 @@ def rate_base_pattern() -> regex.Pattern[str]:
 def fold(words: str) -> str:
     """A phrase as it is compared: lower case, single spaces."""
     return " ".join(words.lower().split())
+
+
+@cache
+def _hypernyms() -> dict[str, frozenset[str]]:
+    return {general: frozenset(special) for general, special in load("vi", "units")["hypernyms"].items()}
+
+
+def counts_into(part: str, whole: str) -> bool:
+    """Whether things of one noun count into a total of another: "lượt" into "lượt người", "xã" into "đơn vị"."""
+    if not part or not whole or part == whole:
+        return True
+    if whole.startswith(part + " ") or part.startswith(whole + " "):
+        return True
+    return part in _hypernyms().get(whole, ())
