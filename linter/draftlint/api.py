@@ -4,6 +4,8 @@ from draftlint.document import Block, BlockKind, Cell, Document, Note, Span
 from draftlint.facts import (
     Blank,
     BlankShape,
+    Caption,
+    CaptionReference,
     Count,
     CountedList,
     Facts,
@@ -84,6 +86,8 @@ __all__ = [
     "Break",
     "BreakKind",
     "Breakdown",
+    "Caption",
+    "CaptionReference",
     "Cell",
     "Check",
     "CitedDocument",

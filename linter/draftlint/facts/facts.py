@@ -8,6 +8,7 @@ from functools import cached_property
 from draftlint.document import Document
 from draftlint.facts.blanks import Blank, find_blanks
 from draftlint.facts.breakdowns import Breakdown, breakdowns
+from draftlint.facts.captions import Captions, captions_of
 from draftlint.facts.counted_lists import CountedList, counted_lists_of
 from draftlint.facts.counting import Count, counts_of
 from draftlint.facts.damage import Damage, find_damage
@@ -109,6 +110,11 @@ class Facts:
     def counts(self) -> Sequence[Count]:
         """Every series of two or more numbered labels, with the breaks of its counting."""
         return counts_of(self)
+
+    @cached_property
+    def captions(self) -> Captions:
+        """The lines that name tables, figures and annexes, and the references to them."""
+        return captions_of(self)
 
     @cached_property
     def notes(self) -> Notes:
