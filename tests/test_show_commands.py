@@ -23,7 +23,7 @@ def test_version_and_help(draftlint):
     assert draftlint("--version").stdout == f"draftlint, version {__version__}\n"
     result = draftlint("--help")
     assert result.exit_code == 0
-    for command in ("baseline", "check", "explain", "facts", "rules", "text"):
+    for command in ("baseline", "check", "explain", "facts", "references", "rules", "text"):
         assert command in result.stdout
     assert draftlint("chek").exit_code == 2
 
@@ -77,6 +77,25 @@ def test_facts(draftlint, tmp_path):
     assert "numbers" in result.stderr
 
 
+def test_references(draftlint, tmp_path):
+    (tmp_path / "a.txt").write_text(
+        "Thực hiện Kế hoạch số 112/KH-UBND ngày 14 tháng 3 năm 2023 của UBND huyện về chuyển đổi số.\n"
+        "Theo Kế hoạch số 112/KH-UBND, có 7 việc. Quyết định số 15/QĐ-UBND ngày 02/5/2024 giao 3 việc.\n"
+    )
+    entries = json.loads(draftlint("references", "a.txt", "--format", "json").stdout)
+    assert [(entry["number"], entry["dates"]) for entry in entries] == [
+        ("112/KH-UBND", ["14/03/2023"]),
+        ("15/QĐ-UBND", ["02/05/2024"]),
+    ]
+    assert [place["line"] for place in entries[0]["places"]] == [1, 2]
+    lines = draftlint("references", "a.txt").stdout.splitlines()
+    assert lines[0].startswith("112/KH-UBND  Kế hoạch · 14/03/2023 · ")
+    assert "(×2: dòng 1, 2)" in " ".join(lines)
+    assert draftlint("references", "a.txt", "--format", "csv").stdout.startswith("\ufeffSố, ký hiệu;")
+    (tmp_path / "b.txt").write_text("Không dẫn gì.")
+    assert draftlint("references", "b.txt", "--lang", "en").stdout == "The draft cites no document.\n"
+
+
 def test_colour_only_where_it_is_wanted(draftlint, tmp_path, monkeypatch):
     (tmp_path / "a.txt").write_text(BAD)
     assert "\x1b" not in draftlint("check", "a.txt").stdout
@@ -89,6 +108,18 @@ def test_colour_only_where_it_is_wanted(draftlint, tmp_path, monkeypatch):
     assert "\x1b" not in draftlint("check", "a.txt").stdout
     draftlint("check", "a.txt", "--format", "text", "--output", "r.txt", "--color")
     assert "\x1b" not in (tmp_path / "r.txt").read_text()
+
+
+def test_progress_is_for_people_who_watch(draftlint, tmp_path, monkeypatch):
+    for name in ("a.txt", "b.txt"):
+        (tmp_path / name).write_text(BAD)
+    assert draftlint("check", ".").stderr == ""
+    monkeypatch.setattr("draftlint.cli.progress.is_terminal", lambda stream: True)
+    monkeypatch.setenv("TTY_COMPATIBLE", "1")
+    watched = draftlint("check", "--format", "json", ".")
+    assert "0/2" in watched.stderr
+    assert len(json.loads(watched.stdout)["documents"]) == 2
+    assert draftlint("check", "--quiet", ".").stderr == ""
 
 
 def test_the_report_keeps_to_the_width_of_the_terminal(draftlint, tmp_path, monkeypatch):

@@ -12,6 +12,7 @@ from draftlint import __version__
 from draftlint.cli.baseline import baseline
 from draftlint.cli.check import check
 from draftlint.cli.output import say_error
+from draftlint.cli.references import references
 from draftlint.cli.show import explain, facts, rules, text
 from draftlint.errors import DraftlintError, UnreadableError
 
@@ -63,5 +64,5 @@ def main() -> None:
     """
 
 
-for command in (check, rules, explain, text, facts, baseline):
+for command in (check, rules, explain, text, facts, references, baseline):
     main.add_command(command)
