@@ -24,7 +24,6 @@ from draftlint.facts.damage import Damage, DamageShape
 from draftlint.facts.dates import DateMention, Precision
 from draftlint.facts.draft_frame import DraftFrame, OwnTerm
 from draftlint.facts.indicators import Pair
-from draftlint.facts.ordinals import Body, Ordinal
 from draftlint.facts.pairs import Unpaired
 from draftlint.facts.periods import DateRange, Duration, Horizon, Period, PeriodKind
 from draftlint.facts.quantity import Form, Quantity
@@ -39,7 +38,6 @@ from draftlint.facts.statements import Statement
 from draftlint.language.vi.document_numbers import DocumentNumber, NumberForm, SymbolSlip
 from draftlint.language.vi.documents import lexicon
 from draftlint.language.vi.markers import Scheme
-from draftlint.language.vi.terms import national_terms
 from draftlint.relations import averages, growth, ratios, sameness, shares, sums, targets
 from draftlint.relations.figure import Figure
 from draftlint.relations.interval import Interval
@@ -82,7 +80,6 @@ __all__ = [
     "BlankShape",
     "Block",
     "BlockKind",
-    "Body",
     "Break",
     "BreakKind",
     "Breakdown",
@@ -121,7 +118,6 @@ __all__ = [
     "NoteUse",
     "NumberForm",
     "Option",
-    "Ordinal",
     "Outline",
     "OwnTerm",
     "Pair",
@@ -162,7 +158,6 @@ __all__ = [
     "lexicon",
     "likely_wrong",
     "missing_labels",
-    "national_terms",
     "one_likely_wrong",
     "print_number",
     "ratios",

@@ -19,7 +19,6 @@ from draftlint.facts.indicators import Pair, indicator_pairs
 from draftlint.facts.item_runs import item_runs
 from draftlint.facts.notes import Notes, notes_of
 from draftlint.facts.numbers import PrintedNumber, printed_numbers
-from draftlint.facts.ordinals import Body, Ordinal, ordinals, own_body
 from draftlint.facts.pairs import Unpaired, find_unpaired
 from draftlint.facts.periods import DateRange, Duration, Horizon, Period, date_ranges, durations, horizons, periods
 from draftlint.facts.placing import outline_of
@@ -75,16 +74,6 @@ class Facts:
     def frame(self) -> DraftFrame:
         """What the draft says of itself: its date and its terms."""
         return draft_frame(self)
-
-    @cached_property
-    def ordinals(self) -> Sequence[Ordinal]:
-        """Numbers of congresses, committees, Assemblies and councils, in order."""
-        return ordinals(self)
-
-    @cached_property
-    def own_body(self) -> Body | None:
-        """The Party body whose draft it is; None where nothing tells."""
-        return own_body(self)
 
     @cached_property
     def references(self) -> Sequence[DocumentReference]:

@@ -20,6 +20,7 @@ MODULES: Mapping[str, str] = {
     "gitlab": "gitlab",
     "junit": "junit",
     "csv": "csv_report",
+    "html": "html",
 }
 """Format name, as `--format` takes it, to the module here that renders it."""
 

@@ -1,1 +1,0 @@
-"""Numbers of congresses, committees and Assemblies, their terms and their order."""
