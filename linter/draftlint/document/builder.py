@@ -7,29 +7,18 @@ normalises them and keeps the way back.
 
 from __future__ import annotations
 
-import unicodedata
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
 from typing import TypeAlias
 
-import regex
-
 from draftlint.document.blocks import COMMENT_STYLE, Block, BlockKind, Cell, Note
 from draftlint.document.document import Document, Notice
 from draftlint.document.location import NativePlace
+from draftlint.document.normaliser import Normaliser, Substitute
 from draftlint.document.source_map import Run, SourceMap
 from draftlint.document.span import Span
-
-# U+0085 and friends count as white space; zero-width characters and soft hyphens are dropped.
-_TOKEN = regex.compile(r"\s+|[\u200B-\u200D\u2060\uFEFF\u00AD]+|[^\s\u200B-\u200D\u2060\uFEFF\u00AD]+")
-_ZERO_WIDTH = frozenset("\u200b\u200c\u200d\u2060\ufeff\u00ad")
-# Hangul syllables are the one case where letters compose with letters.
-_CLUSTER = regex.compile(r"[\u1100-\u11FF\uAC00-\uD7FB]+\p{M}*|\P{M}\p{M}*|\p{M}+")
-_MARKS = regex.compile(r"\p{M}+")
-# Converters write the Icelandic and African letters for the Vietnamese one; they look the same (VIETNAMESE.md 5.1).
-_LOOK_ALIKE = str.maketrans({"Ð": "Đ", "ð": "đ", "Ɖ": "Đ", "ɖ": "đ"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,14 +26,6 @@ class NoteMark:
     """Stands among the pieces of a block where the anchor of a note is; takes up no text."""
 
     label: str
-
-
-@dataclass(frozen=True, slots=True)
-class Substitute:
-    """Text that is read for a source range (`&amp;` for "&", a label that Markdown counts by itself)."""
-
-    text: str
-    span: Span
 
 
 class Glue(Enum):
@@ -67,6 +48,7 @@ class DocumentBuilder:
         self.format = format
         self.sha256 = sha256
         self._source = [source]
+        self._source_starts = [0]
         self._source_length = len(source)
         self._out: list[str] = []
         self._length = 0
@@ -83,6 +65,7 @@ class DocumentBuilder:
         """The source written so far."""
         if len(self._source) > 1:
             self._source = ["".join(self._source)]
+            self._source_starts = [0]
         return self._source[0]
 
     @property
@@ -105,11 +88,23 @@ class DocumentBuilder:
     def write(self, text: str, native: NativePlace | None = None) -> Span:
         """Append to the source; returns where the piece stands. `native` says where it came from."""
         span = Span(self._source_length, self._source_length + len(text))
-        self._source.append(text)
-        self._source_length = span.end
+        if text:
+            self._source.append(text)
+            self._source_starts.append(span.start)
+            self._source_length = span.end
         if native is not None and text:
             self._native.append((span, native))
         return span
+
+    def _read(self, span: Span) -> str:
+        """A piece of the source, without joining all of it (readers write it in a hundred thousand small pieces)."""
+        index = bisect_right(self._source_starts, span.start) - 1
+        start = self._source_starts[index]
+        text = self._source[index]
+        if span.end > start + len(text):
+            last = bisect_right(self._source_starts, max(span.end - 1, 0))
+            text = "".join(self._source[index:last])
+        return text[span.start - start : span.end - start]
 
     def notice(self, code: str, *, vi: str, en: str, span: Span | None = None) -> None:
         """Say that something was not read."""
@@ -136,8 +131,7 @@ class DocumentBuilder:
         nothing, where no visible text is left (anchors are kept and tied to the end of the block before).
         """
         start = self._length + (1 if self._blocks else 0)
-        writer = _Normaliser(start)
-        source = self.source
+        writer = Normaliser(start)
         anchors: list[tuple[str, int]] = []
         previous_end: int | None = None
         glued = False
@@ -154,7 +148,7 @@ class DocumentBuilder:
             if isinstance(piece, Substitute):
                 writer.substitute(piece)
             else:
-                writer.feed(source, piece)
+                writer.feed(self._read(piece), piece.start)
             previous_end = span.end
             glued = False
         writer.strip()
@@ -229,84 +223,3 @@ def with_sections(blocks: Sequence[Block]) -> tuple[Block, ...]:
         if block.kind is BlockKind.HEADING:
             path.append(block)
     return tuple(out)
-
-
-class _Normaliser:
-    """Writes normalised text for one block and the runs that lead back to the source."""
-
-    def __init__(self, start: int) -> None:
-        self.start = start
-        self.end = start
-        self.runs: list[Run] = []
-        self._out: list[str] = []
-
-    @property
-    def ends_with_space(self) -> bool:
-        return bool(self._out) and self._out[-1].endswith(" ")
-
-    def text(self) -> str:
-        return "".join(self._out)
-
-    def feed(self, source: str, piece: Span) -> None:
-        for match in _TOKEN.finditer(source, piece.start, piece.end):
-            token = match[0]
-            if token[0].isspace():
-                if not self.ends_with_space:
-                    self.space(match.start(), match.end())
-            elif token[0] not in _ZERO_WIDTH:
-                self._word(token, match.start())
-
-    def space(self, source_start: int, source_end: int) -> None:
-        if self._out:  # no space at the start of a block
-            self._put(" ", source_start, source_end)
-
-    def strip(self) -> None:
-        if self.ends_with_space:
-            run = self.runs.pop()
-            if run.end - run.start > 1:  # an exact run that ends in its space
-                self.runs.append(Run(run.start, run.end - 1, run.source_start, run.source_end - 1))
-            self._out[-1] = self._out[-1][:-1]
-            self.end -= 1
-
-    def substitute(self, piece: Substitute) -> None:
-        text = " ".join(unicodedata.normalize("NFC", piece.text).split())
-        if text:
-            self._put(text, piece.span.start, piece.span.end)
-        elif piece.text and not self.ends_with_space:
-            self.space(piece.span.start, piece.span.end)
-
-    def _word(self, word: str, at: int) -> None:
-        if self._out and not self.ends_with_space and (marks := _MARKS.match(word)):
-            self._rejoin(marks[0], at)
-            at += marks.end()
-            word = word[marks.end() :]
-        if unicodedata.is_normalized("NFC", word):
-            if word:
-                self._put(word.translate(_LOOK_ALIKE), at, at + len(word))
-            return
-        for match in _CLUSTER.finditer(word):
-            composed = unicodedata.normalize("NFC", match[0]).translate(_LOOK_ALIKE)
-            self._put(composed, at + match.start(), at + match.end())
-
-    def _rejoin(self, marks: str, at: int) -> None:
-        """Put marks that were parted from their letter (by a zero-width character or a style) back on it."""
-        last = self.runs.pop()
-        size = 1 if last.exact else last.end - last.start
-        source_start = last.source_end - 1 if last.exact else last.source_start
-        if last.end - last.start > size:
-            self.runs.append(Run(last.start, last.end - 1, last.source_start, source_start))
-        letter = self._out[-1][-size:]
-        self._out[-1] = self._out[-1][:-size]
-        self.end -= size
-        self._put(unicodedata.normalize("NFC", letter + marks).translate(_LOOK_ALIKE), source_start, at + len(marks))
-
-    def _put(self, text: str, source_start: int, source_end: int) -> None:
-        exact = len(text) == source_end - source_start
-        end = self.end + len(text)
-        last = self.runs[-1] if self.runs else None
-        if exact and last is not None and last.exact and last.end == self.end and last.source_end == source_start:
-            self.runs[-1] = Run(last.start, end, last.source_start, source_end)
-        else:
-            self.runs.append(Run(self.end, end, source_start, source_end))
-        self._out.append(text)
-        self.end = end
