@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cached_property
 
-from draftlint.document import Document
+from draftlint.document import Document, Span
 from draftlint.facts.blanks import Blank, find_blanks
 from draftlint.facts.breakdowns import Breakdown, breakdowns
 from draftlint.facts.captions import Captions, captions_of
@@ -17,6 +17,7 @@ from draftlint.facts.draft_frame import DraftFrame, draft_frame
 from draftlint.facts.headings import Outline
 from draftlint.facts.indicators import Pair, indicator_pairs
 from draftlint.facts.item_runs import item_runs
+from draftlint.facts.misspellings import Misspelling, find_misspellings, mixed_tone_placement
 from draftlint.facts.notes import Notes, notes_of
 from draftlint.facts.numbers import PrintedNumber, printed_numbers
 from draftlint.facts.pairs import Unpaired, find_unpaired
@@ -184,3 +185,13 @@ class Facts:
     def unpaired(self) -> Sequence[Unpaired]:
         """Brackets and quotes without their partner."""
         return find_unpaired(self)
+
+    @cached_property
+    def misspellings(self) -> Sequence[Misspelling]:
+        """Words that are spelled wrong."""
+        return find_misspellings(self)
+
+    @cached_property
+    def tone_placement(self) -> tuple[Sequence[Span], Sequence[Span]]:
+        """Words with the tone mark in the old place and in the new one, where the two differ."""
+        return mixed_tone_placement(self)
