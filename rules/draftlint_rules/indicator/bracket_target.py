@@ -109,7 +109,7 @@ def _one_measure(result: Statement, target: Statement) -> bool:
 
 
 def _reaches(result: Statement, target: Statement) -> bool:
-    slack = max(result.quantity.quantum, target.quantity.quantum) / 2
+    slack = result.quantity.quantum / 2
     if result.lower_is_better or result.direction < 0:
         return result.quantity.value <= target.quantity.high + slack
     return result.quantity.high >= target.quantity.value - slack
