@@ -38,8 +38,8 @@ class TargetTally(Rule):
     """Số chỉ tiêu đạt, vượt, chưa đạt không khớp nhau.
 
     “Nghị quyết đề ra 14 chỉ tiêu; 12/14 chỉ tiêu hoàn thành, 03 chỉ tiêu chưa hoàn thành” cộng được 15. Hai chỗ cùng
-    nói về kết quả nhiệm kỳ mà một chỗ ghi 18/20, chỗ kia ghi 20/20 cũng là mâu thuẫn. Báo cáo ghi “02 chỉ tiêu vượt” trong khi
-    các con số cho thấy nhiều chỉ tiêu vượt hơn thì cần đếm lại.
+    nói về kết quả nhiệm kỳ mà một chỗ ghi 18/20, chỗ kia ghi 20/20 cũng là mâu thuẫn. Báo cáo ghi “02 chỉ tiêu vượt”
+    trong khi các con số cho thấy nhiều chỉ tiêu vượt hơn thì cần đếm lại.
 
     Cách sửa: đếm lại theo bảng chỉ tiêu, sửa thống nhất các chỗ.
 
