@@ -47,9 +47,18 @@ def _words(ctx: click.Context, parameter: click.Parameter, value: tuple[str, ...
 @click.option("--select", multiple=True, callback=_words, metavar="CODE…", help="Chỉ các quy tắc này / only these.")
 @click.option("--ignore", multiple=True, callback=_words, metavar="CODE…", help="Trừ các quy tắc này / not these.")
 @click.option("--fail-on", type=click.Choice([item.value for item in FailOn]), help="Mức trả về mã 1 / what exits 1.")
-@click.option("--min-coverage", type=click.FloatRange(0, 100), metavar="P", help="% con số phải được đối chiếu.")
+@click.option(
+    "--min-coverage",
+    type=click.FloatRange(0, 100),
+    metavar="P",
+    help="% con số phải được đối chiếu / of the numbers must be checked.",
+)
 @click.option("--lang", type=click.Choice(["vi", "en"]), help="Ngôn ngữ báo cáo / language of the report.")
-@click.option("--revisions", type=click.Choice([item.value for item in Revisions]), help="Bản có theo dõi sửa đổi.")
+@click.option(
+    "--revisions",
+    type=click.Choice([item.value for item in Revisions]),
+    help="Đọc phía nào của sửa đổi được theo dõi / side of tracked changes.",
+)
 @click.option("--config", "config_file", type=click.Path(path_type=Path), help="Tệp cấu hình / configuration file.")
 @click.option("--color/--no-color", "colour", default=None, help="Màu / colour (mặc định: chỉ trên màn hình).")
 @click.option("--verbose", "-v", is_flag=True, help="Kể cả quan hệ khớp / also what holds.")
