@@ -20,6 +20,8 @@ from draftlint.facts import (
 )
 from draftlint.facts.aspects import Aspect
 from draftlint.facts.breakdowns import Breakdown, Cue
+from draftlint.facts.changes import Change, Measure
+from draftlint.facts.changes import figures_of as change_figures
 from draftlint.facts.damage import Damage, DamageShape
 from draftlint.facts.dates import DateMention, Precision
 from draftlint.facts.draft_frame import DraftFrame, OwnTerm
@@ -87,6 +89,7 @@ __all__ = [
     "Caption",
     "CaptionReference",
     "Cell",
+    "Change",
     "Check",
     "CitedDocument",
     "Count",
@@ -117,6 +120,7 @@ __all__ = [
     "Likeness",
     "Misspelling",
     "MisspellingShape",
+    "Measure",
     "Note",
     "NoteUse",
     "NumberForm",
@@ -153,6 +157,7 @@ __all__ = [
     "averages",
     "best",
     "breaks",
+    "change_figures",
     "compare_titles",
     "cue_pattern",
     "expected_label",

@@ -9,6 +9,7 @@ from draftlint.document import Document, Span
 from draftlint.facts.blanks import Blank, find_blanks
 from draftlint.facts.breakdowns import Breakdown, breakdowns
 from draftlint.facts.captions import Captions, captions_of
+from draftlint.facts.changes import Change, changes
 from draftlint.facts.counted_lists import CountedList, counted_lists_of
 from draftlint.facts.counting import Count, counts_of
 from draftlint.facts.damage import Damage, find_damage
@@ -155,6 +156,11 @@ class Facts:
     def breakdowns(self) -> Sequence[Breakdown]:
         """Totals with their parts, as the structure of the text shows them."""
         return breakdowns(self)
+
+    @cached_property
+    def changes(self) -> Sequence[Change]:
+        """Rises and falls with the levels that they lead from and to."""
+        return changes(self)
 
     @cached_property
     def share_groups(self) -> Sequence[ShareGroup]:

@@ -188,6 +188,8 @@ def _is_noun_instead(text: str, found: regex.Match[str], within: Span) -> bool:
     rest = text[found.end() : min(found.end() + 14, within.end)].lower()
     if word == "điểm":
         return not regex.match(r"\s?(?:so|[.,;)/]|$)", rest) or "/" in text[max(0, found.start() - 6) : found.start()]
+    if word == "năm":
+        return bool(regex.match(r"\s(?:19|20)\d\d(?!\d)", rest))  # "7 triệu năm 2005"
     if word == "khối":
         return bool(regex.match(r"\s\p{L}", rest))
     if word == "đồng":

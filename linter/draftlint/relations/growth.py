@@ -154,6 +154,21 @@ def mean_growth(
     return best(readings)
 
 
+def mean_points(base: Figure, level: Figure, stated: Figure, steps: Sequence[int], direction: int = 1) -> Judgement:
+    """Whether a percentage moved by so many points a year over one of the numbers of `steps`."""
+    first, second = (level, base) if direction > 0 else (base, level)
+    return best(
+        judge(
+            lambda given, n=count: (given[0] - given[1]).scaled(Decimal(1) / n),  # type: ignore[misc]
+            [first, second],
+            stated,
+            show=f"({first.text} − {second.text}) ÷ {count}",
+            reading=Reading.POINTS,
+        )
+        for count in steps
+    )
+
+
 def mean_of_rates(rates: Sequence[Figure], stated: Figure) -> Judgement:
     """Whether a mean rate is that of the yearly rates: compounded, or their plain mean."""
     plain = judge(

@@ -1,0 +1,1 @@
+"""Means, and yearly figures against the total of a period."""

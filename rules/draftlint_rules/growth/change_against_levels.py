@@ -1,0 +1,205 @@
+"""GRO101: a stated rise or fall that does not fit the levels beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from draftlint.api import (
+    Change,
+    Facts,
+    Figure,
+    Judgement,
+    Kind,
+    Measure,
+    Place,
+    Repair,
+    Result,
+    Rule,
+    Severity,
+    Span,
+    Statement,
+    Text,
+    best,
+    change_figures,
+    growth,
+    repairs_of_result,
+)
+
+_BASE = Text("mức trước đó", "what it was before")
+_LEVEL = Text("mức sau", "what it became")
+_AMOUNT = Text("số tăng, giảm", "the amount of the change")
+
+
+class ChangeAgainstLevels(Rule):
+    """Mức tăng, giảm không khớp với hai giá trị đứng cạnh.
+
+    “Tăng từ 41% lên 46%, tăng 7%”, “đạt 3.450 tỷ đồng, gấp 1,8 lần năm 2020 (2.300 tỷ đồng)”, “giảm từ 2,4% xuống
+    2,9%”: giá trị đầu, giá trị cuối và mức thay đổi phải khớp nhau, kể cả chiều tăng hay giảm. Với chỉ tiêu tính bằng
+    phần trăm, mức tăng có thể là điểm phần trăm; “tăng n lần” được hiểu là gấp n lần, cách hiểu n + 1 cũng được
+    chấp nhận.
+
+    Cách sửa: tính lại mức thay đổi từ hai giá trị, hoặc đối chiếu hai giá trị với nguồn số liệu.
+
+    Nguồn: số học trên chữ số đã in; dung sai nửa đơn vị của chữ số cuối.
+
+    ---
+
+    A stated rise or fall that does not fit the levels beside it.
+
+    The value before, the value after and the change must fit, the direction included. The change of a percentage may
+    be given in points; "tăng n lần" is read as n times, n + 1 times is accepted.
+
+    To mend: compute the change again from the two values, or compare the values with their source.
+
+    Source: arithmetic on the printed digits, half a unit of the last place.
+    """
+
+    code = "GRO101"
+    name = "change-mismatch"
+    kind = Kind.GROWTH
+    severity = Severity.ERROR
+    title = Text("Mức tăng, giảm không khớp hai giá trị", "Change does not fit its two levels")
+    messages = {
+        "mismatch": Text(
+            "{stated} không khớp với hai giá trị đã nêu: {sum}.", "{stated} does not fit the two levels: {sum}."
+        ),
+        "direction": Text(
+            "Chiều tăng, giảm không khớp với hai giá trị: {sum}.", "The direction does not fit the two levels: {sum}."
+        ),
+    }
+    flagged = (
+        "Tỷ lệ lao động qua đào tạo tăng từ ⟦41%⟧ lên ⟦46%⟧, tăng ⟦!7%⟧.",
+        "Tỷ lệ hộ nghèo giảm từ ⟦2,4%⟧ xuống ⟦!2,9%⟧.",
+        "Doanh thu đạt ⟦3.450 tỷ đồng⟧, gấp ⟦!1,8 lần⟧ năm 2020 (⟦2.300 tỷ đồng⟧).",
+        "Số hộ tham gia là ⟦430 hộ⟧, tăng ⟦!120 hộ⟧ so với năm trước (⟦330 hộ⟧).",
+        "Thu ngân sách đạt ⟦2.576 tỷ đồng⟧, tăng ⟦!21%⟧ so với năm 2022 (⟦2.300 tỷ đồng⟧).",
+        "Toàn ngành có ⟦14.500 em⟧, tăng ⟦1.250 em⟧ (⟦!12,4%⟧) so với năm học trước.",
+        "Diện tích rau an toàn tăng từ ⟦820 ha⟧ năm 2020 lên ⟦1.310 ha⟧ năm 2025, bình quân tăng ⟦!19,8%/năm⟧.",
+    )
+    quiet = (
+        "Tỷ lệ đô thị hóa tăng từ 41% lên 46%, tăng 5 điểm %.",
+        "Thu ngân sách đạt 2.576 tỷ đồng, tăng 12% so với kế hoạch (2.480 tỷ đồng).",
+        "Thu nhập tăng từ 41 triệu đồng lên 60 triệu đồng, tỷ lệ hộ nghèo giảm 3%.",
+        "Xếp hạng chuyển đổi số tăng từ hạng 12 lên hạng 8.",
+        "Thu ngân sách đạt 2.576 tỷ đồng, tăng 12%; chi thường xuyên (1.900 tỷ đồng) tăng 4%.",
+        "Tỷ lệ thu gom rác đạt từ 90% trở lên, còn 10% do dân tự xử lý.",
+        "Kết nạp 412 đảng viên, nâng tổng số đảng viên từ 4.010 lên 4.390 đảng viên.",
+        "Thời gian giải quyết hồ sơ giảm từ 15 ngày xuống còn 10 ngày, giảm trên 30%.",
+    )
+    holding = (
+        "Tỷ lệ lao động qua đào tạo tăng từ ⟦41%⟧ lên ⟦46%⟧, tăng ⟦5%⟧.",
+        "Tỷ lệ lao động qua đào tạo tăng từ ⟦41%⟧ lên ⟦46%⟧, tăng ⟦12,2%⟧.",
+        "Doanh thu đạt ⟦3.450 tỷ đồng⟧, tăng ⟦1,5 lần⟧ so với năm 2020 (⟦2.300 tỷ đồng⟧).",
+        "Số trường tăng từ ⟦41⟧ lên ⟦46 trường⟧.",
+        "Diện tích rau an toàn tăng từ ⟦820 ha⟧ năm 2020 lên ⟦1.310 ha⟧ năm 2025, bình quân tăng ⟦9,8%/năm⟧.",
+        "Toàn ngành có ⟦14.500 em⟧, tăng ⟦1.250 em⟧ (⟦9,4%⟧) so với năm học trước.",
+        "Tỷ lệ hộ nghèo giảm từ ⟦4,72%⟧ năm 2021 xuống còn ⟦1,15%⟧ năm 2025, bình quân mỗi năm giảm ⟦0,89%⟧.",
+        "Kết nạp ⟦412 đảng viên⟧, nâng tổng số đảng viên từ ⟦4.010⟧ lên ⟦4.422 đảng viên⟧.",
+        "Số trường đạt chuẩn tăng ⟦12 trường⟧ so với năm 2020 (từ ⟦28 trường⟧ lên ⟦40 trường⟧).",
+    )
+
+    def check(self, facts: Facts) -> Iterator[Result]:
+        """Judge the direction, then the stated change."""
+        for change in facts.changes:
+            spans = [item.span for item in change.statements]
+            other, level = change_figures(change)
+            if change.base is not None and not _moved(other, level, change.direction):
+                yield from self._wrong_way(change, growth.moved(other, level, change.direction))
+                continue
+            if change.stated is None:
+                yield self.holds(spans, growth.moved(other, level, change.direction).computation)
+                continue
+            yield from self._judge(facts, change, (other, level, _stated(change, level)))
+
+    def _judge(self, facts: Facts, change: Change, figures: Sequence[Figure]) -> Iterator[Result]:
+        assert change.stated is not None
+        spans = [item.span for item in change.statements]
+        if change.measure is Measure.YEARLY and not change.steps:
+            yield self.unclear(spans, Text("không nêu số năm", "the number of years is not stated"))
+            return
+        try:
+            judgement = _judged(change, figures)
+        except (ZeroDivisionError, ValueError):
+            yield self.unclear(spans, Text("không tính được tỷ lệ", "no rate can be computed"))
+            return
+        if judgement.fits:
+            yield self.holds(spans, judgement.computation)
+            return
+        if change.measure is Measure.ADDED:
+            yield self.unclear(spans, Text("có thể có cả số giảm", "some may have left"), judgement.computation)
+            return
+        yield from self.fails(
+            "mismatch",
+            change.stated.span,
+            _places(change, but=change.stated),
+            computation=judgement.computation,
+            repairs=[Repair.of(found) for found in repairs_of_result(lambda given: _judged(change, given), figures)],
+            values={"stated": change.stated.span.of(facts.text), "sum": judgement.computation},
+        )
+
+    def _wrong_way(self, change: Change, judgement: Judgement) -> Iterator[Result]:
+        yield from self.fails(
+            "direction",
+            change.level.span,
+            _places(change, but=change.level, without=change.stated),
+            computation=judgement.computation,
+            values={"sum": judgement.computation},
+        )
+
+
+def _moved(base: Figure, level: Figure, direction: int) -> bool:
+    """Whether the level moved the way it says, as far as bounds let one tell."""
+    if growth.moved(base, level, direction).fits:
+        return True
+    lower, higher = (base, level) if direction > 0 else (level, base)
+    return base.bound is not level.bound and not higher.rounded.below(lower.rounded)
+
+
+def _stated(change: Change, level: Figure) -> Figure:
+    """The stated change in the measure of the levels."""
+    assert change.stated is not None
+    quantity = change.stated.quantity
+    if change.measure is Measure.AMOUNT:
+        return quantity.figure(change.level.quantity.unit_of_print) if quantity.unit.name else quantity.figure()
+    return quantity.figure()
+
+
+def _judged(change: Change, figures: Sequence[Figure]) -> Judgement:
+    base, level, stated = figures
+    way = change.direction
+    if change.amount is not None:
+        return growth.change_share(base, level, stated, way)
+    if change.measure in (Measure.AMOUNT, Measure.ADDED):
+        return growth.change_amount(base, level, stated, way)
+    if change.measure is Measure.POINTS:
+        return growth.change_rate(base, level, stated, way, points=True)
+    if change.measure in (Measure.TIMES, Measure.GREW_TIMES):
+        return growth.times(base, level, stated, way, grew=change.measure is Measure.GREW_TIMES)
+    if change.measure is Measure.RATIO:
+        return growth.level_rate(base, level, stated)
+    if change.measure is Measure.YEARLY:
+        steps = [count for count in (change.steps, change.steps - 1) if count > 0]
+        readings = [growth.mean_growth(base, level, _signed(stated, way), steps, simple=True)]
+        if base.suffix == level.suffix == "%":
+            readings.insert(0, growth.mean_points(base, level, stated, steps, way))
+        return best(readings)
+    return growth.change_rate(base, level, stated, way)
+
+
+def _signed(figure: Figure, direction: int) -> Figure:
+    return figure if direction > 0 else figure.with_value(-figure.value)
+
+
+def _places(change: Change, *, but: Statement, without: Statement | None = None) -> list[Place]:
+    """All places but one, with what each is."""
+    says: list[tuple[Statement | None, Text]] = [
+        (change.base, _BASE), (change.amount, _AMOUNT), (change.level, _LEVEL),
+        (change.stated, Text("mức thay đổi đã nêu", "the stated change")),
+    ]  # fmt: skip
+    return [
+        Place(_span(item), text) for item, text in says if item is not None and item is not but and item is not without
+    ]
+
+
+def _span(item: Statement) -> Span:
+    return item.span
