@@ -28,6 +28,8 @@ from draftlint.facts.draft_frame import DraftFrame, OwnTerm
 from draftlint.facts.indicators import Pair
 from draftlint.facts.misspellings import Misspelling, MisspellingShape
 from draftlint.facts.pairs import Unpaired
+from draftlint.facts.ordinals import Body, Ordinal
+from draftlint.language.vi.terms import national_terms
 from draftlint.facts.periods import DateRange, Duration, Horizon, Period, PeriodKind
 from draftlint.facts.quantity import Form, Quantity
 from draftlint.facts.reference_register import CitedDocument
@@ -38,6 +40,7 @@ from draftlint.facts.sentences import Sentence
 from draftlint.facts.share_groups import ShareGroup
 from draftlint.facts.spacing import SpacingShape, SpacingSlip
 from draftlint.facts.statements import Statement
+from draftlint.facts.titles import NamedTitle
 from draftlint.language.vi.document_numbers import DocumentNumber, NumberForm, SymbolSlip
 from draftlint.language.vi.documents import lexicon
 from draftlint.language.vi.markers import Scheme
@@ -57,7 +60,7 @@ from draftlint.relations.repairs import (
 from draftlint.relations.sequence import Break, BreakKind, breaks
 from draftlint.relations.slips import Slip, slip_between
 from draftlint.relations.sum_search import FoundSum, adjacent_sums
-from draftlint.relations.titles import Likeness, compare_titles
+from draftlint.relations.titles import Comparison, Likeness, compare_titles, title_words
 from draftlint.rule import (
     Applicability,
     Check,
@@ -82,6 +85,9 @@ __all__ = [
     "Blank",
     "BlankShape",
     "Block",
+    "Body",
+    "Ordinal",
+    "national_terms",
     "BlockKind",
     "Break",
     "BreakKind",
@@ -92,6 +98,7 @@ __all__ = [
     "Change",
     "Check",
     "CitedDocument",
+    "Comparison",
     "Count",
     "CountedList",
     "Cue",
@@ -121,6 +128,7 @@ __all__ = [
     "Measure",
     "Misspelling",
     "MisspellingShape",
+    "NamedTitle",
     "Note",
     "NoteUse",
     "NumberForm",
@@ -177,4 +185,5 @@ __all__ = [
     "slip_between",
     "sums",
     "targets",
+    "title_words",
 ]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import regex
@@ -103,7 +103,7 @@ def _own_date(facts: Facts) -> DateMention | None:
             if block.span.contains(stretch.span) and _MEETING.search(
                 facts.text[max(block.span.start, stretch.span.start - 120) : stretch.span.start]
             ):
-                return stretch.end
+                return replace(stretch.end, span=stretch.span)
     return None
 
 

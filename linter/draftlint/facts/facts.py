@@ -22,6 +22,7 @@ from draftlint.facts.misspellings import Misspelling, find_misspellings, mixed_t
 from draftlint.facts.notes import Notes, notes_of
 from draftlint.facts.numbers import PrintedNumber, printed_numbers
 from draftlint.facts.pairs import Unpaired, find_unpaired
+from draftlint.facts.ordinals import Body, Ordinal, ordinals, own_body
 from draftlint.facts.periods import DateRange, Duration, Horizon, Period, date_ranges, durations, horizons, periods
 from draftlint.facts.placing import outline_of
 from draftlint.facts.quantities import Figures, figures
@@ -34,6 +35,7 @@ from draftlint.facts.sentences import Sentence, sentences
 from draftlint.facts.share_groups import ShareGroup, share_groups
 from draftlint.facts.spacing import SpacingSlip, spacing_slips
 from draftlint.facts.statements import Statement, statements
+from draftlint.facts.titles import NamedTitle, named_titles
 
 
 class Facts:
@@ -78,9 +80,24 @@ class Facts:
         return draft_frame(self)
 
     @cached_property
+    def ordinals(self) -> Sequence[Ordinal]:
+        """Numbers of congresses, committees, Assemblies and councils, in order."""
+        return ordinals(self)
+
+    @cached_property
+    def own_body(self) -> Body | None:
+        """The Party body whose draft it is; None where nothing tells."""
+        return own_body(self)
+
+    @cached_property
     def references(self) -> Sequence[DocumentReference]:
         """Every place where a document is named, in order."""
         return document_references(self)
+
+    @cached_property
+    def named_titles(self) -> Sequence[NamedTitle]:
+        """Titles of programmes, schemes and campaigns, quoted or behind a word such as "Đề án", in order."""
+        return named_titles(self)
 
     @cached_property
     def document_links(self) -> Sequence[DocumentLink]:

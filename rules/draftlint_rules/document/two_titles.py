@@ -56,10 +56,10 @@ class DocumentTwoTitles(Rule):
         ),
     }
     flagged = (
-        "Thực hiện Kế hoạch số 47/KH-UBND ngày 12/3/2023 của UBND huyện ⟦về giảm nghèo bền vững năm 2023⟧. "
-        "Kế hoạch số 47/KH-UBND ngày 12/3/2023 của UBND huyện ⟦!về chuyển đổi số trong trường học⟧.",
-        "Chỉ thị số 12-CT/TU về cuộc vận động “⟦Toàn dân giữ gìn dòng sông xanh quê hương⟧”. Tiếp tục thực hiện "
-        "Chỉ thị 12-CT/TU về cuộc vận động “⟦!Toàn dân bảo vệ dòng sông xanh quê hương⟧”.",
+        "Thực hiện ⟦Kế hoạch số 47/KH-UBND⟧ ngày 12/3/2023 của UBND huyện ⟦về giảm nghèo bền vững năm 2023⟧. "
+        "⟦Kế hoạch số 47/KH-UBND⟧ ngày 12/3/2023 của UBND huyện ⟦!về chuyển đổi số trong trường học⟧.",
+        "⟦Chỉ thị số 12-CT/TU⟧ về cuộc vận động “⟦Toàn dân giữ gìn dòng sông xanh quê hương⟧”. Tiếp tục thực hiện "
+        "⟦Chỉ thị 12-CT/TU⟧ về cuộc vận động “⟦!Toàn dân bảo vệ dòng sông xanh quê hương⟧”.",
     )
     quiet = (
         # shortened
@@ -122,7 +122,10 @@ class DocumentTwoTitles(Rule):
         yield from self.fails(
             "garbled" if likeness is Likeness.GARBLED else "unlike",
             second,
-            [Place(first, Text("trích yếu ở chỗ kia", "the title there"))],
+            [
+                Place(first, Text("trích yếu ở chỗ kia", "the title there")),
+                *(Place(item.span, Text("số, ký hiệu", "the number")) for item in (one, other)),
+            ],
             computation=f"{document.label}: “{left}” ≠ “{right}”" if left else f"{document.label}: hai trích yếu",
             confidence=0.85,
             values={"number": document.label, "left": left, "right": right},

@@ -1,0 +1,1 @@
+"""Numbers of congresses, committees and Assemblies, their terms and their order."""
