@@ -27,9 +27,8 @@ from draftlint.facts.dates import DateMention, Precision
 from draftlint.facts.draft_frame import DraftFrame, OwnTerm
 from draftlint.facts.indicators import Pair
 from draftlint.facts.misspellings import Misspelling, MisspellingShape
-from draftlint.facts.pairs import Unpaired
 from draftlint.facts.ordinals import Body, Ordinal
-from draftlint.language.vi.terms import national_terms
+from draftlint.facts.pairs import Unpaired
 from draftlint.facts.periods import DateRange, Duration, Horizon, Period, PeriodKind
 from draftlint.facts.quantity import Form, Quantity
 from draftlint.facts.reference_register import CitedDocument
@@ -44,6 +43,7 @@ from draftlint.facts.titles import NamedTitle
 from draftlint.language.vi.document_numbers import DocumentNumber, NumberForm, SymbolSlip
 from draftlint.language.vi.documents import lexicon
 from draftlint.language.vi.markers import Scheme
+from draftlint.language.vi.terms import national_terms
 from draftlint.relations import averages, growth, ratios, sameness, shares, sums, targets
 from draftlint.relations.figure import Figure
 from draftlint.relations.interval import Interval
@@ -85,10 +85,8 @@ __all__ = [
     "Blank",
     "BlankShape",
     "Block",
-    "Body",
-    "Ordinal",
-    "national_terms",
     "BlockKind",
+    "Body",
     "Break",
     "BreakKind",
     "Breakdown",
@@ -133,6 +131,7 @@ __all__ = [
     "NoteUse",
     "NumberForm",
     "Option",
+    "Ordinal",
     "Outline",
     "OwnTerm",
     "Pair",
@@ -174,6 +173,7 @@ __all__ = [
     "lexicon",
     "likely_wrong",
     "missing_labels",
+    "national_terms",
     "one_likely_wrong",
     "print_number",
     "ratios",

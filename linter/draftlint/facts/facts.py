@@ -21,8 +21,8 @@ from draftlint.facts.item_runs import item_runs
 from draftlint.facts.misspellings import Misspelling, find_misspellings, mixed_tone_placement
 from draftlint.facts.notes import Notes, notes_of
 from draftlint.facts.numbers import PrintedNumber, printed_numbers
-from draftlint.facts.pairs import Unpaired, find_unpaired
 from draftlint.facts.ordinals import Body, Ordinal, ordinals, own_body
+from draftlint.facts.pairs import Unpaired, find_unpaired
 from draftlint.facts.periods import DateRange, Duration, Horizon, Period, date_ranges, durations, horizons, periods
 from draftlint.facts.placing import outline_of
 from draftlint.facts.quantities import Figures, figures
