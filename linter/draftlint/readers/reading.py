@@ -10,7 +10,7 @@ from pathlib import Path
 
 from draftlint.document import Document
 from draftlint.errors import UnreadableError
-from draftlint.readers import convert, docx, html, markdown, pdf, text
+from draftlint.readers import convert, docx, html, markdown, odt, pdf, text
 from draftlint.readers.options import ReadOptions, SourceFile
 from draftlint.readers.sniff import FileType, expect
 
@@ -42,6 +42,7 @@ FORMATS: tuple[Format, ...] = (
     Format("doc", (".doc", ".dot"), convert.read, (FileType.DOC, FileType.RTF, FileType.DOCX)),
     Format("rtf", (".rtf",), convert.read, (FileType.RTF, FileType.DOC, FileType.DOCX)),
     Format("html", (".html", ".htm", ".xhtml"), html.read, (FileType.HTML, FileType.TEXT)),
+    Format("odt", (".odt", ".ott"), odt.read, (FileType.ODT,)),
     Format("markdown", (".md", ".markdown"), markdown.read, (FileType.TEXT, FileType.HTML)),
 )
 

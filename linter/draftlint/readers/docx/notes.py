@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from draftlint.readers.docx.names import attribute, child, elements, integer, name, value
-from draftlint.readers.docx.number_formats import number_text
+from draftlint.readers.office.note_labels import UniqueLabels
+from draftlint.readers.office.number_formats import number_text
 from draftlint.readers.office.xml import Element
 
 FOOTNOTE, ENDNOTE = "footnote", "endnote"
@@ -32,8 +33,7 @@ class _Count:
 class NoteLabels:
     """Hands out labels in the order in which the text calls the notes.
 
-    A label is what the reader sees; where two notes show the same one (a footnote 1 and an endnote 1, a count that
-    begins anew in each section), the later one is told apart: "1 (2)".
+    A label is what the reader sees, made unique.
     """
 
     body: Element
@@ -41,7 +41,7 @@ class NoteLabels:
     language: str = ""
     called: list[Called] = field(default_factory=list)
     _counts: dict[str, _Count] = field(default_factory=dict)
-    _used: dict[str, int] = field(default_factory=dict)
+    _unique: UniqueLabels = field(default_factory=UniqueLabels)
 
     def __post_init__(self) -> None:
         for kind, default in ((FOOTNOTE, "decimal"), (ENDNOTE, "lowerRoman")):
@@ -52,11 +52,11 @@ class NoteLabels:
         kind = FOOTNOTE if name(reference) == "w:footnoteReference" else ENDNOTE
         key = attribute(reference, "id") or ""
         if attribute(reference, "customMarkFollows") in ("1", "true", "on"):
-            label = self._unique("*")
+            label = self._unique.of("*")
         else:
             count = self._counts[kind]
             count.number += 1
-            label = self._unique(number_text(count.start - 1 + count.number, count.format, self.language))
+            label = self._unique.of(number_text(count.start - 1 + count.number, count.format, self.language))
         self.called.append(Called(kind, key, label))
         return label
 
@@ -65,10 +65,6 @@ class NoteLabels:
         for count in self._counts.values():
             if count.each_section:
                 count.number = 0
-
-    def _unique(self, label: str) -> str:
-        seen = self._used[label] = self._used.get(label, 0) + 1
-        return label if seen == 1 else f"{label} ({seen})"
 
     def _count(self, kind: str, default: str) -> _Count:
         """Settings of the file, overridden by those of its first section that has any."""

@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 import regex
 
 from draftlint.readers.docx.names import attribute, child, integer, name, switch, value
-from draftlint.readers.docx.number_formats import bullet_text, number_text, padded
 from draftlint.readers.docx.styles import Inherited, Styles
+from draftlint.readers.office.number_formats import bullet_text, number_text, padded
 from draftlint.readers.office.xml import Element
 
 LEVELS = 9

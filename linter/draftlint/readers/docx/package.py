@@ -7,8 +7,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from urllib.parse import unquote
 
-from draftlint.errors import UnreadableError
 from draftlint.readers.office.container import Container, DamagedPartError
+from draftlint.readers.office.finishing import missing_part, unsafe
 from draftlint.readers.office.xml import Element, UnsafeXmlError
 from draftlint.readers.sniff import damaged
 
@@ -67,11 +67,7 @@ class WordPackage:
         except DamagedPartError as error:
             raise damaged(self.path, self.main) from error
         except UnsafeXmlError as error:
-            raise UnreadableError(
-                "unsafe",
-                f"{self.path}: {self.main} chứa khai báo không an toàn ({error}) / holds an unsafe declaration.",
-                hint="Không mở tệp từ nguồn lạ; lưu lại từ Word nếu tin cậy / save it again from Word if you trust it.",
-            ) from error
+            raise unsafe(self.path, self.main, str(error)) from error
         if parsed.damaged:
             self.damaged = True
             self._notify(
@@ -117,8 +113,4 @@ class WordPackage:
             found = "word/document.xml"
         if found in self._container:
             return self._container.real_name(found).replace("\\", "/").lstrip("/")
-        raise UnreadableError(
-            "missing-part",
-            f"{self.path}: trong tệp không có phần nội dung Word / the main part is missing.",
-            hint="Mở bằng Word để sửa rồi lưu lại / let Word repair it and save it again.",
-        )
+        raise missing_part(self.path, "word/document.xml")

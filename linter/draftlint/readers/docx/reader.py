@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from draftlint.document import BlockKind, Document, DocumentBuilder
-from draftlint.errors import UnreadableError
 from draftlint.readers.docx.names import attribute, child, elements, name, relation, switch
 from draftlint.readers.docx.notes import ENDNOTE, FOOTNOTE, NoteLabels, note_elements
 from draftlint.readers.docx.numbering import Numbering
@@ -14,30 +13,11 @@ from draftlint.readers.docx.package import WordPackage
 from draftlint.readers.docx.part import Part
 from draftlint.readers.docx.story import Shared, StoryReader
 from draftlint.readers.docx.styles import Styles
-from draftlint.readers.letterhead import mark_letterhead
+from draftlint.readers.office.finishing import finish, report_unread
 from draftlint.readers.office.flow import Flow, NoteBody
 from draftlint.readers.office.writing import FlowWriter
 from draftlint.readers.office.xml import Element
 from draftlint.readers.options import SourceFile
-from draftlint.readers.outline import apply_outline
-from draftlint.readers.sniff import damaged
-
-_UNREAD: Mapping[str, tuple[str, str, str]] = {
-    "hidden": ("hidden-text", "Có {} đoạn chữ ẩn không được đọc.", "{} stretches of hidden text were left out."),
-    "chart": ("chart", "Có {} biểu đồ không được đọc.", "{} charts were not read."),
-    "diagram": ("diagram", "Có {} sơ đồ SmartArt không được đọc.", "{} SmartArt diagrams were not read."),
-    "chunk": ("foreign-part", "Có {} tài liệu nhúng không được đọc.", "{} inserted documents were not read."),
-    "deep": (
-        "deep-nesting",
-        "Có {} bảng lồng quá sâu, được đọc như các đoạn thường.",
-        "{} tables are nested too deep and were read as plain paragraphs.",
-    ),
-    "notes": (
-        "missing-note",
-        "Có {} chú thích được gọi mà không có nội dung.",
-        "{} notes are called but have no text.",
-    ),
-}
 
 
 def read(file: SourceFile) -> Document:
@@ -49,17 +29,7 @@ def read(file: SourceFile) -> Document:
 
     package = WordPackage(file.data, file.path, notify)
     _FileReader(package, file, builder).read()
-    if not builder.blocks:
-        if package.damaged:
-            raise damaged(file.path, package.main)
-        raise UnreadableError(
-            "empty",
-            f"{file.path}: văn bản không có chữ nào (có thể chỉ có hình) / the document has no text (pictures only?).",
-            hint="Kiểm tra lại tệp; văn bản quét cần nhận dạng chữ trước / check the file; a scan needs OCR first.",
-        )
-    apply_outline(builder)
-    mark_letterhead(builder)
-    return builder.build()
+    return finish(builder, broken=package.damaged)
 
 
 class _FileReader:
@@ -91,10 +61,7 @@ class _FileReader:
         for kind, flow in self._apart():
             writer.apart(flow, kind)
         writer.finish()
-        for word, count in self._shared.unread.items():
-            if count:
-                code, vi, en = _UNREAD[word]
-                self._builder.notice(code, vi=vi.format(count), en=en.format(count))
+        report_unread(self._builder, self._shared.unread)
 
     def _one(self, kind: str) -> Element | None:
         part = next((item.part for item in self._related.values() if item.kind == kind), None)

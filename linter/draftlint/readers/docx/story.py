@@ -14,7 +14,7 @@ from draftlint.readers.docx.part import Part, descend
 from draftlint.readers.docx.revisions import mark_is_read, properties_of
 from draftlint.readers.docx.styles import BODY_LEVEL, Inherited, Styles, number_reference, outline_level
 from draftlint.readers.docx.tables import read_table
-from draftlint.readers.office.flow import Flow, Paragraph
+from draftlint.readers.office.flow import Flow, Paragraph, joined
 from draftlint.readers.office.xml import Element
 from draftlint.readers.options import Revisions
 
@@ -53,7 +53,7 @@ class StoryReader:
             if tag == "w:p":
                 paragraph, closed = self._paragraph(element, depth)
                 if open_paragraph is not None:
-                    paragraph = _joined(open_paragraph, paragraph)
+                    paragraph = joined(open_paragraph, paragraph)
                 open_paragraph = None if closed else paragraph
                 if closed:
                     flow.append(paragraph)
@@ -138,17 +138,3 @@ class StoryReader:
             return
         paragraph.label, paragraph.gap, paragraph.numbered = label.text, label.gap, label.numbered
         paragraph.list_level = label.level + 1
-
-
-def _joined(first: Paragraph, second: Paragraph) -> Paragraph:
-    """One paragraph of two: what is left keeps the properties of the mark that is left."""
-    if not first.items and not first.boxes:
-        return second
-    first.items.extend(second.items)  # in place: a thousand paragraphs may run into one
-    first.boxes.extend(second.boxes)
-    second.items, second.boxes = first.items, first.boxes
-    second.label, second.gap = (first.label, first.gap) if first.label else (second.label, second.gap)
-    second.numbered = second.numbered or first.numbered
-    second.heading = second.heading or first.heading
-    second.place = first.place
-    return second

@@ -97,3 +97,17 @@ class NoteBody:
 
     label: str
     flow: Flow
+
+
+def joined(first: Paragraph, second: Paragraph) -> Paragraph:
+    """One paragraph of two: what is left keeps the properties of the mark that is left."""
+    if not first.items and not first.boxes:
+        return second
+    first.items.extend(second.items)  # in place: a thousand paragraphs may run into one
+    first.boxes.extend(second.boxes)
+    second.items, second.boxes = first.items, first.boxes
+    second.label, second.gap = (first.label, first.gap) if first.label else (second.label, second.gap)
+    second.numbered = second.numbered or first.numbered
+    second.heading = second.heading or first.heading
+    second.place = first.place
+    return second

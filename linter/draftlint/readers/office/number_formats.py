@@ -94,6 +94,15 @@ def letters(number: int) -> str:
     return chr(ord("a") + place) * min(turn + 1, 50)
 
 
+def running_letters(number: int) -> str:
+    """a … z, aa, ab … as spreadsheets name their columns."""
+    out = ""
+    while number > 0:
+        number, place = divmod(number - 1, 26)
+        out = chr(ord("a") + place) + out
+    return out
+
+
 def vietnamese_words(number: int) -> str:
     """A number up to 99 in Vietnamese words, a larger one in digits."""
     if number < 10:
