@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -32,6 +33,7 @@ class Notice:
 
 _WORDS: Mapping[str, tuple[str, str]] = {
     "section": ("mục {}", "section {}"),
+    "paragraph": ("đoạn {}", "paragraph {}"),
     "note": ("chú thích {}", "note {}"),
     "cell": ("bảng {0.table}, hàng {0.row}, cột {0.column}", "table {0.table}, row {0.row}, column {0.column}"),
     "header": ("đầu trang", "page header"),
@@ -80,6 +82,17 @@ class Document:
     @cached_property
     def _native_starts(self) -> list[int]:
         return [span.start for span, _ in self.native]
+
+    @cached_property
+    def _paragraph_numbers(self) -> list[int]:
+        """For each block its number, from 1, among the paragraphs right under its heading; 0 where it is none."""
+        counts: Counter[tuple[int, ...]] = Counter()
+        numbers = []
+        for block in self.blocks:
+            counted = block.kind is not BlockKind.HEADING and block.cell is None and block.note is None
+            counts[block.section] += counted
+            numbers.append(counts[block.section] if counted else 0)
+        return numbers
 
     def block_at(self, offset: int) -> Block:
         """The block that holds `offset` of the text (the separator after a block belongs to it)."""
@@ -160,6 +173,8 @@ class Document:
                 add("cell", block.cell)
             elif block.note is None and block.kind in (BlockKind.HEADER, BlockKind.FOOTER):
                 add(block.kind.value)
+            elif native is not None and self._paragraph_numbers[block.index] and self.section_label(block):
+                add("paragraph", self._paragraph_numbers[block.index])
         if native is not None and native.page is not None:
             add("page", native.page)
         if native is None or not parts:

@@ -38,10 +38,13 @@ def number(value: int, language: Language) -> str:
 
 
 def percent(part: int, whole: int, language: Language) -> str:
-    """A share with one decimal, rounded down so that 100 % means all; an em dash of nothing."""
+    """A share with one decimal, rounded, but 100 % and 0 % only where they are exact; an em dash of nothing."""
     if not whole:
         return "—"
-    shown = f"{part * 1000 // whole / 10:.1f}%"
+    tenths = (2000 * part + whole) // (2 * whole)
+    if 0 < part < whole:
+        tenths = min(max(tenths, 1), 999)
+    shown = f"{tenths / 10:.1f}%"
     return shown if language is Language.EN else shown.replace(".", ",")
 
 
