@@ -33,7 +33,7 @@ def test_a_clause_that_goes_on_keeps_the_subject():
     assert growth.aspect is Aspect.GROWTH
     assert growth.yearly
     assert level.core == growth.core | growth.context == target.core | target.context
-    assert (target.role, target.owner) == (Role.TARGET, growth.index)
+    assert (target.role, target.owner) == (Role.STATED_TARGET, growth.index)
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from draftlint.facts.aspects import Aspect
-from draftlint.facts.quantity import Form, Quantity
+from draftlint.facts.quantity import Bound, Form, Quantity
 from draftlint.facts.roles import Role
 from draftlint.facts.statements import Statement
 from draftlint.language.vi.subjects import content_words, contrast, is_generic
@@ -53,10 +53,10 @@ def indicator_pairs(facts: Facts) -> Sequence[Pair]:
 
 def _states_an_indicator(statement: Statement) -> bool:
     quantity = statement.quantity
-    if quantity.unit.dimension in _NOT_INDICATORS or not statement.core or statement.role is Role.EARLIER:
+    if quantity.unit.dimension in _NOT_INDICATORS or not statement.core:
         return False
-    if statement.owner is not None and statement.role is Role.TARGET:
-        return False  # the target in brackets belongs to the figure before it
+    if statement.role in (Role.EARLIER, Role.STATED_TARGET):
+        return False
     if is_generic(statement.core):
         return False
     counted = quantity.unit.dimension == "count" and not quantity.per
@@ -79,7 +79,7 @@ def _pair(first: Statement, second: Statement) -> Pair | None:
     mine, yours = first.core, second.core
     if len(mine | yours) < 2 or contrast(mine | first.context, yours | second.context):
         return None
-    if first.names and second.names and not first.names & second.names:
+    if first.names and second.names and not (first.names <= second.names or second.names <= first.names):
         return None
     same = mine - yours <= second.context and yours - mine <= first.context
     if same:
@@ -98,6 +98,8 @@ def _comparable(first: Statement, second: Statement) -> bool:
         return False  # so much a year against so much in all
     if first.periods and second.periods and not first.periods & second.periods:
         return False
+    if {one.bound, two.bound} == {Bound.AT_LEAST, Bound.AT_MOST}:
+        return False  # "dưới 30%" and "từ 30%" are two sides of one limit
     return Form.FRACTION in (one.form, two.form) or one.unit.dimension != "count" or one.noun == two.noun
 
 

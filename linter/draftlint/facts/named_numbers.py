@@ -59,7 +59,7 @@ def _population() -> regex.Pattern[str]:
 
 def name_at(text: str, start: int, end: int, within: Span) -> NamedNumber | None:
     """Why the number at `start` is none, or None where it is a quantity."""
-    before = text[max(within.start, start - 28) : start]
+    before = text[max(within.start, start - 40) : start]
     if (match := _DATE.match(text, start, within.end)) and not _is_fraction_instead(text, match, within):
         use = "period" if match["period"] else "date"
         return NamedNumber(Span(start, match.end()), use)
@@ -106,6 +106,9 @@ def _is_day(text: str, match: regex.Match[str], before: str, within: Span) -> bo
 def _is_year(text: str, match: regex.Match[str], before: str, within: Span) -> bool:
     if _cue("years", r"|[-–/,(]").search(before):
         return not text.startswith("%", match.end())
+    noun = noun_pattern().match(text, match.end() + 1, within.end)
+    if noun and noun["noun"][0].isupper():
+        return True  # "năm tài chính 2009 Doanh nghiệp …": a new phrase begins
     return not _measured(text, match.end(), within) and not regex.match(r"[/.,]\d", text[match.end() : match.end() + 2])
 
 
@@ -125,6 +128,8 @@ def _code(text: str, start: int, end: int, before: str, within: Span) -> NamedNu
     digits = text[start:end]
     if digits.isdigit() and len(digits) >= 9:
         return NamedNumber(Span(start, end), "name")
+    if _cue("listed", r"\s\d{1,3}(?:\s?(?:,|;|và|-)\s?\d{1,3})*\s?(?:,|;|và|-)").search(before):
+        return NamedNumber(Span(start, end), "name")  # "các khoản 3, 4 và 5 Điều 9"
     if not _cue("cues").search(before) or _cue("verbs").search(before):
         return None
     always = _cue("always").search(before) is not None

@@ -37,7 +37,7 @@ NUMBER = regex.compile(r"(?<![\d])\d+(?:[.,]\d+)*(?:[\u00a0\u202f\u2009]\d{3}(?!
 _OTHER_NOUN = regex.compile(
     r"(?!(?:và|hoặc|so|với|trong|là|đạt|tăng|giảm|của|được|bằng|đến|thì|còn|nên|mà|để|khi|từ|theo|trên|dưới|vào|cho|có|do|tại|"
     r"ở|đã|sẽ|đang|bị|về|như|nhưng|lên|xuống|chiếm|vượt|gồm|trở|tới|nay|qua|này|sau|trước|đầu|cuối|mới|nữa|bình|hằng|hàng|"
-    r"năm|tháng|ngày|quý)(?!\p{L}))\p{L}{2,}(?:\s(?!(?:và|hoặc|với|của|được|là|đạt|cho|có|tại|ở|đã|bị|về|trong|theo)(?!\p{L}))\p{Ll}{2,})?"
+    r"năm|tháng|ngày|quý|điều|khoản|điểm|mục|chương|thì|rồi|phải|cũng|đều|bên|các|những)(?!\p{L}))\p{L}{2,}(?:\s(?!(?:và|hoặc|với|của|được|là|đạt|cho|có|tại|ở|đã|bị|về|trong|theo)(?!\p{L}))\p{Ll}{2,})?"
 )
 _DASH = regex.compile(r"\s?(?:[-–—~]|đến|tới)\s?", regex.IGNORECASE)
 _SLASH = regex.compile(r"\s?/\s?")

@@ -17,6 +17,8 @@ class Role(StrEnum):
 
     RESULT = "result"
     TARGET = "target"
+    STATED_TARGET = "stated_target"
+    """The target in brackets behind a result: "(Nghị quyết 16%)"."""
     EARLIER = "earlier"
     UNKNOWN = "unknown"
 

@@ -224,10 +224,11 @@ def _plain(period: str) -> str:
 
 def _role(text: str, frame: _Frame, quantity: Quantity, role: Role) -> Role:
     clause, before = frame.clause, frame.left.of(text)
-    opening = clause.span.of(text).strip()
-    if clause.opener in "([" and clause.opener:
+    if clause.depth:  # "(Nghị quyết 16%)", "(Mục tiêu: 17%)"
+        opened = max(text.rfind(mark, frame.sentence.span.start, quantity.span.start) for mark in "([")
+        opening = text[opened + 1 : quantity.span.start].strip()
         if cue_pattern("target_brackets", start=True).match(opening):
-            return Role.TARGET
+            return Role.STATED_TARGET
         if cue_pattern("earlier_brackets", start=True).match(opening):
             return Role.EARLIER
     if _FROM.search(before) and _TO.match(text[quantity.span.end : quantity.span.end + 60]):

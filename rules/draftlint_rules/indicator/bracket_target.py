@@ -76,7 +76,7 @@ class BracketTarget(Rule):
         """Judge each figure that has its target in brackets behind it."""
         by_index = {item.index: item for item in facts.statements}
         for target in facts.statements:
-            if target.owner is None or target.role is not Role.TARGET:
+            if target.owner is None or target.role is not Role.STATED_TARGET:
                 continue
             result = by_index[target.owner]
             if _one_measure(result, target):

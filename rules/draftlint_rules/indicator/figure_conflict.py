@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from decimal import ROUND_HALF_UP, Decimal
 from enum import IntEnum
 
 from draftlint.api import (
@@ -179,14 +180,22 @@ def _agreement(pair: Pair) -> _Agreement:
         return _Agreement.CONTAINED if one.value <= two.high and two.value <= one.high else _Agreement.DIFFERENT
     if Form.FRACTION in (one.form, two.form):
         return _of_fractions(one, two)
-    if abs(one.value - two.value) * 2 <= max(one.quantum, two.quantum) and not (one.counted and two.counted):
-        return _Agreement.EQUAL
-    if one.value == two.value:
+    if _rounded_alike(one, two):
         return _Agreement.EQUAL
     # "từ 98,2%" with decimals is a measured value with a decorative word; only round figures are true bounds.
     measured = one.step < 1 and two.step < 1 and one.percent
     hedged = not measured and (one.figure().rounded.overlaps(two.figure(one.unit_of_print).rounded))
     return _Agreement.CONTAINED if hedged else _Agreement.DIFFERENT
+
+
+def _rounded_alike(one: Quantity, two: Quantity) -> bool:
+    """Whether two values are equal once both are rounded to the coarser print; counts are exact."""
+    if one.value == two.value:
+        return True
+    if one.counted and two.counted:
+        return False
+    coarse, fine = (one, two) if one.quantum >= two.quantum else (two, one)
+    return (fine.value / coarse.quantum).quantize(Decimal(1), ROUND_HALF_UP) * coarse.quantum == coarse.value
 
 
 def _of_fractions(one: Quantity, two: Quantity) -> _Agreement:

@@ -217,7 +217,7 @@ def _count(facts: Facts, statement: Statement) -> _Count | None:
 def _results_with_targets(facts: Facts) -> Iterator[tuple[Statement, Statement]]:
     by_index = {item.index: item for item in facts.statements}
     for target in facts.statements:
-        if target.owner is not None and target.role is Role.TARGET:
+        if target.owner is not None and target.role is Role.STATED_TARGET:
             result = by_index[target.owner]
             one, two = result.quantity, target.quantity
             plain = Form.FRACTION not in (one.form, two.form) and one.form is Form.SINGLE
