@@ -28,6 +28,7 @@ from draftlint.facts.draft_frame import DraftFrame, OwnTerm
 from draftlint.facts.indicators import Pair
 from draftlint.facts.misspellings import Misspelling, MisspellingShape
 from draftlint.facts.ordinals import Body, Ordinal
+from draftlint.facts.number_formats import NumberSlip, NumberSlipShape, SpacedSigns
 from draftlint.facts.pairs import Unpaired
 from draftlint.facts.periods import DateRange, Duration, Horizon, Period, PeriodKind
 from draftlint.facts.quantity import Form, Quantity
@@ -130,6 +131,8 @@ __all__ = [
     "Note",
     "NoteUse",
     "NumberForm",
+    "NumberSlip",
+    "NumberSlipShape",
     "Option",
     "Ordinal",
     "Outline",
@@ -151,6 +154,7 @@ __all__ = [
     "Severity",
     "ShareGroup",
     "Slip",
+    "SpacedSigns",
     "SpacingShape",
     "SpacingSlip",
     "Span",

@@ -20,6 +20,7 @@ from draftlint.facts.indicators import Pair, indicator_pairs
 from draftlint.facts.item_runs import item_runs
 from draftlint.facts.misspellings import Misspelling, find_misspellings, mixed_tone_placement
 from draftlint.facts.notes import Notes, notes_of
+from draftlint.facts.number_formats import NumberSlip, SpacedSigns, number_slips, spaced_signs
 from draftlint.facts.numbers import PrintedNumber, printed_numbers
 from draftlint.facts.ordinals import Body, Ordinal, ordinals, own_body
 from draftlint.facts.pairs import Unpaired, find_unpaired
@@ -218,3 +219,13 @@ class Facts:
     def tone_placement(self) -> tuple[Sequence[Span], Sequence[Span]]:
         """Words with the tone mark in the old place and in the new one, where the two differ."""
         return mixed_tone_placement(self)
+
+    @cached_property
+    def number_slips(self) -> Sequence[NumberSlip]:
+        """Numbers printed unlike the others of the draft."""
+        return number_slips(self)
+
+    @cached_property
+    def unit_signs(self) -> tuple[SpacedSigns, SpacedSigns]:
+        """How the draft spaces percent signs, and the other unit signs."""
+        return spaced_signs(self, True), spaced_signs(self, False)
