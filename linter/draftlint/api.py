@@ -27,8 +27,8 @@ from draftlint.facts.dates import DateMention, Precision
 from draftlint.facts.draft_frame import DraftFrame, OwnTerm
 from draftlint.facts.indicators import Pair
 from draftlint.facts.misspellings import Misspelling, MisspellingShape
-from draftlint.facts.ordinals import Body, Ordinal
 from draftlint.facts.number_formats import NumberSlip, NumberSlipShape, SpacedSigns
+from draftlint.facts.ordinals import Body, Ordinal
 from draftlint.facts.pairs import Unpaired
 from draftlint.facts.periods import DateRange, Duration, Horizon, Period, PeriodKind
 from draftlint.facts.quantity import Form, Quantity

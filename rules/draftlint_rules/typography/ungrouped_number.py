@@ -34,9 +34,7 @@ class UngroupedNumber(Rule):
         "why": Text("có dấu chấm như các số khác", "with the dot, like the other numbers"),
     }
 
-    flagged = (
-        "Thu 2.671 tỷ đồng, chi 1.930 tỷ đồng, nộp tỉnh 1.105 tỷ đồng; vốn ngoài nước ⟦1685,8 triệu USD⟧.",
-    )
+    flagged = ("Thu 2.671 tỷ đồng, chi 1.930 tỷ đồng, nộp tỉnh 1.105 tỷ đồng; vốn ngoài nước ⟦1685,8 triệu USD⟧.",)
     quiet = (
         "Thu 2.671 tỷ đồng, chi 1.930 tỷ đồng trong năm 2030 và giai đoạn 2031 - 2035.",
         "Thu 2671 tỷ đồng, chi 1930 tỷ đồng.",
