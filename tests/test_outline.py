@@ -157,3 +157,23 @@ def test_relabelled(label, number, expected):
     assert marker is not None
     scheme = Scheme.UPPER if label == "C." else marker.scheme
     assert relabelled(label, scheme, number) == expected
+
+
+def labels_of_breaks(text):
+    facts = Facts(read_text(text))
+    return [count.labels[item.at].label for count in facts.counts for item in count.breaks]
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        # a slip to number one is no new list
+        ("1. Lúa đạt khá.\n2. Ngô đạt khá.\n1. Khoai đạt khá.\n4. Sắn đạt khá.", ["1."]),
+        ("B. Kết quả\nNội dung.\nA. Nhiệm vụ\nNội dung.", ["B."]),
+        ("1. Lúa đạt khá.\n1. Ngô đạt khá.", ["1."]),
+        # i is a letter where letters are counted
+        ("a) Lúa;\nb) Ngô;\nc) Khoai;\nd) Sắn;\nđ) Đậu;\ne) Lạc;\ng) Vừng;\ni) Mía;\nk) Dứa.", ["i)"]),
+    ],
+)
+def test_slips(text, wrong):
+    assert labels_of_breaks(text) == wrong

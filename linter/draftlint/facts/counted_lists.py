@@ -11,7 +11,7 @@ import regex
 
 from draftlint.document import BlockKind, Span
 from draftlint.facts.announcements import Announcement, announcements_of
-from draftlint.facts.lists import ListReading, readings_of
+from draftlint.facts.lists import PLACE, ListReading, readings_of
 from draftlint.language.vi.number_words import spell
 from draftlint.language.vi.units import fold
 
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 _LABEL = regex.compile(r"^(?:[-–+*•]\s*|\(?[\w.]{1,6}[.)/:–-]+\s*)+")
 _LEADS_AT_ONCE = regex.compile(r"(?:^|[\s,])(?:sau|sau đây|như sau|dưới đây|gồm|bao gồm|là|đó là|cụ thể)$")
 _OTHER_HEAD = regex.compile(r"(?<!\p{L})(?:các|những|một số|nhiều|mọi|từng|việc)\s")
+_ANYTHING = frozenset({"đơn vị", "địa phương", "cơ sở", "địa bàn", "điểm", "khu vực", "nơi", "xã", "phường"})
 LONGEST_PHRASE = 9
 """Words between the counted noun and its list."""
 
@@ -65,7 +66,7 @@ def counted_lists_of(facts: Facts) -> Sequence[CountedList]:
 
 
 def _bond(facts: Facts, announced: Announcement, readings: Sequence[ListReading]) -> tuple[bool, bool]:
-    words = announced.words
+    words = regex.sub(rf"(gồm|là)(?: có)?(?: các)? {regex.escape(announced.noun)}$", r"\1", announced.words)
     at_once = bool(_LEADS_AT_ONCE.search(words)) or not words
     length = len(regex.findall(r"\w+", words))
     if _OTHER_HEAD.search(words):
@@ -80,11 +81,21 @@ def _bond(facts: Facts, announced: Announcement, readings: Sequence[ListReading]
         return close or ((colon or (heading and at_once)) and length <= LONGEST_PHRASE), close
     near = length <= LONGEST_PHRASE or at_once
     marked = readings[0].form == "marks"
+    others = _other_things(facts.text, announced, readings[0])
     if announced.opener == "gồm":
-        return near, near and (marked or (readings[0].form == "," and length <= 4))
+        named = facts.text[announced.body :].startswith((f"{announced.noun}:", f"{announced.noun} :"))
+        return near, near and not others and (marked or (readings[0].form == "," and (length <= 4 or named)))
     if announced.opener == ":" and "," in words and not at_once:
         return False, False
-    return near, near
+    return near, near and not others
+
+
+def _other_things(text: str, announced: Announcement, reading: ListReading) -> bool:
+    """Whether the items are called something else than what was counted: where things are, not what they are."""
+    if announced.noun in _ANYTHING:
+        return False
+    kinds = [match[1].lower() for item in reading.items if (match := PLACE.match(item.of(text)))]
+    return any(kind != announced.noun and not announced.noun.endswith(kind) for kind in kinds)
 
 
 def _agree(text: str, announced: Announcement, reading: ListReading) -> bool:

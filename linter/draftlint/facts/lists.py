@@ -53,7 +53,8 @@ def readings_of(facts: Facts, announced: Announcement) -> list[ListReading]:
         return []
     if words_pattern("leaves_open").match(body.of(facts.text)) or regex.search(r"…|\.\.\.|v\.v", body.of(facts.text)):
         return []
-    return sorted(_separated(facts.text, announced, body), key=lambda reading: not reading.sure)
+    found = list(_separated(facts.text, announced, body))
+    return [reading for reading in found if reading.sure] or found
 
 
 # -- items in blocks of their own --------------------------------------------------------------------------------------
@@ -234,12 +235,22 @@ def _split(text: str, part: Span) -> list[Span]:
     return [*out, Span(start, part.end)]
 
 
+PLACE = regex.compile(
+    r"^(?:các\s)?(xã|phường|thị trấn|ấp|thôn|bản|khu phố|khóm|huyện|quận|thị xã|thành phố|tỉnh|đồng chí|đ/c|ông|bà|"
+    r"trường|chợ|cầu|đường|tuyến|dự án|đề án|chương trình|công ty|hợp tác xã|khu công nghiệp|cụm công nghiệp)"
+    r"\s(?=\p{Lu})",
+    regex.IGNORECASE,
+)
+"""What a named thing is, before its name."""
+
+
 def _alike(text: str, parts: Sequence[Span]) -> bool:
     """Whether parts are plainly items of one list: all short names, or nearly all with one first word."""
     items = [part.of(text) for part in parts]
     if any(not item for item in items):
         return False
-    if all(item[0].isupper() and len(item.split()) <= 5 for item in items[:-1]) and items[-1][0].isupper():
+    names = [PLACE.sub("", item) for item in items]
+    if all(item[:1].isupper() and len(item.split()) <= 5 for item in names[:-1]) and names[-1][:1].isupper():
         return True
     heads = Counter(item.split()[0].lower() for item in items)
     _, times = heads.most_common(1)[0]

@@ -96,12 +96,22 @@ class _Placer:
             self._join(position, label, reading)
             return
         for reading in reversed(label.readings):  # "i)" alone is a Roman one before it is the ninth letter
-            if reading[1][-1] == 1:
+            if reading[1][-1] == 1 and not self._is_letter(at, label, reading):
                 self._first(at, label, reading)
                 return
         open_keys = {series.key for series in self._stack}
         known = [reading for reading in label.readings if _key(label, reading) in open_keys]
         self._odd(at, label, (known or label.readings)[0])
+
+    def _is_letter(self, at: int, label: LooseLabel, reading: tuple[Scheme, tuple[int, ...]]) -> bool:
+        """Whether "i)" is the letter behind a missing "h)": letters are being counted and no "ii)" follows."""
+        if len(label.readings) < 2:
+            return False
+        letter = next(other for other in label.readings if other[0] in (Scheme.LOWER, Scheme.UPPER))
+        near = any(
+            self._same(series, label, letter) and 0 < letter[1][-1] - self._last(series) <= 3 for series in self._stack
+        )
+        return near and self._ahead(at, _key(label, reading), (), len(self._stack))[:1] != [2]
 
     def _bullet(self, label: LooseLabel) -> None:
         key = _key(label, label.readings[0])
@@ -121,13 +131,20 @@ class _Placer:
             if series.key != key or (prefix and series.prefix != prefix):
                 continue
             following = next(iter(self._ahead(at, key, prefix, position)), None)
-            last = self._last(series)
-            slip = following == last + 2 and last > 0
-            if slip or (prefix and following != 2) or (last == 1 and following == 2 and self._twins(series, label)):
+            if self._stands_for_another(series, label, following):
                 self._join(position, label, reading)
                 return
             break
         self._open(label, reading, self._place_of(key, reading))
+
+    def _stands_for_another(self, series: _Open, label: LooseLabel, following: int | None) -> bool:
+        """Whether a number one is a slip inside an open series: the count goes on behind it, or nothing else would."""
+        last = self._last(series)
+        if (following == last + 2 and last > 0) or (series.prefix and following != 2):
+            return True
+        changed_places = last == 2 and len(series.members) == 1 and following in (3, None)
+        lone = following is None and last >= 1
+        return (lone or changed_places or (last == 1 and following == 2)) and self._twins(series, label)
 
     def _odd(self, at: int, label: LooseLabel, reading: tuple[Scheme, tuple[int, ...]]) -> None:
         """A number that is next nowhere."""
@@ -248,11 +265,11 @@ class _Placer:
         )
 
     def _twins(self, series: _Open, label: LooseLabel) -> bool:
-        """Whether a second "1." next to a lone first one is a repeat, not the head of an inner list."""
+        """Whether a number one stands beside the last label as its equal, not below it as the head of an inner list."""
         last = self._of_label[series.members[-1]]
         one = last.title.of(self._text)
-        apart = label.block.index > last.block.index + 1 or len(one) > 160
-        return apart and not one.endswith(":") and not label.after_heading and self._affinity(series, label) >= 5
+        apart = label.block.index > last.block.index + 1 or len(one) > 160 or one[-1:] in (".", ";")
+        return apart and not one.endswith(":") and not label.after_heading and self._affinity(series, label) >= 4
 
     def _ahead(self, at: int, key: Key, prefix: tuple[int, ...], position: int) -> list[int]:
         """The next two numbers of that kind, before anything that ends the series at `position`."""

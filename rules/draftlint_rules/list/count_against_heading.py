@@ -12,8 +12,9 @@ _WORD = regex.compile(r"[\p{L}\d]+")
 _LEADING = regex.compile(
     r"^(?:về\s+|kết quả\s+|thực hiện\s+)*(?:các|những|hệ thống|danh mục|một số)\s+", regex.IGNORECASE
 )
-_WHOLE = regex.compile(
-    r"(?:tất cả|toàn bộ|cả|với|gồm|hệ thống|đề ra|xác định|nêu|thông qua|là|có|các|:)\s*$", regex.IGNORECASE
+_PARTLY = regex.compile(
+    r"(?:đạt|hoàn thành|vượt|được|trong đó|còn|thêm|nhóm|trên|hơn|khoảng|chưa|không|trong số|có|ít nhất)\s*$",
+    regex.IGNORECASE,
 )
 _FEWEST = 4
 """Words of a heading that must return behind the count."""
@@ -69,8 +70,8 @@ class CountAgainstHeading(Rule):
         for quantity in facts.quantities:
             if quantity.counted and quantity.noun and quantity.form.value == "single" and 3 <= quantity.amount <= 99:
                 for label, words, items in heads:
-                    if self._same(facts, quantity, words):
-                        yield from self._judge(facts, quantity, label, items)
+                    if same := self._same(facts, quantity, words):
+                        yield from self._judge(facts, quantity, label, items, whole=same == len(words))
                         break
 
     @staticmethod
@@ -84,16 +85,17 @@ class CountAgainstHeading(Rule):
                 yield label, words, facts.outline.of(series[0])
 
     @staticmethod
-    def _same(facts: Facts, quantity: Quantity, words: list[str]) -> bool:
+    def _same(facts: Facts, quantity: Quantity, words: list[str]) -> int:
+        """How many words of a heading return behind a count; 0 where they are too few to mean it."""
         start = quantity.digits.end
         tail = _WORD.findall(facts.text[start : start + 160].split("\n")[0].lower())
         length = next(
             (at for at, (one, other) in enumerate(zip(words, tail, strict=False)) if one != other), len(words)
         )
-        return length >= max(_FEWEST, 0.6 * len(words)) and length <= len(tail)
+        return length if length >= max(_FEWEST, 0.6 * len(words)) else 0
 
     def _judge(
-        self, facts: Facts, quantity: Quantity, label: HeadingNumber, items: list[HeadingNumber]
+        self, facts: Facts, quantity: Quantity, label: HeadingNumber, items: list[HeadingNumber], *, whole: bool
     ) -> Iterator[Result]:
         count, found = int(quantity.amount), len(items)
         if label.span.start <= quantity.span.start <= label.title.end:
@@ -103,7 +105,7 @@ class CountAgainstHeading(Rule):
             yield self.holds(spans, f"{count} = {found}")
             return
         before = facts.text[max(0, quantity.span.start - 24) : quantity.span.start]
-        if not _WHOLE.search(before):
+        if _PARTLY.search(before) or not whole:
             return
         title = label.title.of(facts.text)
         related = [

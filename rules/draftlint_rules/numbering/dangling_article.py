@@ -69,23 +69,30 @@ class DanglingArticle(Rule):
             for label in facts.outline.labels
             if label.scheme is Scheme.ARTICLE and not facts.outline.series[label.series].quoted
         }
+        places: dict[int, list[regex.Match[str]]] = {}
         for block in facts.document.body():
             if len(articles) >= 3:
                 for match in _ARTICLE.finditer(facts.text, block.span.start, block.span.end):
-                    yield from self._article(match, articles)
+                    places.setdefault(int(match["number"]), []).append(match)
             for match in _CLAUSE.finditer(facts.text, block.span.start, block.span.end):
                 yield from self._clause(facts, match, articles)
+        for number, matches in places.items():
+            yield from self._article(number, matches, articles)
 
-    def _article(self, match: regex.Match[str], articles: dict[int, HeadingNumber]) -> Iterator[Result]:
-        span, number = Span(*match.span("article")), int(match["number"])
+    def _article(
+        self, number: int, matches: list[regex.Match[str]], articles: dict[int, HeadingNumber]
+    ) -> Iterator[Result]:
+        spans = [Span(*match.span("article")) for match in matches]
+        reference = matches[0]["article"]
         if number in articles:
-            yield self.holds((span, articles[number].span), match["article"])
+            yield self.holds((*spans, articles[number].span), reference)
             return
         last = articles[max(articles)]
+        related = [Place(last.span, Text("điều cuối", "the last article"))]
+        related += [Place(span, Text("cũng viện dẫn", "also referred to")) for span in spans[1:]]
         yield from self.fails(
-            "article", span, [Place(last.span, Text("điều cuối", "the last article"))],
-            computation=f"{number} > {last.order}", confidence=0.7,
-            values={"reference": match["article"], "last": last.label.strip(" .:")},
+            "article", spans[0], related, computation=f"{number} > {last.order}", confidence=0.7,
+            values={"reference": reference, "last": last.label.strip(" .:")},
         )  # fmt: skip
 
     def _clause(self, facts: Facts, match: regex.Match[str], articles: dict[int, HeadingNumber]) -> Iterator[Result]:
