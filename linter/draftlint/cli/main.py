@@ -9,6 +9,7 @@ import traceback
 import click
 
 from draftlint import __version__
+from draftlint.cli.annotate import annotate
 from draftlint.cli.baseline import baseline
 from draftlint.cli.check import check
 from draftlint.cli.output import say_error
@@ -64,5 +65,5 @@ def main() -> None:
     """
 
 
-for command in (check, rules, explain, text, facts, references, baseline):
+for command in (check, annotate, rules, explain, text, facts, references, baseline):
     main.add_command(command)

@@ -114,10 +114,13 @@ class Document:
 
     def native_at(self, source_offset: int) -> NativePlace | None:
         """The Word paragraph, PDF page, … of an offset in the source; None for plain text."""
+        found = self.native_span(source_offset)
+        return None if found is None else found[1]
+
+    def native_span(self, source_offset: int) -> tuple[Span, NativePlace] | None:
+        """The stretch of source at or before an offset that has a place in the file, and that place."""
         index = bisect_right(self._native_starts, source_offset) - 1
-        if index < 0:
-            return None
-        return self.native[index][1]
+        return None if index < 0 else self.native[index]
 
     def locate(self, span: Span, language: Language = Language.VI) -> Location:
         """The place of a span of the text, as CONTRACT.md prints it; `language` is that of its `place`."""

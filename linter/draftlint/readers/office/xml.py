@@ -50,6 +50,28 @@ def parse_xml(data: bytes) -> XmlPart:
     return XmlPart(root, damaged)
 
 
+def parse_whole(data: bytes) -> Element:
+    """Parse a part that is to be written again. Raises UnsafeXmlError, and ValueError where it is broken."""
+    if any(mark in data for mark in _DOCTYPE):
+        raise UnsafeXmlError("DOCTYPE")
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
+    try:
+        return etree.fromstring(data.lstrip(b" \t\r\n"), parser)
+    except etree.XMLSyntaxError as error:
+        raise ValueError((error.msg or "XML")[:200]) from error
+
+
+def new_root(namespace: str, local: str) -> Element:
+    """The root of a new part. WordprocessingML gets its usual prefix; other namespaces are the default one."""
+    prefix = "w" if "wordprocessingml" in namespace else None
+    return etree.Element("{" + namespace + "}" + local, nsmap={prefix: namespace})  # type: ignore[dict-item]
+
+
+def serialise(root: Element) -> bytes:
+    """The bytes of a part, as Word writes them: UTF-8, declared, standing alone."""
+    return etree.tostring(root.getroottree(), xml_declaration=True, encoding="UTF-8", standalone=True)
+
+
 def _parser(*, recover: bool) -> etree.XMLParser:
     return etree.XMLParser(
         resolve_entities=False,
