@@ -107,3 +107,16 @@ def test_a_configured_baseline(draftlint, check, tmp_path):
 def test_a_baseline_reports_what_it_could_not_read(draftlint, tmp_path):
     (tmp_path / "a.txt").write_text("")
     assert draftlint("baseline", "a.txt").exit_code == 3
+
+
+def test_the_review_that_the_html_report_exports(check, tmp_path):
+    (tmp_path / "a.txt").write_text(BAD)
+    _, _, [fingerprint] = check("a.txt")
+    (tmp_path / "a.txt.review.yaml").write_text(
+        f'draftlint-review: 1\ndocument: "{"0" * 64}"\nfindings:\n'
+        f'  - fingerprint: "{fingerprint}"\n    rule: "FAK101"\n'
+        '    state: "dismissed"\n    reason: "hai nguồn: \\"sở\\" và phòng"\n    by: "Lan"\n    date: "2025-03-04"\n'
+    )
+    assert check("a.txt")[:2] == ([{"by": "sidecar", "reason": 'hai nguồn: "sở" và phòng'}], 0)
+    (tmp_path / "a.txt.review.yaml").write_text(f'draftlint-review: 1\ndocument: "{"0" * 64}"\nfindings: []\n')
+    assert check("a.txt")[1] == 1
