@@ -1,7 +1,11 @@
 """Plain text: layout, notes, and the way back to the original place."""
 
-from draftlint.document import BlockKind
-from draftlint.readers import read_text
+import unicodedata
+
+import pytest
+
+from draftlint.document import BlockKind, Span
+from draftlint.readers import read_bytes, read_text
 
 
 def texts(document, kind=None):
@@ -30,7 +34,7 @@ def test_decomposed_letters_map_back_to_the_original_columns():
     source = "Ty\u0309 lê\u0323 72%\u00a0 và  9%."
     document = read_text(source)
     at = document.text.index("72%")
-    location = document.locate(type(document.blocks[0].span)(at, at + 3))
+    location = document.locate(Span(at, at + 3))
     assert (location.line, location.column, location.end_column) == (1, 9, 12)
     assert location.text == "72%"
     assert document.text == "Tỷ lệ 72% và 9%.".replace("ỷ", "\u1ef7")
@@ -39,3 +43,54 @@ def test_decomposed_letters_map_back_to_the_original_columns():
 def test_what_follows_an_anchor_stays_with_its_word():
     document = read_text("Có 64 dự án[endnoteRef:12], trong đó 9[bookmark: _GoBack]% đã xong.[12: Gồm 2 nhóm.] Tiếp.")
     assert texts(document, BlockKind.PARAGRAPH) == ["Có 64 dự án, trong đó 9% đã xong. Tiếp."]
+
+
+PROSE = "Toàn huyện đạt 72,5% kế hoạch được giao trong năm, tăng 3 xã. "
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be"])
+def test_encodings_of_unicode(encoding):
+    document = read_bytes((PROSE * 3).encode(encoding), "a.txt")
+    assert document.source == PROSE * 3
+    assert document.notices == ()
+
+
+def test_windows_1258_is_composed():
+    decomposed = unicodedata.normalize("NFD", PROSE)
+    for letter in "âăêôơư":  # the code page has these composed, and the tones as marks
+        marked = unicodedata.normalize("NFD", letter)
+        decomposed = decomposed.replace(marked[0] + "\u0323" + marked[1], letter + "\u0323").replace(marked, letter)
+    document = read_bytes((decomposed * 3).encode("cp1258"), "a.txt")
+    assert document.text == (PROSE * 3).strip()
+    assert document.notices == ()
+
+
+def test_broken_bytes_are_replaced_and_told_with_their_place():
+    data = PROSE.encode() * 9
+    cut = data.index("huyện".encode()) + 3
+    document = read_bytes(data[:cut] + b"\xbb" + data[cut:] + b"\0", "a.txt")
+    [notice] = document.notices
+    assert notice.code == "damaged-bytes"
+    assert "2 byte" in notice.vi
+    assert document.position(notice.span.start) == (1, 9)
+    assert notice.span.of(document.source) == "\ufffd"
+
+
+def test_a_typed_replacement_character_is_no_damage():
+    assert read_text("Đã lập 3 xã(\n).\n(\ufffd) Ghi chú.\n").notices == ()
+
+
+@pytest.mark.parametrize("ending", ["\n", "\r\n", "\r"])
+def test_lines_count_alike_whatever_ends_them(ending):
+    document = read_bytes(ending.join(["Một 5%.", "Hai 6%.", "", "Ba 7%."]).encode(), "a.txt")
+    at = document.text.index("7%")
+    location = document.locate(Span(at, at + 2))
+    assert (location.line, location.column) == (4, 4)
+    assert document.source_lines()[3] == "Ba 7%."
+
+
+def test_a_form_feed_ends_a_line_but_is_not_counted():
+    document = read_text("Một 5%.\fHai 6%.\nBa 7%.")
+    assert texts(document) == ["Một 5%.", "Hai 6%.", "Ba 7%."]
+    at = document.text.index("7%")
+    assert document.locate(Span(at, at + 2)).line == 2

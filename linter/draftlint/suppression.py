@@ -30,7 +30,7 @@ class Comment:
 
 def comments_in(document: Document) -> Iterator[Comment | Span]:
     """The comments of a draft; the bare span of one that cannot be obeyed: no code, no reason, another word."""
-    lines = document.source.split("\n")
+    lines = document.source_lines()
     for block in document.blocks:
         if block.style != COMMENT_STYLE:
             continue

@@ -87,7 +87,7 @@ def explain(rule: str, lang: str | None) -> None:
 def text(file: Path, revisions: str) -> None:
     """In phần chữ đã đọc, đánh số dòng như trong báo cáo. / Print what was read, with line numbers."""
     document = read_path(file, ReadOptions(Revisions(revisions)))
-    for number, line in enumerate(document.source.split("\n"), 1):
+    for number, line in enumerate(document.source_lines(), 1):
         say(f"{number:5}  {visible(line)}".rstrip())
     for notice in document.notices:
         say_error(f"{notice.vi} / {notice.en}")

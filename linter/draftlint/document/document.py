@@ -8,10 +8,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+import regex
+
 from draftlint.document.blocks import Block, BlockKind, Note
 from draftlint.document.location import Language, Location, NativePlace
 from draftlint.document.source_map import SourceMap
 from draftlint.document.span import Span
+
+_LINE_BREAK = regex.compile(r"\r\n|\n|\r")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,11 +73,11 @@ class Document:
 
     @cached_property
     def _line_starts(self) -> list[int]:
-        starts = [0]
-        for index, char in enumerate(self.source):
-            if char == "\n":
-                starts.append(index + 1)
-        return starts
+        return [0, *(match.end() for match in _LINE_BREAK.finditer(self.source))]
+
+    def source_lines(self) -> list[str]:
+        """The lines of the source without their breaks, as locations count them."""
+        return _LINE_BREAK.split(self.source)
 
     @cached_property
     def _block_starts(self) -> list[int]:

@@ -3,56 +3,102 @@
 from __future__ import annotations
 
 import codecs
+from collections.abc import Sequence
+from dataclasses import dataclass
 
+import regex
+
+from draftlint.document import DocumentBuilder, Span
 from draftlint.errors import UnreadableError
 
-_BOMS = (
-    (codecs.BOM_UTF8, "utf-8-sig"),
-    (codecs.BOM_UTF16_LE, "utf-16"),
-    (codecs.BOM_UTF16_BE, "utf-16"),
-)
+_BAD_BYTE = regex.compile(r"[\uDC80-\uDCFF]")
+_LOST = "\ufffd"
+
+MOST_DAMAGE = 0.02
+"""Share of the characters that may be lost before a file counts as no text at all."""
 
 
-def decode(data: bytes, path: str) -> tuple[str, str]:
-    """The text and the name of the encoding it was read in.
+@dataclass(frozen=True, slots=True)
+class Decoded:
+    """The characters of a file, the encoding they were read in, and where bytes had to be replaced by U+FFFD."""
 
-    UTF-8, UTF-16 (with or without its byte order mark) and Windows-1258 are known. Raises UnreadableError for an empty
-    file and for bytes that are no text.
+    text: str
+    encoding: str
+    damaged: Sequence[Span] = ()
+
+    def tell(self, builder: DocumentBuilder, *, placed: bool = True) -> None:
+        """Say in a notice that bytes were replaced, and where the first stood (if the text is the builder's source)."""
+        if self.damaged:
+            count = len(self.damaged)
+            builder.notice(
+                "damaged-bytes",
+                vi=f"{count} byte hỏng (không thuộc {self.encoding}) được thay bằng “�”; chữ ở đó không đọc được.",
+                en=f"{count} bytes do not belong to {self.encoding} and were replaced by “�”; the letters are lost.",
+                span=self.damaged[0] if placed else None,
+            )
+
+
+def decode(data: bytes, path: str) -> Decoded:
+    """The text of a file.
+
+    UTF-8, UTF-16 (with or without its byte order mark) and Windows-1258 are known; single broken bytes are replaced.
+    Raises UnreadableError for an empty file and for bytes that are no text.
     """
     if not data.strip():
         raise UnreadableError(
             "empty", f"{path}: tệp rỗng / the file is empty.", hint="Kiểm tra lại tệp / check the file."
         )
-    for bom, encoding in _BOMS:
-        if data.startswith(bom):
-            return _decoded(data, encoding, path), encoding
-    guessed = _utf16_without_mark(data)
+    if data.startswith(codecs.BOM_UTF8):
+        return _checked(_utf8(data[len(codecs.BOM_UTF8) :]), path)
+    guessed = "utf-16" if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)) else _utf16_without_mark(data)
     if guessed is not None:
-        return _decoded(data, guessed, path), guessed
-    try:
-        text = data.decode("utf-8")
-    except UnicodeDecodeError:
-        return _windows(data, path)
-    if "\0" in text:
-        raise _binary(path)
-    return text, "utf-8"
+        return _checked(_utf16(data, guessed), path)
+    found = _utf8(data)
+    foreign = sum(char > "\x7f" for char in found.text) - len(found.damaged)
+    if found.damaged and foreign <= 20 * len(found.damaged) and not _mostly_control(data):
+        # Too many broken bytes for UTF-8: a code page with one byte a letter.
+        return _checked(_marked(data.decode("cp1258", errors="surrogateescape"), "windows-1258"), path)
+    return _checked(found, path)
 
 
-def _decoded(data: bytes, encoding: str, path: str) -> str:
-    try:
-        return data.decode(encoding)
-    except UnicodeDecodeError as error:
+def _utf8(data: bytes) -> Decoded:
+    return _marked(data.decode("utf-8", errors="surrogateescape"), "utf-8")
+
+
+def _utf16(data: bytes, encoding: str) -> Decoded:
+    """UTF-16 has no bytes to escape; what cannot be decoded comes out as U+FFFD, and so is not told from one typed."""
+    text = data.decode(encoding, errors="replace")
+    spans = [Span(match.start(), match.end()) for match in regex.finditer(_LOST, text)]
+    return Decoded(text, encoding, spans)
+
+
+def _marked(text: str, encoding: str) -> Decoded:
+    """The text with escaped bytes and null characters replaced, one for one, and their places."""
+    if "\0" not in text and not _BAD_BYTE.search(text):
+        return Decoded(text, encoding)
+    spans = [Span(match.start(), match.end()) for match in regex.finditer(r"[\uDC80-\uDCFF\0]", text)]
+    return Decoded(_BAD_BYTE.sub(_LOST, text).replace("\0", _LOST), encoding, spans)
+
+
+def _checked(found: Decoded, path: str) -> Decoded:
+    sample = found.text[:100_000].encode("utf-8", "replace")
+    if len(found.damaged) > max(3, MOST_DAMAGE * len(found.text)) or _mostly_control(sample):
         raise UnreadableError(
-            "truncated",
-            f"{path}: tệp {encoding} hỏng hoặc bị cắt ở byte {error.start} / damaged or cut off.",
-            hint="Lưu lại tệp ở dạng UTF-8 / save it again as UTF-8.",
-        ) from error
+            "binary",
+            f"{path}: không phải văn bản thuần / not a text file.",
+            hint="Xuất lại bản thảo ra .txt, .docx hoặc .pdf / export the draft again.",
+        )
+    return found
+
+
+def _mostly_control(data: bytes) -> bool:
+    return sum(byte < 9 or 13 < byte < 32 for byte in data) > len(data) / 200
 
 
 def _utf16_without_mark(data: bytes) -> str | None:
     """UTF-16 Vietnamese has a zero byte at every ASCII letter and space, always on the same side."""
     sample = data[:4000]
-    if len(sample) < 8 or len(data) % 2:
+    if len(sample) < 8:
         return None
     even, odd = sample[0::2].count(0), sample[1::2].count(0)
     half = len(sample) / 2
@@ -61,31 +107,3 @@ def _utf16_without_mark(data: bytes) -> str | None:
     if even > 0.3 * half and odd < 0.02 * half:
         return "utf-16-be"
     return None
-
-
-def _windows(data: bytes, path: str) -> tuple[str, str]:
-    if b"\0" in data or sum(byte < 9 or 13 < byte < 32 for byte in data) > len(data) / 200:
-        raise _binary(path)
-    broken = _damaged_utf8(data)
-    if broken is not None:
-        return broken, "utf-8"
-    text = data.decode("cp1258", errors="replace")
-    if text.count("\ufffd") > max(3, len(text) / 50):
-        raise _binary(path)
-    return text, "windows-1258"
-
-
-def _damaged_utf8(data: bytes) -> str | None:
-    """UTF-8 with a few broken places (a file joined or cut by bytes), told from a one-byte code page."""
-    text = data.decode("utf-8", errors="replace")
-    lost = text.count("\ufffd")
-    foreign = sum(ord(char) > 127 for char in text) - lost
-    return text if foreign > 20 * lost else None
-
-
-def _binary(path: str) -> UnreadableError:
-    return UnreadableError(
-        "binary",
-        f"{path}: không phải văn bản thuần / not a text file.",
-        hint="Xuất lại bản thảo ra .txt, .docx hoặc .pdf / export the draft again.",
-    )

@@ -11,7 +11,7 @@ from lxml import etree
 from draftlint.document import BlockKind, Document, DocumentBuilder, NativePlace, NoteMark, Piece, Span, Substitute
 from draftlint.errors import UnreadableError
 from draftlint.language.vi.markers import roman_text
-from draftlint.readers.decoding import decode
+from draftlint.readers.decoding import Decoded, decode
 from draftlint.readers.html_notes import Notes, find_notes
 from draftlint.readers.html_tables import Grid
 from draftlint.readers.letterhead import mark_letterhead
@@ -37,7 +37,9 @@ _DECLARED = regex.compile(r"utf-?8|utf-?16(?:[lb]e)?|windows-125\d|cp125\d|iso-8
 def read(file: SourceFile) -> Document:
     """Read the bytes of an HTML file. Raises UnreadableError."""
     builder = DocumentBuilder(path=file.path, format=file.format, sha256=file.sha256)
-    text = _decoded(file).replace("\0", "\ufffd")
+    decoded = _decoded(file)
+    text = decoded.text.replace("\0", "\ufffd")
+    decoded.tell(builder, placed=False)  # the source is not the file's own text
     root = _parse(text)
     if root is None:
         _read_flat(builder, text)
@@ -52,15 +54,15 @@ def read(file: SourceFile) -> Document:
     return builder.build()
 
 
-def _decoded(file: SourceFile) -> str:
+def _decoded(file: SourceFile) -> Decoded:
     """By byte order mark, by what the page declares, or as plain text."""
     head = file.data[:4096]
     declared = _CHARSET.search(head)
     if declared and not head.startswith((codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         name = (declared[1] or declared[2]).decode("ascii")
         if _DECLARED.fullmatch(name) and not name.lower().startswith(("utf", "us-")):
-            return file.data.decode(name, errors="replace")
-    return decode(file.data, file.path)[0]
+            return Decoded(file.data.decode(name, errors="replace"), name)
+    return decode(file.data, file.path)
 
 
 def _parse(text: str) -> etree._Element | None:

@@ -33,8 +33,9 @@ _FOREIGN_LETTER = regex.compile(r"(?![A-Za-z])\p{L}")
 
 def read(file: SourceFile) -> Document:
     """Read the bytes of a Markdown file. Raises UnreadableError."""
-    source, _ = decode(file.data, file.path)
-    builder = DocumentBuilder(path=file.path, format=file.format, sha256=file.sha256, source=source)
+    decoded = decode(file.data, file.path)
+    builder = DocumentBuilder(path=file.path, format=file.format, sha256=file.sha256, source=decoded.text)
+    decoded.tell(builder)
     read_into(builder)
     return builder.build(suppressible=True)
 

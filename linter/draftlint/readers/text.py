@@ -10,28 +10,32 @@ import regex
 from draftlint.document import GLUE, BlockKind, Cell, Document, DocumentBuilder, NoteMark, Piece, Span
 from draftlint.readers.comments import add_comments, find_comments
 from draftlint.readers.converter_notes import ConverterMarks, Hole, find_marks
-from draftlint.readers.decoding import decode
+from draftlint.readers.decoding import Decoded, decode
 from draftlint.readers.letterhead import mark_letterhead
 from draftlint.readers.lines import Line, page_numbers, page_width, paragraphs, split_lines
 from draftlint.readers.options import ReadOptions, SourceFile
 from draftlint.readers.outline import apply_outline
 
+_SURROGATE = regex.compile(r"[\uD800-\uDFFF]")
 _COLUMNS = regex.compile(r"\S[^\t]*\t[^\t]*\S")
 
 
 def read(file: SourceFile) -> Document:
     """Read the bytes of a text file. Raises UnreadableError."""
-    source, _ = decode(file.data, file.path)
-    return _read(source, file.path, file.sha256)
+    return _read(decode(file.data, file.path), file.path, file.sha256)
 
 
 def read_text(source: str, path: str = "<text>", options: ReadOptions | None = None) -> Document:
     """Read a string, as if it were the contents of a text file."""
-    return _read(source, path, hashlib.sha256(source.encode()).hexdigest())
+    data = source.encode("utf-8", "surrogatepass")
+    decoded = Decoded(data.decode("utf-8", "replace") if _SURROGATE.search(source) else source, "utf-8")
+    return _read(decoded, path, hashlib.sha256(data).hexdigest())
 
 
-def _read(source: str, path: str, sha256: str) -> Document:
+def _read(decoded: Decoded, path: str, sha256: str) -> Document:
+    source = decoded.text
     builder = DocumentBuilder(path=path, format="text", sha256=sha256, source=source)
+    decoded.tell(builder)
     marks = find_marks(source)
     comments = find_comments(source)
     holes = sorted([*marks.holes, *(Hole(span) for span in comments)], key=lambda hole: hole.span)
