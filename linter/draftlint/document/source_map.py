@@ -94,7 +94,8 @@ def _through(run: Run, inner: SourceMap) -> Iterable[Run]:
     at = run.source_start
     index = max(bisect_right(inner._starts, at) - 1, 0)
     shift = run.start - run.source_start
-    for piece in inner.runs[index:]:
+    for number in range(index, len(inner.runs)):
+        piece = inner.runs[number]
         low, high = max(at, piece.start), min(run.source_end, piece.end)
         if piece.start >= run.source_end:
             break

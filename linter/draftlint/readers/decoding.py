@@ -55,7 +55,7 @@ def decode(data: bytes, path: str) -> Decoded:
         return _checked(_utf16(data, guessed), path)
     found = _utf8(data)
     foreign = sum(char > "\x7f" for char in found.text) - len(found.damaged)
-    if found.damaged and foreign <= 20 * len(found.damaged) and not _mostly_control(data):
+    if found.damaged and foreign <= 20 * len(found.damaged) and _controls(data[:100_000]) < 0.005:
         # Too many broken bytes for UTF-8: a code page with one byte a letter.
         return _checked(_marked(data.decode("cp1258", errors="surrogateescape"), "windows-1258"), path)
     return _checked(found, path)
@@ -82,7 +82,8 @@ def _marked(text: str, encoding: str) -> Decoded:
 
 def _checked(found: Decoded, path: str) -> Decoded:
     sample = found.text[:100_000].encode("utf-8", "replace")
-    if len(found.damaged) > max(3, MOST_DAMAGE * len(found.text)) or _mostly_control(sample):
+    control = _controls(sample) > (0.005 if found.damaged else 0.1)
+    if len(found.damaged) > max(3, MOST_DAMAGE * len(found.text)) or control:
         raise UnreadableError(
             "binary",
             f"{path}: không phải văn bản thuần / not a text file.",
@@ -91,8 +92,9 @@ def _checked(found: Decoded, path: str) -> Decoded:
     return found
 
 
-def _mostly_control(data: bytes) -> bool:
-    return sum(byte < 9 or 13 < byte < 32 for byte in data) > len(data) / 200
+def _controls(data: bytes) -> float:
+    """The share of bytes that are control characters."""
+    return sum(byte < 9 or 13 < byte < 32 for byte in data) / max(len(data), 1)
 
 
 def _utf16_without_mark(data: bytes) -> str | None:
