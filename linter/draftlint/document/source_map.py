@@ -83,7 +83,7 @@ class SourceMap:
         for run in self.runs:
             if not run.exact or run.start == run.end:
                 origin = inner.to_source(Span(run.source_start, run.source_end))
-                composed.append(Run(run.start, run.end, origin.start, origin.end))
+                composed.extend(_inexact(Span(run.start, run.end), origin))
                 continue
             composed.extend(_through(run, inner))
         return SourceMap(composed, {at: inner.to_source(span) for at, span in self.removed.items()})
@@ -102,4 +102,16 @@ def _through(run: Run, inner: SourceMap) -> Iterable[Run]:
         if low >= high:
             continue
         origin = inner.to_source(Span(low, high))
-        yield Run(low + shift, high + shift, origin.start, origin.end)
+        if piece.exact:
+            yield Run(low + shift, high + shift, origin.start, origin.end)
+        else:
+            yield from _inexact(Span(low + shift, high + shift), origin)
+
+
+def _inexact(text: Span, origin: Span) -> Iterable[Run]:
+    """Runs that do not count as exact where both are of one length by chance: each part came from the whole."""
+    if len(text) != len(origin):
+        yield Run(text.start, text.end, origin.start, origin.end)
+        return
+    for at in range(text.start, text.end):
+        yield Run(at, at + 1, origin.start, origin.end)

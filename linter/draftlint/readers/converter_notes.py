@@ -78,13 +78,12 @@ def _inline_notes(source: str, called: set[str]) -> Iterator[tuple[Span, NoteTex
         # A note that nothing calls is still a note; "[2031: …]" in the text of an author is none.
         if match[1] not in called and int(match[1]) > highest + 1:
             continue
-        end = _note_end(source, match.end())
-        yield Span(match.start(), end + 1), NoteText(match[1], Span(match.end(), end))
-        at = end + 1
+        end, at = _note_end(source, match.end())
+        yield Span(match.start(), at), NoteText(match[1], Span(match.end(), end))
 
 
-def _note_end(source: str, start: int) -> int:
-    """The offset of the bracket that closes a note; notes may hold balanced brackets and several lines."""
+def _note_end(source: str, start: int) -> tuple[int, int]:
+    """Where the words of a note end, and where its bracket does; notes may hold balanced brackets and several lines."""
     stop = min(len(source), start + LONGEST_NOTE)
     following = _NOTE_START.search(source, start, stop)
     limit = following.start() if following else stop
@@ -94,14 +93,15 @@ def _note_end(source: str, start: int) -> int:
             depth += 1
         elif source[index] == "]":
             if depth == 0:
-                return index
+                return index, index + 1
             depth -= 1
     # Unbalanced: the last bracket before the next note, else the end of the line.
     last = source.rfind("]", start, limit)
     if last >= 0:
-        return last
-    line_end = source.find("\n", start)
-    return (line_end if line_end >= 0 else len(source)) - 1
+        return last, last + 1
+    line_end = source.find("\n", start, limit)
+    end = line_end if line_end >= 0 else limit
+    return end, end
 
 
 def _legacy(source: str) -> tuple[list[Hole], list[NoteText]]:
