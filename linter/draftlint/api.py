@@ -25,6 +25,7 @@ from draftlint.facts.changes import figures_of as change_figures
 from draftlint.facts.damage import Damage, DamageShape
 from draftlint.facts.dates import DateMention, Precision
 from draftlint.facts.draft_frame import DraftFrame, OwnTerm
+from draftlint.facts.draft_marks import DraftMark, DraftMarkShape
 from draftlint.facts.indicators import Pair
 from draftlint.facts.misspellings import Misspelling, MisspellingShape
 from draftlint.facts.number_formats import NumberSlip, NumberSlipShape, SpacedSigns
@@ -109,6 +110,8 @@ __all__ = [
     "DocumentNumber",
     "DocumentReference",
     "DraftFrame",
+    "DraftMark",
+    "DraftMarkShape",
     "Duration",
     "Edit",
     "Facts",

@@ -15,6 +15,7 @@ from draftlint.facts.counting import Count, counts_of
 from draftlint.facts.damage import Damage, find_damage
 from draftlint.facts.dates import DateMention, date_mentions
 from draftlint.facts.draft_frame import DraftFrame, draft_frame
+from draftlint.facts.draft_marks import DraftMark, find_draft_marks
 from draftlint.facts.headings import Outline
 from draftlint.facts.indicators import Pair, indicator_pairs
 from draftlint.facts.item_runs import item_runs
@@ -229,3 +230,8 @@ class Facts:
     def unit_signs(self) -> tuple[SpacedSigns, SpacedSigns]:
         """How the draft spaces percent signs, and the other unit signs."""
         return spaced_signs(self, True), spaced_signs(self, False)
+
+    @cached_property
+    def draft_marks(self) -> Sequence[DraftMark]:
+        """What an author writes for himself and means to delete."""
+        return find_draft_marks(self)
