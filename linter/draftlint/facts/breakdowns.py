@@ -131,7 +131,20 @@ def _of_sentence(facts: Facts, inside: Sequence[Statement]) -> Iterator[Breakdow
         if scope.cue is Cue.COLON:
             totals = _in_front_of(scope, inside)
         yield from _matched(facts.text, totals, parts, scope.cue)
+        beside = _beside(scope, parts, inside)
+        if len(beside) >= 2 and len(beside) == len(parts):
+            yield from _matched(facts.text, totals, beside, scope.cue)
     yield from _totals_behind(facts.text, inside)
+
+
+def _beside(scope: _Scope, parts: Sequence[Statement], inside: Sequence[Statement]) -> list[Statement]:
+    """A second measure in a bracket behind each part: "12 lớp (840 lượt người), 6 lớp (410 lượt người)"."""
+    owners = {part.index for part in parts}
+    found: dict[int, Statement] = {}
+    for item in inside:
+        if item.clause.depth == scope.depth + 1 and item.owner in owners:
+            found.setdefault(item.owner, item)
+    return [found[index] for index in sorted(found)]
 
 
 def _in_front_of(scope: _Scope, inside: Sequence[Statement]) -> list[Statement]:

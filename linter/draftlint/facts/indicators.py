@@ -100,7 +100,11 @@ def _comparable(first: Statement, second: Statement) -> bool:
         return False
     if {one.bound, two.bound} == {Bound.AT_LEAST, Bound.AT_MOST}:
         return False  # "dưới 30%" and "từ 30%" are two sides of one limit
-    return Form.FRACTION in (one.form, two.form) or one.unit.dimension != "count" or one.noun == two.noun
+    return Form.FRACTION in (one.form, two.form) or one.unit.dimension != "count" or _one_noun(one, two)
+
+
+def _one_noun(one: Quantity, two: Quantity) -> bool:
+    return one.noun.split(", ")[0] == two.noun.split(", ")[0]
 
 
 def _measure(quantity: Quantity) -> tuple[str, str]:

@@ -39,6 +39,7 @@ _OTHER_NOUN = regex.compile(
     r"ở|đã|sẽ|đang|bị|về|như|nhưng|lên|xuống|chiếm|vượt|gồm|trở|tới|nay|qua|này|sau|trước|đầu|cuối|mới|nữa|bình|hằng|hàng|"
     r"năm|tháng|ngày|quý|điều|khoản|điểm|mục|chương|thì|rồi|phải|cũng|đều|bên|các|những)(?!\p{L}))\p{L}{2,}(?:\s(?!(?:và|hoặc|với|của|được|là|đạt|cho|có|tại|ở|đã|bị|về|trong|theo)(?!\p{L}))\p{Ll}{2,})?"
 )
+_AND_NOUN = regex.compile(r",\s|/|\s[-–]\s")
 _DASH = regex.compile(r"\s?(?:[-–—~]|đến|tới)\s?", regex.IGNORECASE)
 _SLASH = regex.compile(r"\s?/\s?")
 _SPACE = regex.compile(r"\s*")
@@ -167,6 +168,7 @@ def _measure(text: str, at: int, within: Span) -> _Measure:
         word = noun_pattern().match(text, at, within.end)
         if word and unit is COUNT:
             noun, start, stated = fold(word["noun"]), word.end(), True
+            noun = _joined_nouns(text, noun, start, within)
         elif unit is COUNT and (other := _OTHER_NOUN.match(text, at, within.end)):
             noun, start, stated = fold(other[0]), other.end(), True
         elif magnitude == 1_000_000 and not _WORD.match(text, at, within.end):
@@ -180,6 +182,18 @@ def _measure(text: str, at: int, within: Span) -> _Measure:
     ):
         per, start = "năm", start + year.end()
     return _Measure(magnitude, unit, noun, per, start, stated)
+
+
+def _joined_nouns(text: str, noun: str, end: int, within: Span) -> str:
+    """Things counted together: "85 xã, phường" is "xã, phường"; "5 xã, 3 phường" are two counts."""
+    joined = [noun]
+    while match := _AND_NOUN.match(text, end, within.end):
+        other = noun_pattern().match(text, match.end(), within.end)
+        if other is None or fold(other["noun"]) in joined:
+            break
+        joined.append(fold(other["noun"]))
+        end = other.end()
+    return ", ".join(joined)
 
 
 def _is_noun_instead(text: str, found: regex.Match[str], within: Span) -> bool:

@@ -180,7 +180,7 @@ def _statement(text: str, frame: _Frame, quantity: Quantity, index: int, role: R
     if quantity.noun:
         core |= content_words(f"{quantity.noun} {right.of(text)}", keep=quantity.noun)
     elif (quantity.percent or quantity.form is Form.FRACTION) and only_acts(core) and aspect is not Aspect.SHARE:
-        core |= content_words(right.of(text))
+        core = content_words(right.of(text)) or core
     return Statement(
         index=index,
         quantity=quantity,

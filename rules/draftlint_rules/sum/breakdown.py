@@ -78,6 +78,9 @@ class BreakdownMismatch(Rule):
         "tổng cộng ⟦!24,85 tỷ đồng⟧.",
         "Đã kiểm tra ⟦!318 cơ sở⟧, trong đó ⟦307 cơ sở⟧ đạt yêu cầu, còn lại ⟦21 cơ sở⟧ bị nhắc nhở.",
         "Có ⟦!64 dự án⟧[endnoteRef:3] được duyệt. [3: Gồm ⟦14 dự án⟧ giao thông, ⟦9 dự án⟧ thủy lợi, ⟦31 dự án⟧ khác.]",
+        "Mở 18 lớp cho ⟦!1.240 lượt người⟧, trong đó 12 lớp cho cán bộ (⟦840 lượt người⟧), 06 lớp cho hội viên "
+        "(⟦410 lượt người⟧).",
+        "Toàn tỉnh có ⟦!85 xã⟧, phường (gồm ⟦62 xã⟧ và ⟦24 phường⟧).",
         "Xử lý kỷ luật ⟦!36 trường hợp⟧: khiển trách ⟦20⟧, cảnh cáo ⟦10⟧, khai trừ ⟦5⟧.",
         "Tổng vốn: ⟦!640.000 triệu đồng⟧, trong đó:\n"
         "- Vốn tỉnh: ⟦410.000 triệu đồng⟧\n- Vốn huyện: ⟦220.000 triệu đồng⟧\n",

@@ -95,6 +95,8 @@ def counts_into(part: str, whole: str) -> bool:
     """Whether things of one noun count into a total of another: "lượt" into "lượt người", "xã" into "đơn vị"."""
     if not part or not whole or part == whole:
         return True
+    if ", " in whole:
+        return any(counts_into(part, noun) for noun in whole.split(", "))
     if whole.startswith(part + " ") or part.startswith(whole + " "):
         return True
     return part in _hypernyms().get(whole, ())
