@@ -42,6 +42,7 @@ from draftlint.facts.share_groups import ShareGroup
 from draftlint.facts.spacing import SpacingShape, SpacingSlip
 from draftlint.facts.statements import Statement
 from draftlint.facts.titles import NamedTitle
+from draftlint.facts.yearly import YearlyAndTotal
 from draftlint.language.vi.document_numbers import DocumentNumber, NumberForm, SymbolSlip
 from draftlint.language.vi.documents import lexicon
 from draftlint.language.vi.markers import Scheme
@@ -167,6 +168,7 @@ __all__ = [
     "Text",
     "Unpaired",
     "Verdict",
+    "YearlyAndTotal",
     "adjacent_sums",
     "averages",
     "best",

@@ -38,6 +38,7 @@ from draftlint.facts.share_groups import ShareGroup, share_groups
 from draftlint.facts.spacing import SpacingSlip, spacing_slips
 from draftlint.facts.statements import Statement, statements
 from draftlint.facts.titles import NamedTitle, named_titles
+from draftlint.facts.yearly import YearlyAndTotal, yearly_and_totals
 
 
 class Facts:
@@ -180,6 +181,11 @@ class Facts:
     def changes(self) -> Sequence[Change]:
         """Rises and falls with the levels that they lead from and to."""
         return changes(self)
+
+    @cached_property
+    def yearly_and_totals(self) -> Sequence[YearlyAndTotal]:
+        """Yearly figures with the totals of their periods."""
+        return yearly_and_totals(self)
 
     @cached_property
     def share_groups(self) -> Sequence[ShareGroup]:

@@ -89,6 +89,17 @@ def _pair(first: Statement, second: Statement) -> Pair | None:
     return Pair(first, second, False) if alike >= 0.5 and len(mine & yours) >= 2 else None
 
 
+def one_subject(first: Statement, second: Statement) -> bool:
+    """Whether two statements name the same subject word by word, what one leaves out being in its context."""
+    mine, yours = first.core, second.core
+    if contrast(mine | first.context, yours | second.context) or is_generic(mine) or is_generic(yours):
+        return False
+    if first.names and second.names and not first.names & second.names:
+        return False
+    filled = mine - yours <= second.context and yours - mine <= first.context
+    return filled and 2 * len(mine & yours) >= max(len(mine), len(yours)) and bool(mine & yours)
+
+
 def _comparable(first: Statement, second: Statement) -> bool:
     one, two = first.quantity, second.quantity
     if _measure(one) != _measure(two) or first.aspect is not second.aspect or first.direction != second.direction:

@@ -10,6 +10,7 @@ import regex
 from draftlint.language.data import load
 
 _WORD = regex.compile(r"\p{L}[\p{L}\p{M}]*(?:[&/]\p{Lu}+)?|\d+")
+_LENGTH_OF_TIME = regex.compile(r"(?<!\S)\d{1,2} năm(?! \d)(?!\S)")
 _YEAR = regex.compile(r"(?:19|20)\d\d")
 # Open syllables in which the tone may stand on either vowel: hòa/hoà, khỏe/khoẻ, thủy/thuỷ (VIETNAMESE.md 5.2).
 _MOVABLE = regex.compile(
@@ -53,6 +54,7 @@ def content_words(phrase: str, keep: str = "") -> set[str]:
     Syllables of `keep` stay in any case.
     """
     folded = " ".join(folded_syllable(word) for word in _WORD.findall(unicodedata.normalize("NFC", phrase)))
+    folded = _LENGTH_OF_TIME.sub(" ", folded)
     for pattern, first in _same():
         folded = pattern.sub(first, folded)
     kept = {folded_syllable(word) for word in keep.split()}

@@ -1,0 +1,145 @@
+"""AVG101: a yearly figure that does not make the total of its period."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from draftlint.api import (
+    Band,
+    Facts,
+    Figure,
+    Form,
+    Judgement,
+    Kind,
+    Place,
+    Repair,
+    Result,
+    Rule,
+    Severity,
+    Text,
+    YearlyAndTotal,
+    averages,
+    best,
+    repairs_of_result,
+)
+
+_TWENTIETH = Decimal("0.05")
+
+
+class YearlyAgainstTotal(Rule):
+    """Số bình quân mỗi năm không khớp với tổng của cả giai đoạn.
+
+    “Tổng vốn 5 năm đạt 115.000 tỷ đồng (bình quân 23.000 tỷ đồng/năm)”: số hằng năm nhân với số năm phải ra tổng. Lệch
+    nhau nghĩa là một trong hai số đã cũ, hoặc hai số khác phạm vi mà không nói rõ. Số bình quân làm tròn
+    (2.400 thay cho 2.436) không bị báo.
+
+    Cách sửa: tính lại số bình quân từ tổng; nếu phạm vi khác nhau thì nêu rõ.
+
+    Nguồn: số học trên chữ số đã in; số bình quân được phép làm tròn đến chữ số khác 0 cuối cùng.
+
+    ---
+
+    A yearly figure that does not make the total of its period.
+
+    The yearly figure times the number of years must be the total, a rounded mean allowed for. If not, one of both is
+    stale, or they differ in scope and do not say so.
+
+    To mend: compute the mean again from the total, or say how the scopes differ.
+
+    Source: arithmetic on the printed digits; a mean may be rounded to its last digit that is not zero.
+    """
+
+    code = "AVG101"
+    name = "yearly-total-mismatch"
+    kind = Kind.AVERAGE
+    severity = Severity.ERROR
+    title = Text("Số hằng năm không khớp tổng", "Yearly figure does not make the total")
+    messages = {
+        "mismatch": Text(
+            "{yearly} không khớp với tổng {total}: {sum}.", "{yearly} does not fit the total {total}: {sum}."
+        ),
+    }
+    flagged = (
+        "Tổng vốn đầu tư xã hội 5 năm đạt ⟦12.500 tỷ đồng⟧ (bình quân ⟦!3.500 tỷ đồng/năm⟧).",
+        "Nhiệm kỳ 2020 - 2025 đã giải quyết việc làm mới cho ⟦15.200 lao động⟧; hằng năm tạo ⟦!2.400 việc làm⟧ mới.",
+        "Nhiệm kỳ 2020 - 2025 đã giải quyết việc làm cho ⟦57.300 người⟧; hằng năm tạo ⟦!10.000 việc làm⟧ mới.",
+    )
+    quiet = (
+        "Tổng vốn đầu tư xã hội năm 2025 đạt 3.100 tỷ đồng; bình quân đạt 2.500 tỷ đồng/năm.",
+        "Trong 5 năm, vốn đầu tư công đạt 1.250 tỷ đồng, thu nhập hộ trồng nấm bình quân 85 triệu đồng/năm.",
+        "Nhiệm kỳ 2020 - 2025 đã tạo việc làm cho 12.180 lao động, phấn đấu mỗi năm đào tạo nghề cho 3.000 lao động.",
+        "Trong 5 năm tạo việc làm cho 12.180 lao động, bình quân mỗi năm đưa 150 lao động đi làm việc ở nước ngoài.",
+    )
+    holding = (
+        "Tổng vốn đầu tư xã hội 5 năm đạt ⟦12.500 tỷ đồng⟧ (bình quân ⟦2.500 tỷ đồng/năm⟧).",
+        "Giai đoạn 2021 - 2025 trồng mới ⟦1.250 ha⟧ rừng, bình quân mỗi năm ⟦250 ha⟧.",
+        "Trong 5 năm, tạo ⟦10.000 - 11.000 việc làm⟧ mới (hằng năm tạo ⟦2.000 - 2.200 việc làm⟧ mới).",
+        "Bình quân mỗi năm tạo việc làm cho ⟦2.400 lao động⟧.\nTrong 5 năm đã tạo việc làm cho ⟦12.180 lao động⟧.",
+    )
+
+    def check(self, facts: Facts) -> Iterator[Result]:
+        """Judge each yearly figure against its total."""
+        for pair in facts.yearly_and_totals:
+            spans = [item.span for item in sorted((pair.total, pair.yearly), key=lambda item: item.span)]
+            judgement = _judged(pair)
+            if judgement.fits and not _too_coarse(judgement):
+                yield self.holds(spans, judgement.computation)
+            elif not pair.tied and not (pair.stated and pair.total.sentence.span == pair.yearly.sentence.span):
+                if pair.total.sentence.span == pair.yearly.sentence.span:
+                    yield from self._failure(facts, pair, judgement, Severity.WARNING)
+                else:
+                    reason = Text("có thể khác phạm vi hoặc số năm", "perhaps another scope or number of years")
+                    yield self.unclear(spans, reason, judgement.computation)
+            else:
+                yield from self._failure(
+                    facts, pair, judgement, None if pair.tied and pair.stated else Severity.WARNING
+                )
+
+    def _failure(
+        self, facts: Facts, pair: YearlyAndTotal, judgement: Judgement, severity: Severity | None
+    ) -> Iterator[Result]:
+        total, yearly = _figures(pair)
+        computation = judgement.computation.replace(" ≈ ", " ≠ ")
+        found = repairs_of_result(
+            lambda given: averages.yearly_mean(given[0], pair.years, given[1]), [total[0], yearly[0]]
+        )
+        yield from self.fails(
+            "mismatch",
+            pair.yearly.span,
+            [Place(pair.total.span, Text("tổng của cả giai đoạn", "the total of the period"))],
+            computation=computation,
+            severity=severity,
+            confidence=0.9 if severity is None else 0.7,
+            repairs=[Repair.of(item) for item in found] if len(total) == 1 else [],
+            values={
+                "yearly": pair.yearly.span.of(facts.text),
+                "total": pair.total.span.of(facts.text),
+                "sum": computation,
+            },
+        )
+
+
+def _figures(pair: YearlyAndTotal) -> tuple[Sequence[Figure], Sequence[Figure]]:
+    """The ends of both figures, in one measure."""
+    measure = max(pair.total.quantity.unit_of_print, pair.yearly.quantity.unit_of_print)
+    ranges = pair.total.quantity.form is pair.yearly.quantity.form is Form.RANGE
+    out = [
+        [item.quantity.figure(measure), *([item.quantity.other_figure(measure)] if ranges else [])]
+        for item in (pair.total, pair.yearly)
+    ]
+    return out[0], out[1]
+
+
+def _too_coarse(judgement: Judgement) -> bool:
+    """Whether a mean is rounded to one digit ("10.000" for 11.473): two digits are off by a twentieth at most."""
+    return judgement.band is Band.COARSE and judgement.distance > _TWENTIETH
+
+
+def _judged(pair: YearlyAndTotal) -> Judgement:
+    """The worse of both ends of ranges; of single figures the better of both ways to round."""
+    judged = []
+    for total, yearly in zip(*_figures(pair), strict=True):
+        mean = averages.yearly_mean(total, pair.years, yearly)
+        judged.append(best([averages.yearly_total(yearly, pair.years, total), mean]))
+    return max(judged, key=lambda item: item.band)
