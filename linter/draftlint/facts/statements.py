@@ -66,7 +66,10 @@ class Statement:
         return self.quantity.span
 
 
-_YEARLY = regex.compile(r"(?<!\p{L})(?:bình quân|trung bình|hằng năm|hàng năm|mỗi năm)(?!\p{L})", regex.IGNORECASE)
+_YEARLY = regex.compile(
+    r"(?<!\p{L})(?:(?:bình quân|trung bình)(?!\s(?:đầu|một|mỗi\s(?!năm)|trên))|hằng năm|hàng năm|mỗi năm)(?!\p{L})",
+    regex.IGNORECASE,
+)
 _PERIOD = regex.compile(r"(?<![/\d.])(?:(?:19|20)\d\d\s?[-–]\s?)?(?:19|20)\d\d(?![\d/])")
 _PERIOD_BEHIND = regex.compile(
     r"\s?\(?(?:vào|trong|của|đến)?\s?(?:năm|giai đoạn|nhiệm kỳ)\s"

@@ -222,6 +222,13 @@ def compounded_total(rate: Figure, years: int, stated: Figure, *, times_stated: 
     )
 
 
+def simple_total(rate: Figure, years: int, stated: Figure) -> Judgement:
+    """Whether a yearly rate times the years is the stated total change, as authors reckon who do not compound."""
+    return judge(
+        lambda given: given[0].scaled(years), [rate], stated, show=f"{rate.text} × {years}", reading=Reading.SIMPLE
+    )
+
+
 def whole_among_parts(parts: Sequence[Figure], whole: Figure) -> Judgement:
     """Whether the growth of a whole lies between the smallest and the largest growth of all its parts."""
     lowest = min(parts, key=lambda part: part.value)
@@ -256,3 +263,22 @@ def moved(base: Figure, level: Figure, direction: int) -> Judgement:
     band = Band.EXACT if rose == direction else Band.BEYOND
     change = level.rounded - base.rounded
     return Judgement(band, level.value - base.value, change, level, f"{base.text} {sign} {level.text}", "direction")
+
+
+def earlier_growth(ratio: Decimal, rate: Figure, years: int) -> Decimal:
+    """The yearly growth, in per cent, that the years before must have had.
+
+    A total over `years` years is `ratio` times the total over as many years before, and grew by `rate` a year. Between
+    -50 and +500; the nearest end where nothing in between fits.
+    """
+    now = Decimal(1) + rate.value / 100
+    wanted = sum((now**power for power in range(1, years + 1)), Decimal(0)) / ratio
+    low, high = Decimal(-50), Decimal(500)
+    for _ in range(40):
+        middle = (low + high) / 2
+        before = Decimal(1) + middle / 100
+        if sum((before**-power for power in range(years)), Decimal(0)) > wanted:
+            low = middle
+        else:
+            high = middle
+    return (low + high) / 2
