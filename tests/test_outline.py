@@ -177,3 +177,10 @@ def labels_of_breaks(text):
 )
 def test_slips(text, wrong):
     assert labels_of_breaks(text) == wrong
+
+
+def test_depth_of_capital_letters_follows_the_draft():
+    document = read_text("I. X\nA. X\n1. X\nB. X\nII. X\nA. X")
+    assert [document.section_label(block) for block in document.blocks] == ["I", "I.A", "I.A.1", "I.B", "II", "II.A"]
+    document = read_text("A. X\nI. X\n1. X\nII. X\nB. X\nI. X")
+    assert [document.section_label(block) for block in document.blocks] == ["A", "A.I", "A.I.1", "A.II", "B", "B.I"]

@@ -6,6 +6,7 @@ from draftlint.facts.counted_lists import CountedList, recount
 from draftlint.facts.counting import Count, expected_label, missing_labels
 from draftlint.facts.facts import Facts
 from draftlint.facts.headings import HeadingNumber, Outline, Series
+from draftlint.facts.inline_series import InlineSeries
 from draftlint.facts.note_fit import NoteUse, Swap
 
 __all__ = [
@@ -17,6 +18,7 @@ __all__ = [
     "CountedList",
     "Facts",
     "HeadingNumber",
+    "InlineSeries",
     "NoteUse",
     "Outline",
     "Series",

@@ -82,6 +82,8 @@ def _counts(facts: Facts) -> Iterator[Count]:
         if series.scheme is Scheme.BULLET or len(labels) < 2:
             continue
         numbers, alphabet = _orders(labels)
+        if len(set(numbers)) == 1 and numbers[0] > 1:
+            continue  # initials of one name, again and again: no count
         found = breaks(numbers, _start(outline, series))
         doubt = "quoted" if series.quoted else None
         if found and doubt is None:
@@ -112,9 +114,11 @@ def _orders(labels: Sequence[HeadingNumber]) -> tuple[list[int], str | None]:
 
 
 def _short_start(found: Break, labels: Sequence[HeadingNumber]) -> bool:
-    """Whether a series is too short to miss its first number: an excerpt, or a label lost in conversion."""
+    """Whether a series says too little to miss its first number: it is short, an excerpt, or no count at all."""
     if found.kind is not BreakKind.GAP or found.at > 0:
         return False
+    if len(found.missing) > 2:
+        return True
     heads = (Scheme.UPPER, Scheme.ROMAN, Scheme.DECIMAL)
     return len(labels) < (2 if labels[0].scheme in heads else 3)
 

@@ -18,6 +18,7 @@ from draftlint.facts.draft_frame import DraftFrame, draft_frame
 from draftlint.facts.draft_marks import DraftMark, find_draft_marks
 from draftlint.facts.headings import Outline
 from draftlint.facts.indicators import Pair, indicator_pairs
+from draftlint.facts.inline_series import InlineSeries, inline_series_of
 from draftlint.facts.item_runs import item_runs
 from draftlint.facts.misspellings import Misspelling, find_misspellings, mixed_tone_placement
 from draftlint.facts.notes import Notes, notes_of
@@ -121,6 +122,11 @@ class Facts:
     def counts(self) -> Sequence[Count]:
         """Every series of two or more numbered labels, with the breaks of its counting."""
         return counts_of(self)
+
+    @cached_property
+    def inline_series(self) -> Sequence[InlineSeries]:
+        """Series of numbers inside a paragraph ("(1) …; (2) …")."""
+        return inline_series_of(self)
 
     @cached_property
     def captions(self) -> Captions:

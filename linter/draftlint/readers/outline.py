@@ -5,6 +5,8 @@ Word styles say so themselves, but half of all drafts are typed by hand, and tex
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+
 from draftlint.document import Block, BlockKind, DocumentBuilder, Span
 from draftlint.language.vi.markers import Marker, Scheme, parse_marker
 
@@ -20,6 +22,9 @@ LEVELS = {
 }
 """Depth of each heading scheme; a decimal label is one deeper for each further number."""
 
+BELOW_ROMAN = 4
+"""Depth of capital letters where they count below Roman numbers."""
+
 LONGEST_TITLE = 220
 """Code points; a longer numbered block is a paragraph that begins with its title ("run-in")."""
 
@@ -28,6 +33,7 @@ def apply_outline(builder: DocumentBuilder) -> None:
     """Give kind, level and marker to the blocks that a reader left as plain paragraphs or unnumbered headings."""
     letters: dict[Scheme, int] = {}
     text = builder.text
+    labels: list[tuple[int, Marker]] = []
     for block in list(builder.blocks):
         if block.kind not in (BlockKind.PARAGRAPH, BlockKind.HEADING, BlockKind.LIST_ITEM) or block.note is not None:
             continue
@@ -42,11 +48,34 @@ def apply_outline(builder: DocumentBuilder) -> None:
             if marker.scheme in (Scheme.PART, Scheme.UPPER, Scheme.CHAPTER):
                 letters.pop(Scheme.ROMAN, None)
         builder.restyle(block.index, **_shape(block, marker, line))
+        labels.append((block.index, marker))
+    for index in _letters_below_roman(labels):
+        if builder.blocks[index].level == LEVELS[Scheme.UPPER]:
+            builder.restyle(index, level=BELOW_ROMAN)
+
+
+def _letters_below_roman(labels: Sequence[tuple[int, Marker]]) -> Iterator[int]:
+    """The blocks whose capital letters count below Roman numbers ("I … A … B … II") instead of above them."""
+    following: dict[int, int] = {}
+    ahead = 0
+    for at in range(len(labels) - 1, -1, -1):
+        following[at] = ahead
+        if labels[at][1].scheme is Scheme.ROMAN:
+            ahead = labels[at][1].numbers[-1]
+    roman, below = 0, False
+    for at, (index, marker) in enumerate(labels):
+        if marker.scheme in (Scheme.PART, Scheme.CHAPTER, Scheme.ROMAN):
+            roman, below = marker.numbers[-1] if marker.scheme is Scheme.ROMAN else 0, False
+        elif marker.scheme is Scheme.UPPER:
+            if marker.numbers[-1] == 1:
+                below = roman > 0 and following[at] in (0, roman + 1)
+            if below:
+                yield index
 
 
 def _settled(marker: Marker | None, last: dict[Scheme, int]) -> Marker | None:
     """Choose between letter and Roman number for "C.", "D.", "I.", "V.", "X." by what came before."""
-    if marker is None or not marker.ambiguous:
+    if marker is None or not marker.ambiguous or marker.scheme is not Scheme.ROMAN:
         return marker
     as_letter = marker.ambiguous[0]
     if last.get(Scheme.ROMAN, 0) + 1 == marker.numbers[0]:

@@ -70,9 +70,9 @@ _DECIMAL = regex.compile(
     r"(?P<number>\d{1,3}(?:\s?\.\s?\d{1,2}){0,4})(?:\s?(?P<closer>[.)/:–-]+)|(?<=\d\.\d{1,2})(?=\s))"
 )
 # Some converters change the case of headings: "Ii." is what they leave of "II.".
-_ROMAN_LABEL = regex.compile(r"(?P<roman>[IVXLC]+|[IVX][ivx]{1,4})(?!\s/)\s?(?P<closer>[.)/:–-]+)(?!\s?\p{Lu}\.)")
+_ROMAN_LABEL = regex.compile(r"(?P<roman>[IVXLC]+|[IVX][ivx]{1,4})(?!\s/)\s?(?P<closer>[.)/:–-]+)(?!\s?\p{Lu}\s?\.)")
 # Not the initials of a name ("V. I. Lê-nin").
-_UPPER_LABEL = regex.compile(r"(?P<letter>[A-ZĐ])(?!\s/)\s?(?P<closer>[.)/:–-]+)(?!\s?\p{Lu}\.)")
+_UPPER_LABEL = regex.compile(r"(?P<letter>[A-ZĐ])(?!\s/)\s?(?P<closer>[.)/:–-]+)(?!\s?\p{Lu}\s?\.)")
 _LOWER_LABEL = regex.compile(r"(?P<letter>[a-zđ](?:\.?\s?\d{1,2}(?=[.)]))?|[ivx]{2,5})\s?(?P<closer>[.)/]+-?)(?=\s)")
 _PAREN = regex.compile(r"\((?P<number>\d{1,2}|[a-zđ]|[ivx]{2,5})\)[.:]?")
 _VERBAL_LABEL = regex.compile(
