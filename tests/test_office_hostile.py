@@ -175,3 +175,8 @@ def test_a_zip_with_a_damaged_part_says_truncated():
     start = entry.header_offset + 30 + len(entry.filename)
     data[start + 5 : start + 40] = b"\xff" * 35
     assert code_of(bytes(data)) == "truncated"
+
+
+def test_prefixes_that_are_never_declared_end_in_an_error():
+    text = part("document", f"<w:body>{p('Chữ.')}</w:body>").replace("xmlns:w=", "xmlns:u=")
+    assert code_of(packed({**unpacked(docx(p(""))), "word/document.xml": text})) == "truncated"

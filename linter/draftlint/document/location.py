@@ -20,7 +20,8 @@ class NativePlace:
     Every field is 1-based where it counts. `part` is the name inside the container (`word/document.xml`), `box` is
     left, bottom, right, top in PDF points from the lower left corner of the page. `paragraph` counts the paragraphs
     (`w:p`, `text:p`) of its part in document order, `run` the text runs inside that paragraph; `offset` is how many
-    characters of the run come before the stretch (0 = the run's first).
+    characters of the run come before the stretch (0 = the run's first); in Word a tab, break, hyphen or symbol
+    element counts as one character.
     """
 
     part: str = ""

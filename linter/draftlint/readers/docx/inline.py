@@ -22,6 +22,7 @@ _CHARACTERS = {
 }  # fmt: skip
 _SUPERSCRIPT = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _UNREAD = {"c:chart": "chart", "dgm:relIds": "diagram", "w:altChunk": "chunk", "w:subDoc": "chunk"}
+_OLE = "}OLEObject"
 _LONGEST_PIECE = 4096
 """Characters after which a new piece is begun, so that a run of a million `w:t` costs no more than any text."""
 
@@ -131,6 +132,8 @@ class InlineReader:
                 out.items.append(NoteCall(label, self._place(run)))
         elif tag in _UNREAD:
             self._unread[_UNREAD[tag]] += read
+        elif tag.endswith(_OLE):
+            self._unread["object"] += read and not run.hidden
         elif tag in ("m:den", "m:sup"):  # a fraction must not read as one number
             self._text(out, "/" if tag == "m:den" else "^", Run(run.paragraph), read)
             return False

@@ -30,6 +30,8 @@ _R = (
 
 @lru_cache(maxsize=4096)
 def _short(tag: str) -> str:
+    if not tag.startswith("{"):
+        return "?" + tag  # a prefix that a damaged part never declares
     namespace, _, local = tag[1:].rpartition("}")
     prefix = _PREFIXES.get(namespace)
     return f"{prefix}:{local}" if prefix else tag

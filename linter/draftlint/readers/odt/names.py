@@ -22,6 +22,8 @@ _PREFIXES = {space: prefix for prefix, space in _SPACES.items()}
 
 @lru_cache(maxsize=4096)
 def _short(tag: str) -> str:
+    if not tag.startswith("{"):
+        return "?" + tag  # a prefix that a damaged part never declares
     space, _, local = tag[1:].rpartition("}")
     prefix = _PREFIXES.get(space)
     return f"{prefix}:{local}" if prefix else tag
