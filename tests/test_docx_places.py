@@ -80,6 +80,7 @@ piece = st.one_of(
     ),
 )
 paragraph = st.lists(piece, max_size=5).map(lambda runs: p(*runs, properties=listed(1)))
+cells = st.lists(paragraph, min_size=1, max_size=3)
 block = st.one_of(paragraph, cells.map(lambda inside: table([f"<w:tc>{cell}</w:tc>" for cell in inside])))
 
 

@@ -11,7 +11,9 @@ from draftlint.document.source_map import Run
 from draftlint.document.span import Span
 
 # U+0085 and friends count as white space; zero-width characters and soft hyphens are dropped.
-_TOKEN = regex.compile(r"\s+|[\u200B-\u200D\u2060\uFEFF\u00AD]+|[^\s\u200B-\u200D\u2060\uFEFF\u00AD]+")
+_WORD = r"[^\s\x1C-\x1F\u200B-\u200D\u2060\uFEFF\u00AD]++"
+# Words with single spaces between are one token: most of a text is taken over as it stands.
+_TOKEN = regex.compile(rf"[\s\x1C-\x1F]++|[\u200B-\u200D\u2060\uFEFF\u00AD]++|{_WORD}(?:\ {_WORD})*+")
 _ZERO_WIDTH = frozenset("\u200b\u200c\u200d\u2060\ufeff\u00ad")
 # Hangul syllables are the one case where letters compose with letters.
 _CLUSTER = regex.compile(r"[\u1100-\u11FF\uAC00-\uD7FB]+\p{M}*|\P{M}\p{M}*|\p{M}+")
@@ -54,7 +56,7 @@ class Normaliser:
                 if not self.ends_with_space:
                     self.space(at + match.start(), at + match.end())
             elif token[0] not in _ZERO_WIDTH:
-                self._word(token, at + match.start())
+                self._words(token, at + match.start())
 
     def space(self, source_start: int, source_end: int) -> None:
         """Add the space that a source range stands for; none at the start of a block."""
@@ -77,6 +79,17 @@ class Normaliser:
             self._put(text, piece.span.start, piece.span.end)
         elif piece.text and not self.ends_with_space:
             self.space(piece.span.start, piece.span.end)
+
+    def _words(self, words: str, at: int) -> None:
+        """Add words with single spaces between."""
+        if not _MARKS.match(words) and unicodedata.is_normalized("NFC", words):
+            self._put(words.translate(_LOOK_ALIKE), at, at + len(words))
+            return
+        for index, word in enumerate(words.split(" ")):
+            if index:
+                self._put(" ", at - 1, at)
+            self._word(word, at)
+            at += len(word) + 1
 
     def _word(self, word: str, at: int) -> None:
         if self._out and not self.ends_with_space and (marks := _MARKS.match(word)):
