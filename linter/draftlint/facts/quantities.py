@@ -39,6 +39,8 @@ _OTHER_NOUN = regex.compile(
     r"ở|đã|sẽ|đang|bị|về|như|nhưng|lên|xuống|chiếm|vượt|gồm|trở|tới|nay|qua|này|sau|trước|đầu|cuối|mới|nữa|bình|hằng|hàng|"
     r"năm|tháng|ngày|quý|điều|khoản|điểm|mục|chương|thì|rồi|phải|cũng|đều|bên|các|những)(?!\p{L}))\p{L}{2,}(?:\s(?!(?:và|hoặc|với|của|được|là|đạt|cho|có|tại|ở|đã|bị|về|trong|theo)(?!\p{L}))\p{Ll}{2,})?"
 )
+# "318 hộ, xã An Hòa 907 hộ": the second noun is named or counted itself.
+_COUNTED_ITSELF = regex.compile(r"\s\p{Lu}|[^,;.()]{0,30}\d")
 _AND_NOUN = regex.compile(r",\s|/|\s[-–]\s")
 _DASH = regex.compile(r"\s?(?:[-–—~]|đến|tới)\s?", regex.IGNORECASE)
 _SLASH = regex.compile(r"\s?/\s?")
@@ -189,7 +191,7 @@ def _joined_nouns(text: str, noun: str, end: int, within: Span) -> str:
     joined = [noun]
     while match := _AND_NOUN.match(text, end, within.end):
         other = noun_pattern().match(text, match.end(), within.end)
-        if other is None or fold(other["noun"]) in joined:
+        if other is None or fold(other["noun"]) in joined or _COUNTED_ITSELF.match(text, other.end(), within.end):
             break
         joined.append(fold(other["noun"]))
         end = other.end()

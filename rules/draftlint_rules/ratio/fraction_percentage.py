@@ -87,6 +87,7 @@ class FractionPercentage(Rule):
     holding = (
         "Toàn huyện có ⟦46/58 thôn⟧ đạt chuẩn, đạt ⟦79,3%⟧.",
         "Đã nâng cấp ⟦320/250 tuyến đường⟧ với kinh phí 42 tỷ đồng, vượt ⟦28%⟧ kế hoạch.",
+        "Có ⟦18/25 trường⟧ đạt chuẩn (mầm non 6/8, tiểu học 7/10, THCS 5/7), đạt ⟦72%⟧.",
         "Tỷ lệ trường đạt chuẩn là ⟦70%⟧ (⟦28/40 trường⟧).",
     )
 
@@ -129,6 +130,10 @@ def _behind(text: str, statements: Sequence[Statement], position: int) -> Statem
     for other in statements[position + 1 :]:
         if other.sentence.span != fraction.sentence.span or other.span.start - fraction.span.end > _LONGEST_LINK:
             return None
+        if other.clause.depth > fraction.clause.depth and other.quantity.form is Form.FRACTION:
+            continue  # its parts, in a bracket
+        if other.clause.depth < fraction.clause.depth and _one_of_several(statements, fraction):
+            return None
         between = text[fraction.span.end : other.span.start]
         if other.quantity.form is Form.FRACTION or ";" in between or "trong đó" in between.lower():
             return None
@@ -138,6 +143,15 @@ def _behind(text: str, statements: Sequence[Statement], position: int) -> Statem
         fits = other.aspect not in (Aspect.GROWTH, Aspect.CHANGE) and other.quantity.form is Form.SINGLE
         return other if linked and fits and not _is_rank(text, fraction) else None
     return None
+
+
+def _one_of_several(statements: Sequence[Statement], fraction: Statement) -> bool:
+    """Whether more fractions stand in the same bracket; a percentage behind it belongs to what they are parts of."""
+    beside = [
+        item for item in statements[max(0, fraction.index - 6) : fraction.index + 7]
+        if item.sentence.span == fraction.sentence.span and item.quantity.form is Form.FRACTION
+    ]  # fmt: skip
+    return sum(item.clause.parent == fraction.clause.parent for item in beside) > 1
 
 
 def _before(text: str, statements: Sequence[Statement], position: int) -> Statement | None:

@@ -67,6 +67,10 @@ class BreakdownMismatch(Rule):
         "mismatch": Text(
             "Các phần cộng lại không bằng tổng {total}: {sum}.", "The parts do not make the total {total}: {sum}."
         ),
+        "shortfall": Text(
+            "Các phần “trong đó” chưa đủ tổng {total}: {sum}. Nếu đã nêu đủ các phần, đề nghị kiểm tra lại.",
+            "The parts fall short of the total {total}: {sum}. If they are meant to be all, please check.",
+        ),
         "exceeds": Text(
             "Các phần “trong đó” cộng lại vượt tổng {total}: {sum}.", "The parts exceed the total {total}: {sum}."
         ),
@@ -81,6 +85,7 @@ class BreakdownMismatch(Rule):
         "Mở 18 lớp cho ⟦!1.240 lượt người⟧, trong đó 12 lớp cho cán bộ (⟦840 lượt người⟧), 06 lớp cho hội viên "
         "(⟦410 lượt người⟧).",
         "Toàn tỉnh có ⟦!85 xã⟧, phường (gồm ⟦62 xã⟧ và ⟦24 phường⟧).",
+        "Xây dựng ⟦!215 căn nhà⟧ (trong đó xây mới ⟦165 căn⟧, sửa chữa ⟦40 căn⟧).",
         "Xử lý kỷ luật ⟦!36 trường hợp⟧: khiển trách ⟦20⟧, cảnh cáo ⟦10⟧, khai trừ ⟦5⟧.",
         "Tổng vốn: ⟦!640.000 triệu đồng⟧, trong đó:\n"
         "- Vốn tỉnh: ⟦410.000 triệu đồng⟧\n- Vốn huyện: ⟦220.000 triệu đồng⟧\n",
@@ -131,10 +136,26 @@ class BreakdownMismatch(Rule):
             yield from self._failure(facts, breakdown, found, above=above, certain=True)
         elif slip:
             yield from self._failure(facts, breakdown, found, above=above, certain=False)
+        elif breakdown.cue is Cue.IN_WHICH and not above and _nearly_all(found, judgement):
+            yield from self._shortfall(facts, breakdown)
         elif breakdown.cue is Cue.IN_WHICH and not above:
             yield self.holds(spans, sums.sum_within(parts, whole).computation, kind=Kind.RANGE)
         else:
             yield self.unclear(spans, _TOO_FAR, judgement.computation)
+
+    def _shortfall(self, facts: Facts, breakdown: Breakdown) -> Iterator[Result]:
+        """ "trong đó" may leave parts out; where one digit is all that is missing, it is worth a look."""
+        whole, parts = _figures(breakdown.total, breakdown.parts)
+        computation = sums.sum_of_parts(parts, whole).computation
+        yield from self.fails(
+            "shortfall",
+            breakdown.total.span,
+            [Place(part.span, _PART) for part in breakdown.parts],
+            computation=computation,
+            severity=Severity.INFO,
+            confidence=0.4,
+            values={"total": breakdown.total.span.of(facts.text), "sum": computation},
+        )
 
     def _failure(
         self, facts: Facts, breakdown: Breakdown, found: Sequence[FoundRepair], *, above: bool, certain: bool
@@ -165,9 +186,19 @@ def _doubt(breakdown: Breakdown, parts: Sequence[Figure], whole: Figure, *, abov
 
 
 def _some_make(parts: Sequence[Figure], whole: Figure) -> bool:
-    """Whether some of the parts make the total: then the others say something else about it."""
+    """Whether some of the parts make the total: then the others say something else about it.
+
+    Of small numbers some nearly always do, by chance.
+    """
+    if whole.value < 100:
+        return False
     values = [part.value for part in parts[:10]]
     return any(sum(chosen) == whole.value for size in range(2, len(values)) for chosen in combinations(values, size))
+
+
+def _nearly_all(found: Sequence[FoundRepair], judgement: Judgement) -> bool:
+    """Whether the parts make four fifths of the total or more, and one slip of the pen is all that is missing."""
+    return _near(judgement) and any(item.slip in _LIKELY_SLIPS for item in found)
 
 
 def _figures(total: Statement, parts: Sequence[Statement]) -> tuple[Figure, list[Figure]]:
