@@ -57,7 +57,7 @@ class SourceMap:
             return Span(at, at)
         start = self._start_of(span.start)
         end = self._end_of(span.end)
-        return Span(min(start, end), max(start, end))
+        return Span(start, max(start, end))  # nothing but separators: the place where the next block begins
 
     def _start_of(self, offset: int) -> int:
         index = bisect_right(self._starts, offset) - 1
