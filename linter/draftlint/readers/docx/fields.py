@@ -15,6 +15,7 @@ class Fields:
     def __init__(self, complete: frozenset[Element]) -> None:
         self._complete = complete
         self._in_instruction: list[bool] = []
+        self._instructions = 0
 
     def within(self) -> Fields:
         """A fresh state for a text box, whose fields end inside it."""
@@ -23,7 +24,7 @@ class Fields:
     @property
     def readable(self) -> bool:
         """Whether characters here are shown."""
-        return not any(self._in_instruction)
+        return self._instructions == 0
 
     def mark(self, element: Element) -> str:
         """Take in a `w:fldChar`; returns the text that the field itself shows (a choice, a box)."""
@@ -31,11 +32,13 @@ class Fields:
             case "begin" if element in self._complete:
                 shown = _form(element) if self.readable else ""
                 self._in_instruction.append(True)
+                self._instructions += 1
                 return shown
             case "separate" if self._in_instruction:
+                self._instructions -= self._in_instruction[-1]
                 self._in_instruction[-1] = False
             case "end" if self._in_instruction:
-                self._in_instruction.pop()
+                self._instructions -= self._in_instruction.pop()
         return ""
 
 
