@@ -83,15 +83,23 @@ def page_numbers(lines: Sequence[Line]) -> set[int]:
         for index, line in enumerate(lines)
         if _PAGE_NUMBER.fullmatch(line.text.strip())
     ]
-    best: list[tuple[int, int]] = []
-    for start in range(len(candidates)):
-        run = [candidates[start]]
-        for item in candidates[start + 1 :]:
-            if item[1] == run[-1][1] + 1:
-                run.append(item)
-        if len(run) > len(best):
-            best = run
-    return {index for index, _ in best} if len(best) >= 3 else set()
+    longest: dict[int, tuple[int, int | None]] = {}  # number -> length of the longest run that ends in it, its place
+    places: list[tuple[int, int | None]] = []  # of each candidate: line, place of the one before it in its run
+    best = (0, -1)
+    for index, number in candidates:
+        length, before = longest.get(number - 1, (0, None))
+        places.append((index, before))
+        if length + 1 > longest.get(number, (0, None))[0]:
+            longest[number] = (length + 1, len(places) - 1)
+        best = max(best, (length + 1, len(places) - 1))
+    if best[0] < 3:
+        return set()
+    found: set[int] = set()
+    at: int | None = best[1]
+    while at is not None:
+        index, at = places[at]
+        found.add(index)
+    return found
 
 
 def paragraphs(lines: Sequence[Line], width: int | None) -> list[list[Line]]:

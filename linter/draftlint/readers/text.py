@@ -87,10 +87,9 @@ class _Cutter:
                 low = middle + 1
             else:
                 high = middle
-        for hole in self._holes[low:]:
-            if hole.span.start >= span.end:
-                return
-            yield hole
+        while low < len(self._holes) and self._holes[low].span.start < span.end:
+            yield self._holes[low]
+            low += 1
 
 
 def _add_body(builder: DocumentBuilder, cut: _Cutter, groups: Sequence[Sequence[Line]]) -> None:
