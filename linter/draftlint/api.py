@@ -38,6 +38,7 @@ from draftlint.facts.reference_register import CitedDocument
 from draftlint.facts.references import DocumentReference
 from draftlint.facts.repeats import Repeat
 from draftlint.facts.roles import Role, cue_pattern
+from draftlint.facts.sector_growth import SectorGrowth
 from draftlint.facts.sentences import Sentence
 from draftlint.facts.share_groups import ShareGroup
 from draftlint.facts.spacing import SpacingShape, SpacingSlip
@@ -155,6 +156,7 @@ __all__ = [
     "Role",
     "Rule",
     "Scheme",
+    "SectorGrowth",
     "Sentence",
     "Series",
     "Severity",

@@ -34,6 +34,7 @@ from draftlint.facts.reference_links import DocumentLink, document_links
 from draftlint.facts.reference_register import CitedDocument, cited_documents
 from draftlint.facts.references import DocumentReference, document_references
 from draftlint.facts.repeats import Repeat, find_repeats
+from draftlint.facts.sector_growth import SectorGrowth, sector_growths
 from draftlint.facts.sentences import Sentence, sentences
 from draftlint.facts.share_groups import ShareGroup, share_groups
 from draftlint.facts.spacing import SpacingSlip, spacing_slips
@@ -192,6 +193,11 @@ class Facts:
     def yearly_and_totals(self) -> Sequence[YearlyAndTotal]:
         """Yearly figures with the totals of their periods."""
         return yearly_and_totals(self)
+
+    @cached_property
+    def sector_growths(self) -> Sequence[SectorGrowth]:
+        """The growth of the economy with that of its sectors."""
+        return sector_growths(self)
 
     @cached_property
     def share_groups(self) -> Sequence[ShareGroup]:

@@ -119,7 +119,7 @@ def _of_sectors(facts: Facts, percents: Sequence[Statement]) -> Iterator[ShareGr
         under = list(group)
         found: dict[int, Statement] = {}
         for item in under:
-            sector = _sector(facts, item)
+            sector = sector_of(facts, item)
             if sector is not None:
                 found.setdefault(sector, item)
         if len(found) == len(_SECTORS):
@@ -132,7 +132,7 @@ def _of_sectors(facts: Facts, percents: Sequence[Statement]) -> Iterator[ShareGr
                 yield ShareGroup(paragraph, False, False)
 
 
-def _sector(facts: Facts, statement: Statement) -> int | None:
+def sector_of(facts: Facts, statement: Statement) -> int | None:
     """The sector a share belongs to, by its own clause, what it goes on from, or its paragraph so far."""
     before = facts.text[statement.sentence.block.span.start : statement.span.start]
     for words in (statement.core, statement.core | statement.context, content_words(before)):
