@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import calendar
+from collections import defaultdict
 from collections.abc import Iterator
 
-from draftlint.api import DateMention, Facts, Kind, Precision, Repair, Result, Rule, Severity, Text
+from draftlint.api import DateMention, Facts, Kind, Precision, Repair, Result, Rule, Severity, Span, Text
 
 
 class ImpossibleDate(Rule):
@@ -48,13 +49,15 @@ class ImpossibleDate(Rule):
     holding = ("Hội nghị ⟦ngày 30/6/2024⟧ đã thông qua.",)
 
     def check(self, facts: Facts) -> Iterator[Result]:
-        """Judge every date."""
+        """Judge every date; the right ones of a paragraph hold together."""
+        good: dict[int, list[Span]] = defaultdict(list)
         for mention in facts.dates:
-            if mention.exists:
-                if mention.full:
-                    yield self.holds([mention.span], f"{mention.earliest}")
-                continue
-            yield from self._impossible(facts, mention)
+            if not mention.exists:
+                yield from self._impossible(facts, mention)
+            elif mention.full:
+                good[facts.document.block_at(mention.span.start).index].append(mention.span)
+        for spans in good.values():  # one relation a paragraph: all of its dates exist
+            yield self.holds(spans, f"{len(spans)} ngày có trên lịch")
 
     def _impossible(self, facts: Facts, mention: DateMention) -> Iterator[Result]:
         written = mention.span.of(facts.text)

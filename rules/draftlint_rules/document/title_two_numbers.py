@@ -26,6 +26,8 @@ from draftlint.api import (
 
 FEWEST = 5
 FAR = 10
+"""Numbers nearer than this are neighbours in the register of one day and may well be two papers."""
+LONG = 3
 _AMENDS = regex.compile(r"sửa đổi|bổ sung|thay thế|điều chỉnh|bãi bỏ|thực hiện|triển khai|hướng dẫn", regex.IGNORECASE)
 
 
@@ -59,12 +61,18 @@ class TitleTwoNumbers(Rule):
             "{here} và {there} cùng ngày, chỉ khác một chữ số; có thể là một văn bản.",
             "{here} and {there} are of one day and differ in one digit; they may be one document.",
         ),
+        "digit-back": Text(
+            "{here} chưa được dẫn đầy đủ ở đâu, chỉ khác {there} một chữ số; có thể là một văn bản.",
+            "{here} is cited in full nowhere and differs from {there} in one digit; they may be one document.",
+        ),
     }
     flagged = (
         "Nghị quyết số ⟦21-NQ/HU⟧ ngày 12/12/2018 về phân loại và thu gom rác tại nguồn. Thực hiện Nghị quyết số "
         "⟦!27-NQ/HU⟧ ngày 12/12/2018 về phân loại và thu gom rác tại nguồn.",
         "Quy định số ⟦1290-QĐ/TU⟧ ngày 01/12/2017 của Thành ủy về tiếp nhận phản ánh. Chấp hành Quy định "
         "⟦!1890-QĐ/TU⟧ ngày 01 tháng 12 năm 2017 của Ban Thường vụ Thành ủy.",
+        "Quyết định số ⟦1512/QĐ-UBND⟧ ngày 08/4/2021 của UBND tỉnh. Thực hiện Quyết định ⟦!1521/QĐ-UBND⟧, huyện "
+        "đã bố trí vốn.",
     )
     quiet = (
         # each year's plan
@@ -106,8 +114,15 @@ class TitleTwoNumbers(Rule):
             return
         if likeness is Likeness.SAME:
             message, severity = "title", None if one_day else Severity.INFO
-        elif one_day and likeness is Likeness.LOOSE and _one_digit(one.single, other.single):
-            message, severity = "digit", None
+        elif not _one_digit(one.single, other.single) or likeness is not Likeness.LOOSE:
+            return
+        elif one_day:
+            near = abs(int(one.single) - int(other.single)) < FAR
+            if near and one.first.number.issuer == "HĐND":
+                return  # a session passes a row of resolutions on one day
+            message, severity = "digit", Severity.INFO if near else None
+        elif len(one.single) >= LONG and _refers_back(one, other):
+            message, severity = "digit-back", Severity.INFO
         else:
             return
         a, b = one.first, other.first
@@ -163,7 +178,15 @@ def _day(reference: DocumentReference) -> object:
 
 
 def _one_digit(a: str, b: str) -> bool:
-    """Whether one digit of a long number differs, and so much that they are no neighbours in the register."""
-    if len(a) != len(b) or len(a) < 3 or not (a.isdigit() and b.isdigit()):
+    """Whether one digit differs, or two that stand side by side are swapped."""
+    if len(a) != len(b) or len(a) < 2 or not (a.isdigit() and b.isdigit()):
         return False
-    return sum(x != y for x, y in zip(a, b, strict=True)) == 1 and abs(int(a) - int(b)) >= FAR
+    odd = [at for at, (x, y) in enumerate(zip(a, b, strict=True)) if x != y]
+    swapped = len(odd) == 2 and odd[1] == odd[0] + 1 and a[odd[0]] == b[odd[1]] and a[odd[1]] == b[odd[0]]
+    return len(odd) == 1 or swapped
+
+
+def _refers_back(one: CitedDocument, other: CitedDocument) -> bool:
+    """Whether the later document is cited by bare number only, as one cites what was cited in full before."""
+    bare = all(item.date is None and item.title is None for item in other.references)
+    return bare and len(other.references) == 1 and bool(_days(one)) and other.first.number.year == one.first.number.year
