@@ -19,6 +19,10 @@ if TYPE_CHECKING:
     from draftlint.facts.facts import Facts
 
 
+EARLIEST_YEAR, LATEST_YEAR = 1800, 2199
+"""A year outside of these is a slip of the keyboard and not a year that a draft speaks of."""
+
+
 class Precision(StrEnum):
     """How exactly a mention names its day."""
 
@@ -48,6 +52,8 @@ class DateMention:
     @property
     def exists(self) -> bool:
         """Whether the calendar has it. 29/02 without a year exists."""
+        if self.year is not None and not EARLIEST_YEAR <= self.year <= LATEST_YEAR:
+            return False
         if self.quarter is not None and not 1 <= self.quarter <= 4:
             return False
         if self.month is not None and not 1 <= self.month <= 12:
@@ -85,12 +91,14 @@ _END = r"(?![\d/]|[.,-]\d)"
 _START = r"(?<![\d./,-])(?<!\d )"
 _DAY_WORD = r"(?:(?:ngày|hôm|mùng|mồng)\s?)"
 _WORDED = regex.compile(
-    rf"(?:ngày|mùng|mồng)\s?(?P<day>\d{{1,2}})\s?(?:tháng|/"
-    rf"|-)\s?(?P<month>\d{{1,2}})\s?,?\s?năm\s?(?P<year>{_YEAR})(?!\d)",
+    r"(?:ngày|mùng|mồng)\s?(?P<day>\d{1,2})\s?(?:tháng|/"
+    r"|-)\s?(?P<month>\d{1,2})\s?,?\s?năm\s?"
+    r"(?P<year>\d{4})(?!\d)",
     regex.IGNORECASE,
 )
 _NUMERIC = regex.compile(
-    rf"(?P<cue>{_DAY_WORD})?{_START}(?P<day>\d{{1,2}})\s?(?P<sep>[/.-])\s?(?P<month>\d{{1,2}})\s?(?P=sep)\s?(?P<year>{_YEAR}){_END}",
+    rf"(?P<cue>{_DAY_WORD})?{_START}(?P<day>\d{{1,2}})\s?(?P<sep>[/.-])\s?(?P<month>\d{{1,2}})\s?(?P=sep)\s?"
+    rf"(?P<year>\d{{4}}){_END}",
     regex.IGNORECASE,
 )
 _DAY_MONTH = regex.compile(
@@ -152,7 +160,7 @@ def _candidates(text: str, block: Span) -> Iterator[DateMention]:
 def _looks_like_date(match: regex.Match[str]) -> bool:
     """Without "ngày" before it, three numbers are a date only if one order of day and month is possible."""
     day, month = int(match["day"]), int(match["month"])
-    if match["sep"] == "." and " " in match[0]:
+    if (match["sep"] == "." and " " in match[0]) or not regex.fullmatch(_YEAR, match["year"]):
         return False
     return 1 <= day <= 31 and (1 <= month <= 12 or (month <= 31 and day <= 12))
 

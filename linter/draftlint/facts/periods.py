@@ -77,11 +77,11 @@ _KINDS = {
     "niên độ": PeriodKind.SEASON, "vụ": PeriodKind.SEASON, "mùa vụ": PeriodKind.SEASON,
 }  # fmt: skip
 _PERIOD = regex.compile(
-    rf"(?:(?<!\p{{L}})(?P<kind>nhiệm k[ỳì]|giai đoạn|thời k[ỳì]|năm học|niên độ|(?:mùa )?vụ (?:đông xuân|hè thu"
-    rf"|thu đông|chiêm xuân|xuân hè|mùa|xuân|đông))\s?"
-    rf"(?:\(|:|từ\s)?\s?(?:(?:từ\s)?năm\s)?)?"
-    rf"(?<![\d/.,-])(?<!\d\s)(?P<start>{_YEAR})\s?(?:[-–—]|đến năm|đến|tới)\s?(?P<end>{_YEAR})(?![\d/]|[.,]\d"
-    rf"|\s?[-–]\s?\d)",
+    r"(?:(?<!\p{L})(?P<kind>nhiệm k[ỳì]|giai đoạn|thời k[ỳì]|năm học|niên độ|(?:mùa )?vụ (?:đông xuân|hè thu"
+    r"|thu đông|chiêm xuân|xuân hè|mùa|xuân|đông))\s?"
+    r"(?:\(|:|từ\s)?\s?(?:(?:từ\s)?năm\s)?)?"
+    r"(?<![\d/.,-])(?<!\d\s)(?P<start>\d{4})\s?(?:[-–—]|đến năm|đến|tới)\s?(?P<end>\d{4})(?![\d/]|[.,]\d"
+    r"|\s?[-–]\s?\d)",
     regex.IGNORECASE,
 )
 _MORE = regex.compile(
@@ -117,7 +117,8 @@ def periods(facts: Facts) -> Sequence[Period]:
         low, high = block.span.start, block.span.end
         for match in _PERIOD.finditer(facts.text, low, high):
             word = " ".join((match["kind"] or "").lower().split())
-            if not match["kind"] and not regex.fullmatch(r".*[-–—].*", match[0], regex.DOTALL):
+            likely = [regex.fullmatch(_YEAR, match[end]) is not None for end in ("start", "end")]
+            if not (any(likely) if word else all(likely) and regex.search(r"[-–—]", match[0])):
                 continue
             kind = next((value for name, value in _KINDS.items() if word.startswith(name)), PeriodKind.PLAIN)
             out.append(_period(match, kind, match.start() if word else match.start("start")))
@@ -130,7 +131,10 @@ def periods(facts: Facts) -> Sequence[Period]:
             years = Span(match.start("start"), match.end("end"))
             if not any(years.overlaps(other) for other in taken):
                 out.append(_period(match, PeriodKind.PLAIN, match.start()))
-    unique = {item.years: item for item in sorted(out, key=lambda item: (item.years, len(item.span)))}
+    unique = {
+        item.years: item
+        for item in sorted(out, key=lambda item: (item.years, item.kind is not PeriodKind.PLAIN, len(item.span)))
+    }
     return [unique[years] for years in sorted(unique)]
 
 

@@ -47,6 +47,7 @@ class Tail:
     issuer: Issuer | None = None
     title: Title | None = None
     committee_terms: tuple[int, ...] = ()
+    terms_span: Span | None = None
 
 
 LONGEST_TITLE = 320
@@ -93,6 +94,7 @@ def read_tail(text: str, dates: Sequence[DateMention], start: int, stop: int, bl
     date: DateMention | None = None
     issuer: Issuer | None = None
     terms: tuple[int, ...] = ()
+    terms_span: Span | None = None
     moved = True
     while moved and at < stop:
         moved = False
@@ -100,7 +102,7 @@ def read_tail(text: str, dates: Sequence[DateMention], start: int, stop: int, bl
             date, at, moved = found, found.span.end, True
             continue
         if not terms and (match := _TERM.match(text, at, stop)):
-            terms = _values(match["terms"])
+            terms, terms_span = _values(match["terms"]), Span(*match.span("terms"))
             at, moved = match.end(), True
             continue
         if date is None and (match := _YEAR.match(text, at, stop)):
@@ -109,7 +111,7 @@ def read_tail(text: str, dates: Sequence[DateMention], start: int, stop: int, bl
         if issuer is None and (found_issuer := _issuer_at(text, at, stop)):
             issuer, at, moved = found_issuer, found_issuer.span.end, True
     title = _title_at(text, at, stop, block_end)
-    return Tail(title.span.end if title else at, date, issuer, title, terms)
+    return Tail(title.span.end if title else at, date, issuer, title, terms, terms_span)
 
 
 def issuer_in(text: str, start: int, stop: int) -> Issuer | None:

@@ -44,6 +44,7 @@ class DocumentReference:
     shared: bool = False
     plenum: int | None = None
     committee_terms: tuple[int, ...] = ()
+    terms_span: Span | None = None
     own: bool = False
 
 
@@ -123,6 +124,7 @@ def document_references(facts: Facts) -> Sequence[DocumentReference]:
                     title=tail.title,
                     plenum=head.plenum,
                     committee_terms=head.committee_terms or tail.committee_terms,
+                    terms_span=tail.terms_span,
                     own=block.kind is BlockKind.LETTERHEAD,
                 )
             )

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 
 from draftlint.api import Facts, Kind, Period, PeriodKind, Place, Result, Rule, Severity, Text
 
+_FIRST, _LAST = 1800, 2199
+
 
 class ReversedPeriod(Rule):
     """Giai đoạn, nhiệm kỳ, đợt có mốc cuối trước mốc đầu; tầm nhìn không xa hơn kỳ quy hoạch.
@@ -27,6 +29,7 @@ class ReversedPeriod(Rule):
     title = Text("Mốc thời gian đảo ngược", "A period that runs backwards")
     messages = {
         "period": Text("“{written}” có năm cuối không sau năm đầu.", "“{written}” does not end after it begins."),
+        "year": Text("“{written}” có năm không hợp lý.", "“{written}” has an unlikely year."),
         "range": Text("“{written}” có ngày cuối trước ngày đầu.", "“{written}” ends before it begins."),
         "horizon": Text(
             "Tầm nhìn năm {year} không xa hơn mốc {base} của kỳ quy hoạch.",
@@ -35,6 +38,7 @@ class ReversedPeriod(Rule):
     }
     flagged = (
         "Trong ⟦giai đoạn 2025 - 2021⟧, huyện đầu tư 12 công trình.",
+        "Trong ⟦giai đoạn 2021 - 8025⟧, huyện đầu tư 12 công trình.",
         "Đợt cao điểm từ ⟦ngày 22/8/2020 đến ngày 20/8/2020⟧.",
         "Quy hoạch ⟦thời kỳ 2021 - 2030⟧, ⟦!tầm nhìn đến năm 2025⟧.",
     )
@@ -51,7 +55,10 @@ class ReversedPeriod(Rule):
         """Judge periods together (they hold as one), stretches of days and horizons one by one."""
         forward: list[Period] = []
         for period in facts.periods:
-            if period.start < period.end:
+            if not (_FIRST <= period.start <= _LAST and _FIRST <= period.end <= _LAST):
+                written = period.span.of(facts.text)
+                yield from self.fails("year", period.span, computation=written, values={"written": written})
+            elif period.start < period.end:
                 forward.append(period)
             elif period.kind is not PeriodKind.PLAIN or period.start > period.end:
                 written = period.span.of(facts.text)

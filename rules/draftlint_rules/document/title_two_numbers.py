@@ -27,7 +27,8 @@ from draftlint.api import (
 FEWEST = 5
 FAR = 10
 """Numbers nearer than this are neighbours in the register of one day and may well be two papers."""
-LONG = 3
+OFTEN = 3
+"""A paper named so often is the draft's own subject; a number next to it, named once, is suspect."""
 _AMENDS = regex.compile(r"sửa đổi|bổ sung|thay thế|điều chỉnh|bãi bỏ|thực hiện|triển khai|hướng dẫn", regex.IGNORECASE)
 
 
@@ -83,6 +84,8 @@ class TitleTwoNumbers(Rule):
         "Quyết định số 217-QĐ/TW và Quyết định số 218-QĐ/TW ngày 12/12/2013 của Bộ Chính trị.",
         # two papers of one session
         "Nghị quyết số 31/NQ-HĐND ngày 10/12/2021 về dự toán ngân sách; Nghị quyết số 38/NQ-HĐND ngày 10/12/2021.",
+        # two papers of one body, each in its own right
+        "Chỉ thị số 05-CT/TW ngày 15/5/2016 của Bộ Chính trị; thực hiện Chỉ thị 03-CT/TW của Bộ Chính trị.",
         # an amendment
         "Quyết định số 512/QĐ-UBND ngày 08/4/2021; Quyết định số 552/QĐ-UBND ngày 08/4/2021 sửa đổi Quyết định số "
         "512/QĐ-UBND ngày 08/4/2021.",
@@ -118,11 +121,14 @@ class TitleTwoNumbers(Rule):
             return
         elif one_day:
             near = abs(int(one.single) - int(other.single)) < FAR
-            if near and one.first.number.issuer == "HĐND":
+            if near and one.first.number.issuer == "HĐND" and max(len(one.references), len(other.references)) < OFTEN:
                 return  # a session passes a row of resolutions on one day
             message, severity = "digit", Severity.INFO if near else None
-        elif len(one.single) >= LONG and _refers_back(one, other):
+        elif _refers_back(one, other):
             message, severity = "digit-back", Severity.INFO
+        elif _refers_back(other, one):
+            yield from self._pair(facts, other, one)
+            return
         else:
             return
         a, b = one.first, other.first
@@ -179,14 +185,25 @@ def _day(reference: DocumentReference) -> object:
 
 def _one_digit(a: str, b: str) -> bool:
     """Whether one digit differs, or two that stand side by side are swapped."""
-    if len(a) != len(b) or len(a) < 2 or not (a.isdigit() and b.isdigit()):
+    if not (a.isdigit() and b.isdigit()):
         return False
+    width = max(len(a), len(b), 2)  # "05" is written with its zero
+    a, b = a.zfill(width), b.zfill(width)
     odd = [at for at, (x, y) in enumerate(zip(a, b, strict=True)) if x != y]
     swapped = len(odd) == 2 and odd[1] == odd[0] + 1 and a[odd[0]] == b[odd[1]] and a[odd[1]] == b[odd[0]]
     return len(odd) == 1 or swapped
 
 
 def _refers_back(one: CitedDocument, other: CitedDocument) -> bool:
-    """Whether the later document is cited by bare number only, as one cites what was cited in full before."""
-    bare = all(item.date is None and item.title is None for item in other.references)
-    return bare and len(other.references) == 1 and bool(_days(one)) and other.first.number.year == one.first.number.year
+    """Whether `other` is named once, by its bare number, as one names what was named in full or often."""
+    [first, *more] = other.references
+    bare = not more and first.date is None and first.title is None and not first.shared
+    if first.number.year is not None:  # numbered anew each year: many papers of one year are cited by number alone
+        return bare and first.number.year == one.first.number.year and len(one.references) >= OFTEN
+    known = len(one.references) > 1 or (bool(_days(one)) and len(one.single) > 2)
+    return bare and known and (first.issuer is None or _same_organ(one, first))
+
+
+def _same_organ(one: CitedDocument, reference: DocumentReference) -> bool:
+    organs = {item.issuer.organ for item in one.references if item.issuer}
+    return not organs or reference.issuer is None or reference.issuer.organ in organs

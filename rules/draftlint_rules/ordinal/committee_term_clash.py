@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from draftlint.api import DocumentReference, Facts, Kind, Place, Result, Rule, Severity, Text, national_terms
+from draftlint.api import DocumentReference, Facts, Kind, Place, Result, Rule, Severity, Span, Text, national_terms
 
 
 class CommitteeTermClash(Rule):
@@ -32,7 +32,7 @@ class CommitteeTermClash(Rule):
             "Term {ordinal} ({start} - {end}) does not cover {date}.",
         ),
     }
-    flagged = ("Chỉ thị số ⟦05-CT/TW⟧ ⟦!ngày 15/5/2018⟧ của Bộ Chính trị khóa XI về nêu gương.",)
+    flagged = ("Chỉ thị số 05-CT/TW ⟦!ngày 15/5/2018⟧ của Bộ Chính trị khóa ⟦XI⟧ về nêu gương.",)
     quiet = (
         "Chỉ thị số 05-CT/TW ngày 15/5/2016 của Bộ Chính trị (khóa XII); Nghị quyết số 18-NQ/TW ngày 25/10/2017 "
         "(khóa XII).",
@@ -41,7 +41,7 @@ class CommitteeTermClash(Rule):
         # a council counts for itself
         "Nghị quyết số 12/2018/NQ-HĐND ngày 07/12/2018 của HĐND tỉnh khóa IX.",
     )
-    holding = ("⟦Chỉ thị số 05-CT/TW⟧ ⟦ngày 15/5/2016⟧ của Bộ Chính trị (khóa XII) về nêu gương.",)
+    holding = ("⟦Chỉ thị số 05-CT/TW⟧ ⟦ngày 15/5/2016⟧ của Bộ Chính trị (khóa ⟦XII⟧) về nêu gương.",)
 
     def check(self, facts: Facts) -> Iterator[Result]:
         """Judge every dated central paper with a term."""
@@ -56,16 +56,22 @@ class CommitteeTermClash(Rule):
             ordinal = ", ".join(str(term) for term in reference.committee_terms)
             start, end = min(low for low, _ in windows), max(high for _, high in windows)
             if start <= year <= end:
-                yield self.holds([reference.span, reference.date.span], f"{start} ≤ {year} ≤ {end}")
+                yield self.holds(
+                    [reference.span, reference.date.span, *_written(reference)], f"{start} ≤ {year} ≤ {end}"
+                )
                 continue
             yield from self.fails(
                 "outside",
                 reference.date.span,
-                [Place(reference.number_span, Text(f"khóa {ordinal}", f"term {ordinal}"))],
+                [Place(reference.terms_span or reference.number_span, Text(f"khóa {ordinal}", f"term {ordinal}"))],
                 computation=f"{ordinal}: {start} - {end}; {year}",
                 confidence=0.85,
                 values={"ordinal": ordinal, "start": start, "end": end, "date": reference.date.span.of(facts.text)},
             )
+
+
+def _written(reference: DocumentReference) -> list[Span]:
+    return [reference.terms_span] if reference.terms_span else []
 
 
 def _organisation(reference: DocumentReference) -> str:

@@ -59,15 +59,25 @@ class OrdinalOutOfReach(Rule):
         """Look at the draft's own level, and at the levels named three times or more."""
         by_body: dict[Body, list[Ordinal]] = {}
         for item in facts.ordinals:
-            if item.body.organisation == "party" and item.body.rank not in ("", "nation", "xã", "phường", "cơ sở"):
+            if item.body.organisation in ("party", "council") and item.body.rank not in (
+                "",
+                "nation",
+                "xã",
+                "phường",
+                "cơ sở",
+                "council",
+            ):
                 by_body.setdefault(item.body, []).append(item)
         for items in by_body.values():
             counts = Counter(item.value for item in items)
             if len(items) < 3 or len(counts) < 2:
                 continue
+            paired = {item.value for item in items if item.term is not None}
             for item in items:
-                others = [value for value in counts if value != item.value]
-                if counts[item.value] > 1 or min(abs(value - item.value) for value in others) < 2:
+                others = (paired or set(counts)) - {item.value}
+                if counts[item.value] > 1 or item.value in paired or not others:
+                    continue
+                if min(abs(value - item.value) for value in others) < 2:
                     continue
                 block = facts.document.block_at(item.span.start)
                 if max(counts.values()) < 2 or _HISTORY.search(
