@@ -4,10 +4,11 @@ import io
 
 import pypdfium2
 import pytest
-from pypdf import PdfReader
+from pypdf import PdfReader, PdfWriter
 
 from draftlint.document import Language
 from draftlint.engine import check_document
+from draftlint.errors import UnreadableError
 from draftlint.readers import read_bytes
 from draftlint.reporters.annotate import annotated
 from tests.fake_pack import BreakdownMismatch
@@ -22,7 +23,7 @@ def annotated_pdf():
     data = data if isinstance(data, bytes) else data.encode("latin-1")
     report = check_document(read_bytes(data, "a.pdf"), [BreakdownMismatch()])
     assert len(report.findings) == 1
-    return data, annotated(data, report, Language.VI)
+    return data, annotated(data, report, Language.VI)[0]
 
 
 def notes(data, page):
@@ -48,3 +49,14 @@ def test_the_highlights_lie_on_their_words(annotated_pdf):
         covered = page.get_text_bounded(left - 8, bottom - 2, right + 8, top + 2)
         assert word in covered
         assert right - left < 60
+
+
+def test_an_encrypted_file_is_refused_with_words(annotated_pdf):
+    data, _ = annotated_pdf
+    writer = PdfWriter(PdfReader(io.BytesIO(data)))
+    writer.encrypt("", owner_password="x")
+    out = io.BytesIO()
+    writer.write(out)
+    report = check_document(read_bytes(out.getvalue(), "a.pdf"), [BreakdownMismatch()])
+    with pytest.raises(UnreadableError, match="không ghi nhận xét"):
+        annotated(out.getvalue(), report, Language.VI)

@@ -24,7 +24,7 @@ FIELD = (
 
 def annotate(data):
     report = check_document(read_bytes(data, "du_thao.docx"), [BreakdownMismatch(), ShoutedWord()])
-    return unpacked(annotated(data, report, Language.VI)), report
+    return unpacked(annotated(data, report, Language.VI)[0]), report
 
 
 def body_of(files):
@@ -147,7 +147,7 @@ def test_a_note_is_commented_where_the_text_calls_it():
 def test_the_copy_reads_the_same_and_nothing_is_added_without_findings():
     data = docx(p("Có 9 gồm 4 và 3. Còn khẩn trương 12 gồm 5 và 6."))
     report = check_document(read_bytes(data, "a.docx"), [BreakdownMismatch()])
-    again = read_bytes(annotated(data, report, Language.EN), "a.docx")
+    again = read_bytes(annotated(data, report, Language.EN)[0], "a.docx")
     assert again.text == report.document.text
     quiet = docx(p("Có 7 gồm 4 và 3."))
     assert set(annotate(quiet)[0]) == set(unpacked(quiet))
@@ -177,7 +177,7 @@ def test_comments_are_where_they_belong_after_a_round_trip_through_libreoffice(t
     table = f"<w:tbl><w:tr><w:tc>{p('Có 9 gồm 4 và 3.')}</w:tc></w:tr></w:tbl>"
     data = docx(p(r("Có 12", "<w:b/>"), r("15 gồm 318 và 907 cơ sở.")) + table + p("Hết."))
     report = check_document(read_bytes(data, "a.docx"), [BreakdownMismatch()])
-    (tmp_path / "ra.docx").write_bytes(annotated(data, report, Language.VI))
+    (tmp_path / "ra.docx").write_bytes(annotated(data, report, Language.VI)[0])
     out = tmp_path / "out"
     profile = (tmp_path / "profile").as_uri()
     command = [soffice, f"-env:UserInstallation={profile}", "--headless", "--convert-to", "docx:MS Word 2007 XML"]
@@ -188,3 +188,19 @@ def test_comments_are_where_they_belong_after_a_round_trip_through_libreoffice(t
     texts = comment_texts(files)
     assert all("FAK101" in texts[number] for number in found)
     assert read_bytes((out / "ra.docx").read_bytes(), "b.docx").text == report.document.text
+
+
+def test_a_remark_without_a_place_is_counted_and_an_automatic_number_takes_its_run():
+    number = '<w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr></w:pPr>'
+    level = (
+        '<w:lvl w:ilvl="0"><w:start w:val="9"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%1 gồm 4 và 3."/></w:lvl>'
+    )
+    numbering = f'<w:abstractNum w:abstractNumId="0">{level}</w:abstractNum>'
+    numbering += '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>'
+    files, report = annotate(docx(f"<w:p>{number}{r('Về tổ chức')}</w:p>", {"numbering": numbering}))
+    assert report.findings
+    assert set(commented(body_of(files)).values()) == {"Về tổ chức"}
+    formula = docx(p("<m:oMath><m:r><m:t>Có 9 gồm 4 và 3</m:t></m:r></m:oMath>"))
+    report = check_document(read_bytes(formula, "a.docx"), [BreakdownMismatch()])
+    assert len(report.findings) == 1
+    assert annotated(formula, report, Language.VI)[1] == 3

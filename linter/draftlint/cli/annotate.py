@@ -61,11 +61,13 @@ def annotate(
             f"{file}: tệp vừa bị thay đổi trong khi đọc / the file changed while it was read.",
             hint="Đóng tệp trong Word rồi chạy lại / close it in Word and run again.",
         )
-    copy = annotated(data, report, language)
+    copy, unplaced = annotated(data, report, language)
     try:
         output.write_bytes(copy)
     except OSError as error:
         raise UsageError(f"{output}: không ghi được ({error.strerror}) / cannot be written.") from error
     count = len(report.open_findings)
     say(f"{output}: đã ghi nhận xét cho {count} phát hiện / remarks on {count} findings.")
+    if unplaced:
+        say_error(f"{file}: {unplaced} chỗ không gắn được nhận xét / {unplaced} places could not be marked.")
     ctx.exit(3 if report.notices else 0)

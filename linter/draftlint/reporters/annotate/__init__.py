@@ -13,13 +13,14 @@ from draftlint.reporters.annotate.word import annotate_word
 
 __all__ = ["annotated"]
 
-_Annotator = Callable[[bytes, Document, Sequence[Remark]], bytes]
+_Annotator = Callable[[bytes, Document, Sequence[Remark]], tuple[bytes, int]]
 
 _ANNOTATORS: Mapping[str, _Annotator] = {"docx": annotate_word, "pdf": annotate_pdf}
 
 
-def annotated(data: bytes, report: DocumentReport, language: Language) -> bytes:
-    """The bytes of `data`, the file that `report` is about, with a remark at every place of every open finding.
+def annotated(data: bytes, report: DocumentReport, language: Language) -> tuple[bytes, int]:
+    """The bytes of `data`, the file that `report` is about, with a remark at every place of every open finding,
+    and the number of places to which none could be tied.
 
     Raises UsageError for a format that takes no remarks, UnreadableError for a file that cannot be written anew.
     """

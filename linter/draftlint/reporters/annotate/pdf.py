@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from pypdf import PdfReader, PdfWriter
 from pypdf.annotations import Highlight
-from pypdf.errors import PyPdfError
+from pypdf.errors import DependencyError, PyPdfError
 from pypdf.generic import ArrayObject, FloatObject, NameObject, TextStringObject
 
 from draftlint.document import Document, Span
@@ -26,23 +26,30 @@ _WIDE = frozenset("mwMWƯƠ@%—…")
 Box = tuple[float, float, float, float]
 
 
-def annotate_pdf(data: bytes, document: Document, remarks: Sequence[Remark]) -> bytes:
-    """The bytes of a PDF with a highlight and a note for every remark. Raises UnreadableError."""
+def annotate_pdf(data: bytes, document: Document, remarks: Sequence[Remark]) -> tuple[bytes, int]:
+    """The bytes of a PDF with a highlight and a note for every remark, and how many found no place.
+
+    Raises UnreadableError.
+    """
     try:
         writer = PdfWriter(PdfReader(io.BytesIO(data)), incremental=True)
+        pages = len(writer.pages)
+        unplaced = 0
         for remark in remarks:
-            for page, boxes in _pages(document, document.source_map.to_source(remark.span)):
-                if 0 < page <= len(writer.pages):
+            found = list(_pages(document, document.source_map.to_source(remark.span)))
+            unplaced += not found
+            for page, boxes in found:
+                if 0 < page <= pages:
                     writer.add_annotation(page_number=page - 1, annotation=_highlight(boxes, remark))
         out = io.BytesIO()
         writer.write(out)
-    except (PyPdfError, ValueError, KeyError, RecursionError) as error:
+    except (PyPdfError, DependencyError, NotImplementedError, ValueError, KeyError, RecursionError) as error:
         raise UnreadableError(
             "not-annotated",
             f"{document.path}: không ghi nhận xét vào tệp PDF này được / no notes can be added to this PDF.",
             hint="Bỏ mật khẩu hoặc in lại thành PDF rồi chạy lại / remove its password or print it to a new PDF.",
         ) from error
-    return out.getvalue()
+    return out.getvalue(), unplaced
 
 
 def _highlight(boxes: Sequence[Box], remark: Remark) -> Highlight:

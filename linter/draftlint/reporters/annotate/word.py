@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+import zlib
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -20,17 +21,23 @@ from draftlint.reporters.annotate.word_runs import Anchor, anchor, cut, paragrap
 _NOTES = {"footnotes": ("footnote", "footnoteReference"), "endnotes": ("endnote", "endnoteReference")}
 
 
-def annotate_word(data: bytes, document: Document, remarks: Sequence[Remark]) -> bytes:
-    """The bytes of a docx with a comment for every remark. Raises UnreadableError where a part cannot be rewritten."""
+def annotate_word(data: bytes, document: Document, remarks: Sequence[Remark]) -> tuple[bytes, int]:
+    """The bytes of a docx with a comment for every remark, and how many remarks found no place.
+
+    Raises UnreadableError where a part cannot be read whole or written again.
+    """
     package = WordPackage(data, document.path, lambda code, vi, en: None)
-    with zipfile.ZipFile(io.BytesIO(data)) as archive:
-        parts = {_plain(entry.filename): archive.read(entry) for entry in archive.infolist()}
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            parts = {_plain(entry.filename): archive.read(entry) for entry in archive.infolist()}
+    except (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError) as error:
+        raise _damaged(document.path, "zip") from error
     main = package.main
     body = _parsed(parts, main, document.path)
     comments = Comments(parts, main, package.related(main, "comments"), body)
-    _Writer(parts, document, main, body, package).write(remarks, comments)
+    unplaced = _Writer(parts, document, main, body, package).write(remarks, comments)
     changed = {main: serialise(body), **comments.parts()}
-    return _packed(data, changed)
+    return _packed(data, changed), unplaced
 
 
 def _plain(filename: str) -> str:
@@ -41,11 +48,15 @@ def _parsed(parts: dict[str, bytes], part: str, path: str) -> Element:
     try:
         return parse_whole(parts[part])
     except (KeyError, ValueError, UnsafeXmlError) as error:
-        raise UnreadableError(
-            "damaged",
-            f"{path}: phần {part} hỏng nên không ghi nhận xét vào được / the part is damaged and cannot be rewritten.",
-            hint="Mở bằng Word, lưu lại rồi chạy lại / open it in Word, save it and run again.",
-        ) from error
+        raise _damaged(path, part) from error
+
+
+def _damaged(path: str, part: str) -> UnreadableError:
+    return UnreadableError(
+        "damaged",
+        f"{path}: phần {part} hỏng nên không ghi nhận xét vào được / the part is damaged and cannot be rewritten.",
+        hint="Mở bằng Word, lưu lại rồi chạy lại / open it in Word, save it and run again.",
+    )
 
 
 def _packed(data: bytes, changed: dict[str, bytes]) -> bytes:
@@ -82,12 +93,17 @@ class _Writer:
         self._body = body
         self._references: dict[tuple[str, str], Element] | None = None
 
-    def write(self, remarks: Sequence[Remark], comments: Comments) -> None:
-        """Add the comments. All places are found before anything is changed, since cutting a run moves the others."""
+    def write(self, remarks: Sequence[Remark], comments: Comments) -> int:
+        """Add the comments; returns how many found no place.
+
+        All places are found before anything is changed, since cutting a run moves the others.
+        """
         events: dict[Element, _Events] = defaultdict(_Events)
+        unplaced = 0
         for remark in remarks:
             found = self._anchors(remark.span)
             if found is None:
+                unplaced += 1
                 continue
             number = comments.add(remark)
             first, last = found
@@ -95,6 +111,7 @@ class _Writer:
             events[last.element].ends[last.offset].append(number)
         for element, event in events.items():
             _place(element, event, comments)
+        return unplaced
 
     def _anchors(self, span: Span) -> tuple[Anchor, Anchor] | None:
         source = self._document.source_map.to_source(span)
@@ -104,13 +121,11 @@ class _Writer:
             first = last = first or last
         if first is None or last is None:
             return None
-        return (
-            anchor(first[0], first[1], last=False),
-            anchor(last[0], last[1] + 1, last=True),
-        )
+        end = None if last[1] is None else last[1] + 1
+        return anchor(first[0], first[1], last=False), anchor(last[0], end, last=True)
 
-    def _character(self, offset: int) -> tuple[Element, int] | None:
-        """The run of the main part that a source character is in, or hangs on, and its number in it."""
+    def _character(self, offset: int) -> tuple[Element, int | None] | None:
+        """The run of the main part that a source character is in, and its number in it; None for the whole run."""
         found = self._document.native_span(offset)
         if found is None:
             return None
@@ -119,12 +134,14 @@ class _Writer:
             run = self._run(place)
             if run is None:
                 return None
-            inside = place.offset + min(offset, span.end - 1) - span.start if place.run else 0
+            if place.run is None:
+                return run, None
+            inside = place.offset + min(offset, span.end - 1) - span.start
             return run, min(inside, max(run_length(run) - 1, 0))
         reference = self._reference(place)
         if reference is None:
             reference = self._first_run()
-        return None if reference is None else (reference, 0)
+        return None if reference is None else (reference, None)
 
     def _run(self, place: NativePlace) -> Element | None:
         """The run of a place; the first one of its paragraph where it names none (an automatic number)."""

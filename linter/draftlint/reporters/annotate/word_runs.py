@@ -52,9 +52,10 @@ def runs(paragraph: Element) -> list[Element]:
     return out
 
 
-def anchor(run: Element, offset: int, *, last: bool) -> Anchor:
+def anchor(run: Element, offset: int | None, *, last: bool) -> Anchor:
     """Where a comment on the character `offset` of a run begins, or, for the `last` character, ends.
 
+    No offset means the whole run.
     It is the run itself where a comment may stand inside its parent; otherwise what holds the run: a whole field, a
     formula, the drawing that a text box hangs on.
     """
