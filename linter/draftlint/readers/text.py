@@ -28,7 +28,7 @@ def read(file: SourceFile) -> Document:
 def read_text(source: str, path: str = "<text>", options: ReadOptions | None = None) -> Document:
     """Read a string, as if it were the contents of a text file."""
     data = source.encode("utf-8", "surrogatepass")
-    decoded = Decoded(data.decode("utf-8", "replace") if _SURROGATE.search(source) else source, "utf-8")
+    decoded = Decoded(_SURROGATE.sub("\ufffd", source), "utf-8")
     return _read(decoded, path, hashlib.sha256(data).hexdigest())
 
 
