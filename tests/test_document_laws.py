@@ -3,6 +3,7 @@
 import itertools
 import unicodedata
 
+import regex
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -122,7 +123,7 @@ def test_what_is_read_at_a_place_is_what_stands_there(source, data):
 
 
 def fold(char):
-    return " " if char.isspace() else char.translate(LOOK_ALIKE)
+    return " " if regex.match(r"\s", char) else char.translate(LOOK_ALIKE)
 
 
 def partitioned(document: Document):
