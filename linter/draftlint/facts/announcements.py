@@ -79,7 +79,7 @@ def _counts(facts: Facts) -> Iterator[tuple[Span, int, str]]:
 def _plain_count(text: str, quantity: Quantity) -> bool:
     if quantity.form is not Form.SINGLE or not quantity.counted or not quantity.noun:
         return False
-    if not 2 <= quantity.amount <= LARGEST:
+    if not 2 <= quantity.amount <= LARGEST or not _itemised().match(quantity.noun):
         return False
     if quantity.bound is Bound.EXACT:
         return True
@@ -88,9 +88,15 @@ def _plain_count(text: str, quantity: Quantity) -> bool:
 
 
 @cache
-def _worded() -> regex.Pattern[str]:
+def _itemised() -> regex.Pattern[str]:
+    """A counted noun of which one may list the things ("4 sao", "3 tầng" are none)."""
     nouns = sorted({*list_words("itemised"), *load("vi", "units")["nouns"]}, key=len, reverse=True)
-    itemised = "|".join(regex.escape(word) for word in nouns)
+    return regex.compile(rf"(?:{'|'.join(map(regex.escape, nouns))})(?!\p{{L}})", regex.IGNORECASE)
+
+
+@cache
+def _worded() -> regex.Pattern[str]:
+    itemised = _itemised().pattern.removesuffix(r"(?!\p{L})")
     return regex.compile(
         r"(?<!\p{L})(?<!(?:thứ|hằng|hàng|mỗi|đầu|cuối|một|các|trong|của|và|qua|lần)\s)"
         r"(?P<number>hai|ba|bốn|năm|sáu|bảy|tám|chín|mười(?:\s(?:một|hai|ba|bốn|lăm))?)\s"

@@ -12,6 +12,7 @@ import regex
 from draftlint.document import BlockKind, Span
 from draftlint.facts.announcements import Announcement, announcements_of
 from draftlint.facts.lists import PLACE, ListReading, readings_of
+from draftlint.language.vi.markers import Scheme
 from draftlint.language.vi.number_words import spell
 from draftlint.language.vi.units import fold
 
@@ -22,6 +23,8 @@ _LABEL = regex.compile(r"^(?:[-–+*•]\s*|\(?[\w.]{1,6}[.)/:–-]+\s*)+")
 _LEADS_AT_ONCE = regex.compile(r"(?:^|[\s,])(?:sau|sau đây|như sau|dưới đây|gồm|bao gồm|là|đó là|cụ thể)$")
 _OTHER_HEAD = regex.compile(r"(?<!\p{L})(?:các|những|một số|nhiều|mọi|từng|việc)\s")
 _ANYTHING = frozenset({"đơn vị", "địa phương", "cơ sở", "địa bàn", "điểm", "khu vực", "nơi", "xã", "phường"})
+SHORT_LINE = 14
+"""Words of a line that is the head of the marked items below it, colon or not."""
 LONGEST_PHRASE = 9
 """Words between the counted noun and its list."""
 
@@ -77,7 +80,9 @@ def _bond(facts: Facts, announced: Announcement, readings: Sequence[ListReading]
         agree = _agree(facts.text, announced, readings[0])
         heading = announced.block.kind is BlockKind.HEADING and announced.block.style != "run-in"
         colon = text.endswith(":")
-        close = agree or (colon and (at_once or length <= 4))
+        first = facts.outline.by_block[announced.block.index + 1]
+        head = first.scheme in (Scheme.VERBAL, Scheme.PAREN_NUMBER) and len(text.split()) <= SHORT_LINE
+        close = agree or ((colon or head) and (at_once or length <= 4))
         return close or ((colon or (heading and at_once)) and length <= LONGEST_PHRASE), close
     near = length <= LONGEST_PHRASE or at_once
     marked = readings[0].form == "marks"

@@ -16,9 +16,6 @@ from draftlint.document import Block, BlockKind, Document, Span
 from draftlint.language.vi.markers import Marker, Scheme, parse_marker
 
 _LABELLED = (BlockKind.HEADING, BlockKind.LIST_ITEM, BlockKind.PARAGRAPH)
-_AMENDS = regex.compile(
-    r"(?:sửa đổi|bổ sung|thay thế|thay|viết lại|quy định lại|đọc là)[^.;]{0,120}(?:như sau|là)\s*:?\s*$", regex.I
-)
 _ATTACHED = regex.compile(
     r"\(?(?:Ban hành|Kèm theo|Phê duyệt|Được ban hành)\b.{0,20}(?:kèm theo|theo|cùng)\b|"
     r"(?:PHỤ LỤC|Phụ lục|MẪU SỐ|Mẫu số|BIỂU SỐ|Biểu số)\b[^.;]{0,60}$|"
@@ -194,8 +191,3 @@ class _Quotes:
                 self.open = False
         elif text[:1] in '“"' and (opened > closed or straight % 2):
             self.open, self._blocks = True, 0
-
-
-def amends(text: str) -> bool:
-    """Whether a line brings the new wording of a piece of another document ("… được sửa đổi như sau:")."""
-    return bool(_AMENDS.search(text[-200:]))

@@ -184,7 +184,7 @@ _TRAILING = regex.compile(
 
 def _separated(text: str, announced: Announcement, body: Span) -> Iterator[ListReading]:
     """Items between semicolons or commas."""
-    if words_pattern("explains").match(body.of(text)):
+    if words_pattern("explains").match(body.of(text)) and not body.of(text).lower().startswith(announced.noun):
         return
     end = body.end
     if announced.opener != "(" and (stop := _SENTENCE_END.search(text, body.start, body.end)):

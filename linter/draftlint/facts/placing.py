@@ -10,26 +10,26 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+import regex
+
 from draftlint.document import Document
-from draftlint.facts.headings import HeadingNumber, LooseLabel, Outline, Series, amends, loose_labels
+from draftlint.facts.amendments import amending
+from draftlint.facts.headings import HeadingNumber, LooseLabel, Outline, Series, loose_labels
+from draftlint.facts.label_forms import LOWEST, RANK, Key, closer, key_of, rank
 from draftlint.language.vi.markers import Scheme
 
 _LOOK_AHEAD = 120
 """Labels; a series is not expected to go on after that many others."""
 
-_RANK = {
-    Scheme.PART: 0, Scheme.CHAPTER: 1, Scheme.SECTION: 2, Scheme.SUBSECTION: 3, Scheme.UPPER: 4, Scheme.ROMAN: 4,
-    Scheme.ARTICLE: 5,
-}  # fmt: skip
-"""Schemes that stand above all that have none here; a new series closes those that rank below it."""
-
-_LOWEST = 9
 _NEVER_NESTED = frozenset(
     {Scheme.PART, Scheme.CHAPTER, Scheme.SECTION, Scheme.SUBSECTION, Scheme.ARTICLE, Scheme.ROMAN}
 )
-_HEADS = frozenset({*_RANK, Scheme.DECIMAL})
+_HEADS = frozenset({*RANK, Scheme.DECIMAL})
 
-Key = tuple[Scheme, int, str]
+
+_UNFINISHED = regex.compile(
+    r"(?:(?<!\p{L})(?:là|đạt|có|còn|và|của|trên|hơn|gần|khoảng|số|đến|từ|với|được|lên|xuống|ngày|tháng|năm|khoản|điểm|mục)|,)$"
+)
 
 
 @dataclass(slots=True)
@@ -69,11 +69,11 @@ class _Placer:
             if label.restarts and self._outside is None:
                 self._stack, self._closed = [], {}
             self._take(at, label)
-        amending = _amending(self._document, self._labels)
+        amended = amending(self._document, self._labels)
         series = tuple(
             Series(
                 item.index, item.key[0], tuple(item.members), item.parent, item.continues,
-                item.quoted or item.parent in amending or not amending.isdisjoint(item.members),
+                item.quoted or item.parent in amended or not amended.isdisjoint(item.members),
             )
             for item in self._all
         )  # fmt: skip
@@ -100,7 +100,7 @@ class _Placer:
                 self._first(at, label, reading)
                 return
         open_keys = {series.key for series in self._stack}
-        known = [reading for reading in label.readings if _key(label, reading) in open_keys]
+        known = [reading for reading in label.readings if key_of(label, reading) in open_keys]
         self._odd(at, label, (known or label.readings)[0])
 
     def _is_letter(self, at: int, label: LooseLabel, reading: tuple[Scheme, tuple[int, ...]]) -> bool:
@@ -111,10 +111,10 @@ class _Placer:
         near = any(
             self._same(series, label, letter) and 0 < letter[1][-1] - self._last(series) <= 3 for series in self._stack
         )
-        return near and self._ahead(at, _key(label, reading), (), len(self._stack))[:1] != [2]
+        return near and self._ahead(at, key_of(label, reading), (), len(self._stack))[:1] != [2]
 
     def _bullet(self, label: LooseLabel) -> None:
-        key = _key(label, label.readings[0])
+        key = key_of(label, label.readings[0])
         for position in range(len(self._stack) - 1, -1, -1):
             if self._stack[position].key == key:
                 self._join(position, label, label.readings[0])
@@ -125,7 +125,7 @@ class _Placer:
 
     def _first(self, at: int, label: LooseLabel, reading: tuple[Scheme, tuple[int, ...]]) -> None:
         """A number one: a new series, unless it stands for a number that is missing right there."""
-        key, prefix = _key(label, reading), reading[1][:-1]
+        key, prefix = key_of(label, reading), reading[1][:-1]
         for position in range(len(self._stack) - 1, -1, -1):
             series = self._stack[position]
             if series.key != key or (prefix and series.prefix != prefix):
@@ -148,7 +148,7 @@ class _Placer:
 
     def _odd(self, at: int, label: LooseLabel, reading: tuple[Scheme, tuple[int, ...]]) -> None:
         """A number that is next nowhere."""
-        key, prefix = _key(label, reading), reading[1][:-1]
+        key, prefix = key_of(label, reading), reading[1][:-1]
         number = reading[1][-1]
         same = [position for position, series in enumerate(self._stack) if series.key == key]
         exact = [position for position in same if self._stack[position].prefix == prefix]
@@ -165,6 +165,8 @@ class _Placer:
             swapped = number == last + 2 and ahead[1:] in ([], [last + 3])
             if ahead[:1] == [last + 1] and abs(number - last) > 1 and not swapped:
                 return  # the count goes on behind it as if it were not there: no label at all
+            if number > last + 1 and number + 1 not in ahead and self._breaks_a_sentence(label):
+                return  # the end of a sentence that a line break put first ("… số đơn vị là / 15. Trong đó …")
             self._join(position, label, reading)
             return
         before = self._closed.get(key)
@@ -177,11 +179,11 @@ class _Placer:
     def _place_of(self, key: Key, reading: tuple[Scheme, tuple[int, ...]]) -> int:
         """How much of the stack stays open above a new series."""
         scheme, depth, _ = key
-        if scheme in _RANK:
-            rank = _RANK[scheme]
+        if scheme in RANK:
+            level = RANK[scheme]
             keep = len(self._stack)
             while keep and (
-                _RANK.get(self._stack[keep - 1].key[0], _LOWEST) > rank
+                RANK.get(self._stack[keep - 1].key[0], LOWEST) > level
                 or (self._stack[keep - 1].key == key and scheme in _NEVER_NESTED)
             ):
                 keep -= 1
@@ -205,7 +207,7 @@ class _Placer:
     def _open(self, label: LooseLabel, reading: tuple[Scheme, tuple[int, ...]], keep: int) -> _Open:
         self._cut(keep)
         parent = self._stack[-1].members[-1] if self._stack else None
-        series = _Open(len(self._all), _key(label, reading), reading[1][:-1], parent, quoted=label.quoted)
+        series = _Open(len(self._all), key_of(label, reading), reading[1][:-1], parent, quoted=label.quoted)
         self._all.append(series)
         self._stack.append(series)
         self._add(series, label, reading)
@@ -240,7 +242,7 @@ class _Placer:
     # -- what a label looks like ---------------------------------------------------------------------------------------
 
     def _same(self, series: _Open, label: LooseLabel, reading: tuple[Scheme, tuple[int, ...]]) -> bool:
-        return series.key == _key(label, reading) and series.prefix == reading[1][:-1]
+        return series.key == key_of(label, reading) and series.prefix == reading[1][:-1]
 
     def _last(self, series: _Open) -> int:
         return self._labels[series.members[-1]].order
@@ -253,12 +255,21 @@ class _Placer:
         title = self._labels[series.members[-1]].title.of(self._text)
         return title.endswith(":") or (len(title) < 160 and title[-1:] not in ".;,")
 
+    def _breaks_a_sentence(self, label: LooseLabel) -> bool:
+        """Whether the line before a label stops in the middle of a sentence."""
+        if not label.block.index:
+            return False
+        before = self._document.block_text(self._document.blocks[label.block.index - 1]).rstrip()
+        return bool(_UNFINISHED.search(before)) or (
+            len(before) > 100 and before[-1:].isalpha() and not before.isupper()
+        )
+
     def _affinity(self, series: _Open, label: LooseLabel) -> int:
         """How much a label looks like the last one of a series: closer, capitals, length."""
         last = self._of_label[series.members[-1]]
         one, other = last.title.of(self._text), label.title.of(self._text)
         return (
-            2 * (_closer(last.text) == _closer(label.text))
+            2 * (closer(last.text) == closer(label.text))
             + 2 * (one.isupper() == other.isupper())
             + ((len(one) > 160) == (len(other) > 160))
             + (one[-1:] in ".;" and other[-1:] in ".;")
@@ -278,51 +289,10 @@ class _Placer:
         for label in self._loose[at + 1 : at + 1 + _LOOK_AHEAD]:
             if label.restarts or len(out) == 2:
                 break
-            others = [(_key(label, reading), reading[1]) for reading in label.readings]
+            others = [(key_of(label, reading), reading[1]) for reading in label.readings]
             number = next((n[-1] for other, n in others if other == key and (not prefix or n[:-1] == prefix)), None)
             if number is not None:
                 out.append(number)
-            elif any(other in above or _rank(other) < _rank(key) for other, _ in others):
+            elif any(other in above or rank(other) < rank(key) for other, _ in others):
                 break
         return out
-
-
-def _key(label: LooseLabel, reading: tuple[Scheme, tuple[int, ...]]) -> Key:
-    """What labels of one series have in common: scheme, depth and, for some, the form."""
-    scheme, numbers = reading
-    form = ""
-    if scheme is Scheme.BULLET:
-        form = label.text[:1].replace("–", "-").replace("—", "-")
-    elif scheme is Scheme.VERBAL:
-        form = "thứ" if "th" in label.text.lower()[:6] else "là"
-    elif label.text.startswith("("):
-        form = "("
-    return scheme, len(numbers), form
-
-
-def _rank(key: Key) -> int:
-    return _RANK.get(key[0], _LOWEST)
-
-
-def _closer(text: str) -> str:
-    """The kind of mark behind a label; dots and dashes are used for one another."""
-    return text[-1] if text[-1] in ")/:" else "."
-
-
-def _amending(document: Document, labels: Sequence[HeadingNumber]) -> set[int]:
-    """The labels under which new wording of another document stands without quotation marks, and all above them.
-
-    Numbers there belong to two documents at once.
-    """
-    out: set[int] = set()
-    for label in labels:
-        following = labels[label.index + 1].block if label.index + 1 < len(labels) else len(document.blocks)
-        for index in range(label.block, min(following, label.block + 4)):
-            behind = document.block_text(document.blocks[index + 1]) if index + 1 < len(document.blocks) else ""
-            if amends(document.block_text(document.blocks[index])) and behind[:1] not in '“"':
-                at: int | None = label.index
-                while at is not None and at not in out:
-                    out.add(at)
-                    at = labels[at].parent
-                break
-    return out

@@ -82,6 +82,8 @@ class NumberGap(Rule):
         "1. Sửa đổi khoản 2 như sau:\n“2. Hồ sơ gồm:\na) Đơn;\nd) Bản đồ.”\n2. Bãi bỏ khoản 4.",
         # an attached regulation counts anew
         "Điều 1. Ban hành\nĐiều 2. Hiệu lực\nQUY CHẾ\n(Ban hành kèm theo Quyết định này)\nĐiều 1. Phạm vi",
+        # the end of a sentence, broken by the margin
+        "1. Thu ngân sách\n2. Chi ngân sách, số đơn vị tự chủ là\n15. Trong đó có 3 trường.",
         # figures at the start of a line are no labels
         "1. Thu ngân sách đạt khá.\n30.000 lượt khách đến huyện.\n2. Chi ngân sách bảo đảm.",
     )
