@@ -10,6 +10,7 @@ import regex
 
 from draftlint.document import DocumentBuilder, Span
 from draftlint.errors import UnreadableError
+from draftlint.language.vi.legacy_fonts import find_legacy_font
 
 _BAD_BYTE = regex.compile(r"[\uDC80-\uDCFF]")
 _LOST = "\ufffd"
@@ -57,6 +58,9 @@ def decode(data: bytes, path: str) -> Decoded:
     foreign = sum(char > "\x7f" for char in found.text) - len(found.damaged)
     if found.damaged and foreign <= 20 * len(found.damaged) and _controls(data[:100_000]) < 0.005:
         # Too many broken bytes for UTF-8: a code page with one byte a letter.
+        latin = _marked(data.decode("cp1252", errors="surrogateescape"), "windows-1252")
+        if not latin.damaged and find_legacy_font(latin.text):
+            return latin
         return _checked(_marked(data.decode("cp1258", errors="surrogateescape"), "windows-1258"), path)
     return _checked(found, path)
 

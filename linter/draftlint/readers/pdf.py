@@ -11,8 +11,9 @@ from typing import Any
 
 from draftlint.document import GLUE, BlockKind, Cell, Document, DocumentBuilder, NoteMark, Piece, Span
 from draftlint.errors import UnreadableError
+from draftlint.language.vi.legacy_fonts import convert, find_legacy_font
 from draftlint.language.vi.markers import parse_marker
-from draftlint.readers import pdf_layout, pdf_page
+from draftlint.readers import legacy, pdf_layout, pdf_page
 from draftlint.readers.letterhead import mark_letterhead
 from draftlint.readers.lines import Line, glued, paragraphs
 from draftlint.readers.options import SourceFile
@@ -40,6 +41,7 @@ def read(file: SourceFile) -> Document:
         raise _no_text(file.path, first["pages"], len(pages))
     builder = DocumentBuilder(path=file.path, format=file.format, sha256=file.sha256)
     _notices(builder, first, pages, stopped)
+    _in_unicode(builder, [line for page in pages for line in page.lines])
     _Reader(builder, pages).read()
     return builder.build()
 
@@ -110,6 +112,21 @@ def _notices(builder: DocumentBuilder, first: dict[str, Any], pages: Sequence[Pa
             vi="Tệp là biểu mẫu XFA; nội dung điền trong biểu mẫu chưa được đọc. Hãy in ra PDF thường rồi chạy lại.",
             en="The file is an XFA form; what was filled in is not read. Print it to a plain PDF and run again.",
         )
+
+
+def _in_unicode(builder: DocumentBuilder, lines: Sequence[PrintedLine]) -> None:
+    """Convert the lines of a file in fonts before Unicode; the extracted text is then the converted one."""
+    found = find_legacy_font("\n".join(line.text for line in lines))
+    if found is None:
+        return
+    font, whole = found
+    legacy.tell(builder, legacy.converted(font) if whole else legacy.mixed(font))
+    for line in lines if whole else ():
+        line.raised = [
+            (len(convert(line.text[:start], font)[0]), len(convert(line.text[:end], font)[0]))
+            for start, end in line.raised
+        ]
+        line.text = convert(line.text, font)[0]
 
 
 def _listed(numbers: Sequence[int]) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 import regex
 
@@ -11,6 +12,7 @@ from draftlint.document import GLUE, BlockKind, Cell, Document, DocumentBuilder,
 from draftlint.readers.comments import add_comments, find_comments
 from draftlint.readers.converter_notes import ConverterMarks, Hole, find_marks
 from draftlint.readers.decoding import Decoded, decode
+from draftlint.readers.legacy import read_in_unicode
 from draftlint.readers.letterhead import mark_letterhead
 from draftlint.readers.lines import Line, page_numbers, page_width, paragraphs, split_lines
 from draftlint.readers.options import ReadOptions, SourceFile
@@ -33,6 +35,10 @@ def read_text(source: str, path: str = "<text>", options: ReadOptions | None = N
 
 
 def _read(decoded: Decoded, path: str, sha256: str) -> Document:
+    return read_in_unicode(decoded.text, lambda text: _build(replace(decoded, text=text), path, sha256))
+
+
+def _build(decoded: Decoded, path: str, sha256: str) -> Document:
     source = decoded.text
     builder = DocumentBuilder(path=path, format="text", sha256=sha256, source=source)
     decoded.tell(builder)
