@@ -106,7 +106,7 @@ class FigureConflict(Rule):
             if not _same_role(pair):
                 continue
             agreement = _agreement(pair)
-            if agreement is _Agreement.EQUAL and (pair.same or _informative(pair.first)):
+            if agreement is _Agreement.EQUAL and (pair.same or _nested(pair) or _informative(pair.first)):
                 agreeing.append(pair)
             elif pair.same and agreement is not _Agreement.EQUAL and not _siblings(pair):
                 differing.append((pair, agreement))
@@ -186,6 +186,12 @@ def _agreement(pair: Pair) -> _Agreement:
     measured = one.step < 1 and two.step < 1 and one.percent
     hedged = not measured and (one.figure().rounded.overlaps(two.figure(one.unit_of_print).rounded))
     return _Agreement.CONTAINED if hedged else _Agreement.DIFFERENT
+
+
+def _nested(pair: Pair) -> bool:
+    """Whether all words of one subject are said in the other, and they are many."""
+    mine, yours = pair.first.core, pair.second.core
+    return len(mine & yours) >= 4 and (mine <= yours or yours <= mine)
 
 
 def _rounded_alike(one: Quantity, two: Quantity) -> bool:

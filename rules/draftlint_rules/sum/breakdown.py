@@ -86,6 +86,7 @@ class BreakdownMismatch(Rule):
         "(⟦410 lượt người⟧).",
         "Toàn tỉnh có ⟦!85 xã⟧, phường (gồm ⟦62 xã⟧ và ⟦24 phường⟧).",
         "Xây dựng ⟦!215 căn nhà⟧ (trong đó xây mới ⟦165 căn⟧, sửa chữa ⟦40 căn⟧).",
+        "Huyện có ⟦!04 phòng giao dịch⟧, trong đó có ⟦06 phòng giao dịch⟧ của ngân hàng thương mại.",
         "Xử lý kỷ luật ⟦!36 trường hợp⟧: khiển trách ⟦20⟧, cảnh cáo ⟦10⟧, khai trừ ⟦5⟧.",
         "Tổng vốn: ⟦!640.000 triệu đồng⟧, trong đó:\n"
         "- Vốn tỉnh: ⟦410.000 triệu đồng⟧\n- Vốn huyện: ⟦220.000 triệu đồng⟧\n",
@@ -114,6 +115,9 @@ class BreakdownMismatch(Rule):
         for breakdown in facts.breakdowns:
             by_total.setdefault(breakdown.total.span, []).append(breakdown)
         for readings in by_total.values():
+            if all(len(reading.parts) == 1 and reading.cue is Cue.IN_WHICH for reading in readings):
+                yield from self._single(facts, readings[0])
+                continue
             judged = [(reading, *_longest_fit(reading)) for reading in readings]
             fitting = [item for item in judged if item[2].fits]
             held = {tuple(_spans(reading.total, parts)): judgement for reading, parts, judgement in fitting}
@@ -142,6 +146,25 @@ class BreakdownMismatch(Rule):
             yield self.holds(spans, sums.sum_within(parts, whole).computation, kind=Kind.RANGE)
         else:
             yield self.unclear(spans, _TOO_FAR, judgement.computation)
+
+    def _single(self, facts: Facts, breakdown: Breakdown) -> Iterator[Result]:
+        """One part after "trong đó" is no larger than its total."""
+        whole, [part] = _figures(breakdown.total, breakdown.parts)
+        judgement = sums.subset(part, whole)
+        spans = _spans(breakdown.total, breakdown.parts)
+        if judgement.fits:
+            yield self.holds(spans, judgement.computation, kind=Kind.RANGE)
+            return
+        yield from self.fails(
+            "exceeds",
+            spans[0],
+            [Place(spans[1], _PART)],
+            computation=judgement.computation,
+            kind=Kind.RANGE,
+            severity=Severity.WARNING,
+            confidence=0.7,
+            values={"total": breakdown.total.span.of(facts.text), "sum": judgement.computation},
+        )
 
     def _shortfall(self, facts: Facts, breakdown: Breakdown) -> Iterator[Result]:
         """ "trong đó" may leave parts out; where one digit is all that is missing, it is worth a look."""

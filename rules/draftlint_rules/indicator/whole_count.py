@@ -1,0 +1,96 @@
+"""FIG102: fractions of one kind of unit with two different wholes."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from decimal import Decimal
+
+from draftlint.api import Facts, Form, Kind, Place, Result, Role, Rule, Severity, Statement, Text, print_number
+
+# Units of which a place has one number: all fractions of them share their whole.
+_UNITS = {
+    "xã",
+    "phường",
+    "thị trấn",
+    "thôn",
+    "ấp",
+    "khu phố",
+    "tổ dân phố",
+    "khóm",
+    "bản",
+    "buôn",
+    "làng",
+    "huyện",
+    "quận",
+}
+
+
+class WholeCount(Rule):
+    """Các phân số của cùng loại đơn vị có mẫu số khác nhau.
+
+    Toàn huyện chỉ có một số xã. Chỗ này “08/08 xã”, chỗ kia “02/10 xã” thì một trong hai mẫu số đếm cả thị trấn, hoặc
+    đã cũ sau khi sắp xếp đơn vị hành chính.
+
+    Cách sửa: ghi rõ “xã, thị trấn” khi đếm cả hai; thống nhất mẫu số theo một thời điểm.
+
+    Nguồn: mỗi địa bàn có một số đơn vị hành chính tại một thời điểm.
+
+    ---
+
+    Fractions of one kind of unit with two different wholes.
+
+    A district has one number of communes: "08/08 xã" here and "02/10 xã" there count different things, or one is stale.
+
+    To mend: say "xã, thị trấn" where both are counted; keep one date.
+
+    Source: a place has one number of administrative units at a time.
+    """
+
+    code = "FIG102"
+    name = "whole-count-conflict"
+    kind = Kind.SAME_FIGURE
+    severity = Severity.INFO
+    title = Text("Mẫu số không thống nhất", "Wholes do not agree")
+    messages = {
+        "wholes": Text(
+            "Cùng đếm “{noun}” nhưng mẫu số chỗ này là {one}, chỗ kia là {two}.",
+            "Both count “{noun}”, but the whole is {one} here and {two} there.",
+        ),
+    }
+    flagged = ("Có ⟦!08/08 xã⟧ đạt chuẩn.\nCó bác sĩ làm việc tại ⟦02/10 xã⟧.",)
+    quiet = (
+        "Có 08/08 xã đạt chuẩn.\nCó 10/10 xã, thị trấn đạt tiêu chí y tế.",
+        "Có 08/08 xã đạt chuẩn.\nPhấn đấu 05/06 xã đạt kiểu mẫu.\n",
+        "Đạt 12/14 tiêu chí.\nĐạt 17/19 tiêu chí.",
+    )
+    holding = ("Có ⟦08/08 xã⟧ đạt chuẩn.\nCó ⟦02/08 xã⟧ đạt kiểu mẫu.",)
+
+    def check(self, facts: Facts) -> Iterator[Result]:
+        """Group the fractions of units by noun; the wholes of one noun agree."""
+        by_noun: dict[str, dict[Decimal, list[Statement]]] = defaultdict(lambda: defaultdict(list))
+        for statement in facts.statements:
+            quantity = statement.quantity
+            if quantity.form is not Form.FRACTION or quantity.other is None or statement.role is Role.TARGET:
+                continue
+            if quantity.noun.split(", ")[0] in _UNITS and not statement.names:
+                by_noun[quantity.noun][quantity.other].append(statement)
+        for noun, wholes in by_noun.items():
+            yield from self._judge(facts, noun, wholes)
+
+    def _judge(self, facts: Facts, noun: str, wholes: dict[Decimal, list[Statement]]) -> Iterator[Result]:
+        for whole, places in wholes.items():
+            if len(places) >= 2:
+                yield self.holds([item.span for item in places], f"{print_number(whole)} {noun}")
+        if len(wholes) != 2:
+            return
+        (one, first), (two, second) = wholes.items()
+        shown = f"{print_number(one)} ≠ {print_number(two)}"
+        yield from self.fails(
+            "wholes",
+            first[0].span,
+            [Place(second[0].span, Text("mẫu số khác", "another whole"))],
+            computation=shown,
+            confidence=0.5,
+            values={"noun": noun, "one": print_number(one), "two": print_number(two)},
+        )
