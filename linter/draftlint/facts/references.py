@@ -137,6 +137,8 @@ def _with_shared(text: str, one: DocumentReference, following: DocumentReference
     """A reference that its "và" or comma ties to the next one has that one's title, and its issuer if it has none."""
     if one.title is not None or not _PAIR.fullmatch(text, one.whole.end, following.span.start):
         return one
+    if following.type not in (one.type, ""):
+        return one
     same_body = one.number.issuer == following.number.issuer and one.number.symbol
     issuer = one.issuer or (following.issuer if same_body else None)
     return replace(one, issuer=issuer, title=following.title, shared=True)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
+from datetime import date
 
 import regex
 
-from draftlint.api import Facts, Kind, Precision, Result, Rule, Severity, Span, Text
+from draftlint.api import DateMention, Facts, Kind, Precision, Result, Rule, Severity, Span, Text
 
 _AS_OF = regex.compile(r"(?:tính\s|số liệu\s)?(?:đến|tới)\s(?:hết\s|nay\s\()?$", regex.IGNORECASE)
 _PLANNED = regex.compile(
@@ -52,10 +53,12 @@ class AfterTheDraft(Rule):
     flagged = (
         "Tân Lập, ngày 12 tháng 6 năm 2023\nThực hiện Chỉ thị số 21-CT/TU ⟦ngày 05/9/2023⟧ của Tỉnh ủy.",
         "Tân Lập, ngày 12 tháng 6 năm 2023\nTính đến ⟦ngày 30/11/2023⟧, toàn xã có 12 hộ nghèo.",
+        "Tân Lập, ngày 12 tháng 6 năm 2023\nTrong ⟦tháng 9/2023⟧, xã đã hoàn thành 02 công trình.",
     )
     quiet = (
         "Tân Lập, ngày 12 tháng 6 năm 2023\nThực hiện Chỉ thị số 21-CT/TU ngày 05/5/2023. Tính đến ngày "
         "31/5/2023 đạt 60%.",
+        "Tân Lập, ngày 12 tháng 6 năm 2023\nTrong tháng 5/2023, xã đã hoàn thành 02 công trình.",
         # called an estimate or a plan
         "Tân Lập, ngày 12 tháng 6 năm 2023\nƯớc tính đến ngày 31/12/2023 đạt 98%. Phấn đấu đến ngày 30/9/2023 "
         "hoàn thành.",
@@ -114,16 +117,30 @@ class AfterTheDraft(Rule):
             before = facts.text[max(block.span.start, mention.span.start - 90) : mention.span.start]
             before = before[before.rfind(". ") + 1 :]
             lead = _AS_OF.search(before)
-            if lead is None:
+            if lead is None or not before.strip():
+                if day > own.latest and _done(facts, mention, block.span.end) and not _PLANNED.search(before):
+                    yield from self._too_late(facts, mention, day, own.latest, shown)
                 continue
             if day <= own.latest:
                 yield self.holds([mention.span, own.span], f"{day} ≤ {own.latest}")
-            elif lead[0].lower().startswith(("tính", "số liệu")) and not _PLANNED.search(before):
-                yield from self.fails(
-                    "as-of",
-                    mention.span,
-                    [],
-                    computation=f"{day} > {own.latest}",
-                    confidence=0.75,
-                    values={"date": mention.span.of(facts.text), "own": shown},
-                )
+            elif (lead[0].lower().startswith(("tính", "số liệu")) and not _PLANNED.search(before)) or (
+                day > own.latest and _done(facts, mention, block.span.end) and not _PLANNED.search(before)
+            ):
+                yield from self._too_late(facts, mention, day, own.latest, shown)
+
+    def _too_late(self, facts: Facts, mention: DateMention, day: date, own: date, shown: str) -> Iterator[Result]:
+        yield from self.fails(
+            "as-of",
+            mention.span,
+            [],
+            computation=f"{day} > {own}",
+            confidence=0.75,
+            values={"date": mention.span.of(facts.text), "own": shown},
+        )
+
+
+def _done(facts: Facts, mention: DateMention, end: int) -> bool:
+    """Whether the clause behind a date says that something has been done by then."""
+    behind = facts.text[mention.span.end : min(end, mention.span.end + 90)]
+    clause = regex.split(r"[.;:]\s", behind)[0]
+    return bool(regex.search(r"\bđã\b", clause)) and not _PLANNED.search(clause)
