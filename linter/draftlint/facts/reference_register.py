@@ -16,6 +16,10 @@ if TYPE_CHECKING:
     from draftlint.facts.facts import Facts
 
 
+COMPARED = 16
+"""References of a document that a further one is held against at most."""
+
+
 @dataclass(slots=True)
 class CitedDocument:
     """One document and every place that names it, in order.
@@ -90,7 +94,7 @@ def _place(
 ) -> None:
     """Add to the nearest document of this key that it can be; else it is a new one."""
     for document in reversed(candidates):
-        if all(may_be_one(reference, other) for other in document.references):
+        if all(may_be_one(reference, other) for other in document.references[:COMPARED]):
             document.references.append(reference)
             return
     document = CitedDocument(reference.type, single, [reference], term)

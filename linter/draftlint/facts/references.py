@@ -71,7 +71,7 @@ _PLENUM = regex.compile(
     r"(?:Hội nghị\s)?(?:lần thứ\s(?P<number>\d{1,2}|[IVX]{1,4})\s?,?\s?(?:của\s)?(?:(?:Ban Chấp hành"
     r"|BCH)\s)?Trung ương(?:\sĐảng)?"
     r"|(?:Trung ương|TW)\s(?:lần thứ\s)?(?P<number>\d{1,2}|[IVX]{1,4}))"
-    r"(?:\s?,?\s?\(?\s?khóa\s(?P<terms>[IVX]{1,5}(?:\s?(?:,|và|-)\s?(?:khóa\s)?[IVX]{1,5}){0,4}))?",
+    r"(?:\s?,?\s?\(?\s?(?:khóa|khoá)\s(?P<terms>[IVX]{1,5}(?:\s?(?:,|và|-)\s?(?:(?:khóa|khoá)\s)?[IVX]{1,5}){0,4}))?",
     regex.IGNORECASE,
 )
 
@@ -191,7 +191,7 @@ def _law_before(text: str, low: int, at: int) -> tuple[str, Span] | None:
 
 
 def _plenums(text: str, block: Span) -> Iterator[_Head]:
-    for match in _PLENUM.finditer(text.replace("khoá", "khóa").replace("Khoá", "Khóa"), block.start, block.end):
+    for match in _PLENUM.finditer(text, block.start, block.end):
         word = match["type"]
         named = match.captures("number")[0]
         number = int(named) if named.isdigit() else roman_value(named)

@@ -146,8 +146,8 @@ class TitleTwoNumbers(Rule):
 
 def _tied(one: CitedDocument, other: CitedDocument, linked: set[frozenset[int]]) -> bool:
     """Whether the draft itself sets the two apart: in one breath, as a pair, or as cause and effect."""
-    for a in one.references:
-        for b in other.references:
+    for a in one.references[:16]:
+        for b in other.references[:16]:
             if a.index == b.index or frozenset((a.index, b.index)) in linked:
                 return True
             if abs(a.index - b.index) == 1 and abs(a.span.start - b.span.start) < 160 and (a.shared or b.shared):

@@ -20,6 +20,8 @@ from draftlint.api import (
 )
 
 FEWEST = 5
+NEAREST = 60
+"""Titles that each title is compared with, at most: a draft of any length stays quick."""
 _SLOGANS = ("phong trào", "cuộc vận động")  # worded once for the whole country; schemes of one family differ by a word
 
 
@@ -98,7 +100,7 @@ class TitleVariants(Rule):
     def _quoted(self, facts: Facts, groups: Sequence[Sequence[NamedTitle]]) -> Iterator[Result]:
         cited = [item.title.quoted for item in facts.references if item.title and item.title.quoted]
         for at, one in enumerate(groups):
-            for other in groups[at + 1 :]:
+            for other in groups[at + 1 : at + 1 + NEAREST]:
                 left, right = one[0], other[0]
                 if all(any(item.words in cited for item in group) for group in (one, other)):
                     continue  # another rule compares what stands behind one document number
@@ -124,7 +126,7 @@ class TitleVariants(Rule):
                 by_type[title.type].append(title)
         for kind, titles in by_type.items():
             for at, one in enumerate(titles):
-                for other in titles[at + 1 : at + 40]:
+                for other in titles[at + 1 : at + 1 + NEAREST]:
                     lost = _lost_words(facts, one, other)
                     if lost is None or _listed_together(facts, one, other):
                         continue

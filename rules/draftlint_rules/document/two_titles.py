@@ -20,6 +20,8 @@ from draftlint.api import (
     compare_titles,
 )
 
+COMPARED = 8
+"""Places with one title that a further place is compared with at most."""
 LONGEST_SHOWN = 160
 """Code points of a title that a place covers at most."""
 
@@ -98,7 +100,7 @@ class DocumentTwoTitles(Rule):
     def _judge(self, facts: Facts, document: CitedDocument, titled: Sequence[DocumentReference]) -> Iterator[Result]:
         agreeing = [titled[0]]
         for item in titled[1:]:
-            results = [(other, self._compare(facts, other, item)) for other in agreeing]
+            results = [(other, self._compare(facts, other, item)) for other in agreeing[:COMPARED]]
             clash = next(((other, said) for other, said in results if said[0] in _CLASHES), None)
             if clash is not None:
                 other, (likeness, left, right) = clash
