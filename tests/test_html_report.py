@@ -147,3 +147,16 @@ def test_every_label_is_filled():
     for script in body.xpath("//script|//style"):
         script.drop_tree()
     assert not regex.search(r"\{\w+\}", body.text_content())
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("ỦY BAN NHÂN DÂN XÃ AN BÌNH\n\nBÁO CÁO\nVề công tác cải cách hành chính năm 2031\n\nI. KẾT QUẢ\n",
+         "BÁO CÁO Về công tác cải cách hành chính năm 2031"),
+        ("DỰ THẢO NGHỊ QUYẾT\nVỀ CHĂN NUÔI:\nCăn cứ kết quả.\n", "DỰ THẢO NGHỊ QUYẾT VỀ CHĂN NUÔI"),
+        ("PHẦN THỨ NHẤT\nXã có 9 thôn.\n", "du_thao_1.txt"),
+    ],
+)  # fmt: skip
+def test_the_title_is_what_the_draft_calls_itself(text, title):
+    assert page(text).xpath("//h1")[0].text_content() == title

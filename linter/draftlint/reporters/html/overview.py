@@ -6,7 +6,8 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from draftlint.document import Block, BlockKind, Document, Span
+from draftlint.document import Block, Document, Span
+from draftlint.language.vi.documents import lexicon
 from draftlint.report import DocumentReport, RunReport
 from draftlint.reporters.html.cards import Card
 from draftlint.reporters.html.messages import Labels
@@ -21,6 +22,9 @@ MOST_UNCLEAR = 60
 
 LONGEST_ENTRY = 110
 """Code points of a heading in the table of contents."""
+
+LONGEST_TITLE = 200
+"""Code points of the title of a draft."""
 
 DEEPEST_ENTRY = 3
 """Levels of headings in the table of contents."""
@@ -72,19 +76,20 @@ class Unclear:
 
 
 def title(document: Document) -> str:
-    """What the draft calls itself: its first line in capitals below the letterhead; its file name where it has none."""
-    for index, block in enumerate(document.blocks[:30]):
+    """What the draft calls itself: the line in capitals that names its type, and of what; else its file name."""
+    types = tuple(lexicon().by_name)
+    blocks = [block for block in document.body() if block.note is None and block.cell is None][:40]
+    for index, block in enumerate(blocks):
         text = document.block_text(block)
-        if block.kind not in (BlockKind.HEADING, BlockKind.PARAGRAPH) or not text.isupper() or len(text) < 8:
-            continue
-        if block.marker is not None and len(block.marker) == len(block.span):  # "PHẦN THỨ NHẤT" names nothing
-            continue
-        following = document.blocks[index + 1] if index + 1 < len(document.blocks) else None
-        if len(text) < 60 and following and following.kind is block.kind:  # "BÁO CÁO" and, below it, of what
-            more = document.block_text(following)
-            if more.isupper() or len(more) < 160:
+        if block.marker is None and text.isupper() and text.lower().removeprefix("dự thảo ").startswith(types):
+            for following in blocks[index + 1 : index + 3]:
+                more = document.block_text(following)
+                if following.marker is not None or len(text) + len(more) > LONGEST_TITLE:
+                    break
+                if not (more.isupper() or len(text) < 25) or not any(char.isalnum() for char in more):
+                    break
                 text = f"{text} {more}"
-        return shortened(text, 200)
+            return shortened(text.rstrip(" :;."), LONGEST_TITLE)
     return name(document.path)
 
 
