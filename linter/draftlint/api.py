@@ -19,6 +19,7 @@ from draftlint.facts import (
     missing_labels,
     recount,
 )
+from draftlint.facts.abbreviations import Abbreviation, Explanation
 from draftlint.facts.aspects import Aspect
 from draftlint.facts.breakdowns import Breakdown, Cue
 from draftlint.facts.changes import Change, Measure
@@ -29,6 +30,7 @@ from draftlint.facts.draft_frame import DraftFrame, OwnTerm
 from draftlint.facts.draft_marks import DraftMark, DraftMarkShape
 from draftlint.facts.indicators import Pair
 from draftlint.facts.misspellings import Misspelling, MisspellingShape
+from draftlint.facts.name_variants import NameVariant, VariantShape
 from draftlint.facts.number_formats import NumberSlip, NumberSlipShape, SpacedSigns
 from draftlint.facts.ordinals import Body, Ordinal
 from draftlint.facts.pairs import Unpaired
@@ -84,6 +86,7 @@ from draftlint.rule import (
 )
 
 __all__ = [
+    "Abbreviation",
     "Applicability",
     "Aspect",
     "Band",
@@ -117,6 +120,7 @@ __all__ = [
     "DraftMarkShape",
     "Duration",
     "Edit",
+    "Explanation",
     "Facts",
     "Figure",
     "Finding",
@@ -134,6 +138,7 @@ __all__ = [
     "Measure",
     "Misspelling",
     "MisspellingShape",
+    "NameVariant",
     "NamedTitle",
     "Note",
     "NoteUse",
@@ -171,6 +176,7 @@ __all__ = [
     "SymbolSlip",
     "Text",
     "Unpaired",
+    "VariantShape",
     "Verdict",
     "YearlyAndTotal",
     "adjacent_sums",

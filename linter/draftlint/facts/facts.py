@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from draftlint.document import Document, Span
+from draftlint.facts.abbreviations import Abbreviation, find_abbreviations
 from draftlint.facts.blanks import Blank, find_blanks
 from draftlint.facts.breakdowns import Breakdown, breakdowns
 from draftlint.facts.captions import Captions, captions_of
@@ -21,6 +22,7 @@ from draftlint.facts.indicators import Pair, indicator_pairs
 from draftlint.facts.inline_series import InlineSeries, inline_series_of
 from draftlint.facts.item_runs import item_runs
 from draftlint.facts.misspellings import Misspelling, find_misspellings, mixed_tone_placement
+from draftlint.facts.name_variants import NameVariant, find_name_variants
 from draftlint.facts.notes import Notes, notes_of
 from draftlint.facts.number_formats import NumberSlip, SpacedSigns, number_slips, spaced_signs
 from draftlint.facts.numbers import PrintedNumber, printed_numbers
@@ -253,3 +255,13 @@ class Facts:
     def draft_marks(self) -> Sequence[DraftMark]:
         """What an author writes for himself and means to delete."""
         return find_draft_marks(self)
+
+    @cached_property
+    def name_variants(self) -> Sequence[NameVariant]:
+        """Names that the draft writes in two ways."""
+        return find_name_variants(self)
+
+    @cached_property
+    def abbreviations(self) -> Sequence[Abbreviation]:
+        """Abbreviations with their places and explanations."""
+        return find_abbreviations(self)

@@ -1,0 +1,1 @@
+"""One thing, one name: names, abbreviations and their variants."""
