@@ -38,7 +38,7 @@ class NameSyllable(Rule):
     }
 
     flagged = (
-        "I. BAN CHẤP HÀNH\n- Đồng chí ⟦!Trần Quốc Thịnh⟧, Bí thư.\nII. ĐOÀN ĐẠI BIỂU\n- Đồng chí ⟦Trần Quốc Thạnh⟧, Trưởng đoàn.",
+        "I. BAN CHẤP HÀNH\n- Đồng chí ⟦!Trần Quốc Thịnh⟧, Bí thư.\nII. ĐOÀN ĐẠI BIỂU\n- ⟦Trần Quốc Thạnh⟧, Trưởng đoàn.",
     )
     quiet = (
         "I. BAN CHẤP HÀNH\n- Đồng chí Trần Quốc Thịnh, Bí thư.\n- Đồng chí Trần Quốc Thạnh, ủy viên.",
