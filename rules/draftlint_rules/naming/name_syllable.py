@@ -37,9 +37,7 @@ class NameSyllable(Rule):
         "why": Text("cách viết dùng nhiều hơn trong văn bản", "the way the draft writes it more often"),
     }
 
-    flagged = (
-        "I. BAN CHẤP HÀNH\n- Đồng chí ⟦!Trần Quốc Thịnh⟧, Bí thư.\nII. ĐOÀN ĐẠI BIỂU\n- ⟦Trần Quốc Thạnh⟧, Trưởng đoàn.",
-    )
+    flagged = ("I. BAN CHẤP HÀNH\n- Đồng chí ⟦!Trần Quốc Thịnh⟧, Bí thư.\nII. ĐOÀN ĐẠI BIỂU\n- ⟦Trần Quốc Thạnh⟧.",)
     quiet = (
         "I. BAN CHẤP HÀNH\n- Đồng chí Trần Quốc Thịnh, Bí thư.\n- Đồng chí Trần Quốc Thạnh, ủy viên.",
         "I. BAN CHẤP HÀNH\n- Lê Minh Nhựt.\nII. ĐOÀN ĐẠI BIỂU\n- Nguyễn Minh Nhựt.",
