@@ -52,13 +52,15 @@ class NoteUse:
 class Swap:
     """Two notes of which each fits the other's sentence better; `gain` is by how much (a shared rare word is about 4).
 
-    `shared` names what they have in common with the other's sentence.
+    `shared` names what they have in common with the other's sentence. `sure` is False where only one of the two tells, or
+    where they stand far apart.
     """
 
     first: NoteUse
     second: NoteUse
     gain: float
     shared: tuple[str, ...]
+    sure: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,13 +97,15 @@ class _Fit:
             crossed, back = self.fit(first, second), self.fit(second, first)
             gain = crossed + back - own - other
             close = abs(first - second) <= _ADJACENT
-            both = gain >= (5 if close else 7) and _better(crossed, own) and _better(back, other)
-            if both or (gain >= (6 if close else 9) and _one_sided(crossed, own, back, other)):
+            mutual = _better(crossed, own) and _better(back, other)
+            strict = min(crossed, back) >= 6 and max(own, other) <= 1
+            sure = mutual and (gain >= 6 if close else strict)
+            if sure or (mutual and gain >= 5) or (close and gain >= 8 and _one_sided(crossed, own, back, other)):
                 shared = (*self._shared(first, second)[:2], *self._shared(second, first)[:2])
-                out.append(Swap(self._uses[first], self._uses[second], gain, shared))
+                out.append(Swap(self._uses[first], self._uses[second], gain, shared, sure))
         taken: set[str] = set()
         kept = []
-        for swap in sorted(out, key=lambda item: -item.gain):
+        for swap in sorted(out, key=lambda item: (not item.sure, -item.gain)):
             labels = {swap.first.note.label, swap.second.note.label}
             if not labels & taken:
                 kept.append(swap)
