@@ -52,8 +52,8 @@ class NoteUse:
 class Swap:
     """Two notes of which each fits the other's sentence better; `gain` is by how much (a shared rare word is about 4).
 
-    `shared` names what they have in common with the other's sentence. `sure` is False where only one of the two tells, or
-    where they stand far apart.
+    `shared` names what they have in common with the other's sentence. `sure` is False where only one of the two tells,
+    or where they stand far apart.
     """
 
     first: NoteUse
