@@ -34,6 +34,7 @@ from draftlint.facts.name_variants import NameVariant, VariantShape
 from draftlint.facts.number_formats import NumberSlip, NumberSlipShape, SpacedSigns
 from draftlint.facts.ordinals import Body, Ordinal
 from draftlint.facts.pairs import Unpaired
+from draftlint.facts.part_shares import PartShare, Tie
 from draftlint.facts.periods import DateRange, Duration, Horizon, Period, PeriodKind
 from draftlint.facts.quantity import Form, Quantity
 from draftlint.facts.reference_register import CitedDocument
@@ -150,6 +151,7 @@ __all__ = [
     "Outline",
     "OwnTerm",
     "Pair",
+    "PartShare",
     "Period",
     "PeriodKind",
     "Place",
@@ -175,6 +177,7 @@ __all__ = [
     "Swap",
     "SymbolSlip",
     "Text",
+    "Tie",
     "Unpaired",
     "VariantShape",
     "Verdict",

@@ -28,6 +28,7 @@ from draftlint.facts.number_formats import NumberSlip, SpacedSigns, number_slips
 from draftlint.facts.numbers import PrintedNumber, printed_numbers
 from draftlint.facts.ordinals import Body, Ordinal, ordinals, own_body
 from draftlint.facts.pairs import Unpaired, find_unpaired
+from draftlint.facts.part_shares import PartShare, part_shares
 from draftlint.facts.periods import DateRange, Duration, Horizon, Period, date_ranges, durations, horizons, periods
 from draftlint.facts.placing import outline_of
 from draftlint.facts.quantities import Figures, figures
@@ -200,6 +201,11 @@ class Facts:
     def sector_growths(self) -> Sequence[SectorGrowth]:
         """The growth of the economy with that of its sectors."""
         return sector_growths(self)
+
+    @cached_property
+    def part_shares(self) -> Sequence[PartShare]:
+        """Parts with their percentage of a whole."""
+        return part_shares(self)
 
     @cached_property
     def share_groups(self) -> Sequence[ShareGroup]:

@@ -1,0 +1,291 @@
+"""RAT103: how far a plan is fulfilled, against the plan that is stated or that follows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from itertools import groupby, pairwise
+
+import regex
+
+from draftlint.api import (
+    Aspect,
+    Facts,
+    Figure,
+    Form,
+    Interval,
+    Judgement,
+    Kind,
+    Place,
+    Repair,
+    Result,
+    Rule,
+    Severity,
+    Span,
+    Statement,
+    Text,
+    print_number,
+    ratios,
+    repairs_of_result,
+)
+
+_PLAN = r"(?:kế hoạch|dự toán|chỉ tiêu|nghị quyết|mục tiêu|yêu cầu|kh|nq)"
+_BEHIND = regex.compile(rf"\s?(?:so với\s|so\s|của\s)?{_PLAN}[^;,.()]{{0,45}}\(\s?[^;().,]{{0,30}}", regex.IGNORECASE)
+_IS = regex.compile(
+    rf"\s?(?:so với\s|so\s|của\s)?{_PLAN}[^;,.()]{{0,45}}\s(?:là|được giao là|giao là)\s", regex.IGNORECASE
+)
+_PLANNED = regex.compile(rf"(?<!\p{{L}}){_PLAN}[^;.()]{{0,60}}$", regex.IGNORECASE)
+_DONE = regex.compile(r"[^;.()]{0,25}[,;][^;.]{0,60}(?:thực hiện|đạt|kết quả|đã)[^;.]{0,40}", regex.IGNORECASE)
+_REACHES = regex.compile(
+    r"[^;]{0,70}?(?<!\p{L})(?:đạt|bằng|vượt|hoàn thành|tương đương)(?:\s(?:tỷ lệ|trên|là|khoảng|gần|hơn))*\s",
+    regex.IGNORECASE,
+)
+_PARENT = regex.compile(r"(?<!\p{L})(?:trong đó|trong số đó)(?!\p{L})", regex.IGNORECASE)
+_GIVER = regex.compile(
+    r"(?<!\p{L})(?:tỉnh|trung ương|thành phố|cấp trên)(?:\s\p{L}+)?\s(?:giao|phân bổ)", regex.IGNORECASE
+)
+_COUNCIL = regex.compile(r"(?<!\p{L})(?:hđnd|hội đồng nhân dân)(?!\p{L})", regex.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class _Fulfilled:
+    """A result with the percentages of plans that it reaches, each with the words that name the plan."""
+
+    result: Statement
+    rates: tuple[tuple[Statement, str], ...]
+
+
+class PlanFulfilment(Rule):
+    """Tỷ lệ hoàn thành không khớp với kết quả và kế hoạch.
+
+    “Thu 5.392 tỷ đồng, đạt 126% dự toán (4.648 tỷ đồng)”: kết quả chia cho kế hoạch phải ra tỷ lệ. Khi kế hoạch không
+    được nêu, nó vẫn suy ra được từ kết quả và tỷ lệ: kế hoạch của một phần không thể lớn hơn kế hoạch của tổng, và dự
+    toán Hội đồng nhân dân giao thường không thấp hơn dự toán tỉnh giao.
+
+    Cách sửa: tính lại tỷ lệ; đối chiếu kết quả và kế hoạch.
+
+    Nguồn: số học trên chữ số đã in; dung sai nửa đơn vị của chữ số cuối.
+
+    ---
+
+    How far a plan is fulfilled does not fit the result and the plan.
+
+    The result over the plan must be the percentage. A plan that is not stated follows from result and percentage: the
+    plan of a part cannot exceed the plan of the whole.
+
+    To mend: compute the percentage again, compare result and plan.
+
+    Source: arithmetic on the printed digits, half a unit of the last place.
+    """
+
+    code = "RAT103"
+    name = "plan-fulfilment-mismatch"
+    kind = Kind.RATIO
+    severity = Severity.ERROR
+    title = Text("Tỷ lệ hoàn thành không khớp", "Fulfilment does not fit result and plan")
+    messages = {
+        "mismatch": Text(
+            "{rate} không khớp với kết quả {result} và kế hoạch {plan}: {sum}.",
+            "{rate} does not fit the result {result} and the plan {plan}: {sum}.",
+        ),
+        "part": Text(
+            "Kế hoạch của phần lớn hơn kế hoạch của tổng: {sum}.",
+            "The plan of the part exceeds that of the whole: {sum}.",
+        ),
+    }
+    flagged = (
+        "Thu ngân sách đạt ⟦5.392 tỷ đồng⟧, đạt ⟦!126%⟧ dự toán (⟦4.648 tỷ đồng⟧).",
+        "Kế hoạch trồng ⟦250 ha⟧ rừng, đã trồng ⟦320 ha⟧, đạt ⟦!138%⟧ kế hoạch.",
+        "Thu ngân sách ⟦5.000 tỷ đồng⟧, đạt ⟦125%⟧ dự toán (trong đó thu nội địa ⟦4.900 tỷ đồng⟧, đạt ⟦!98%⟧ dự toán).",
+    )
+    quiet = (
+        "Thu ngân sách đạt 5.392 tỷ đồng, đạt 116% dự toán; chi ngân sách (4.100 tỷ đồng) đạt 98% dự toán.",
+        "Thu ngân sách 5.000 tỷ đồng, đạt 125% dự toán, bằng 110% so với năm trước (4.500 tỷ đồng).",
+        "Kế hoạch trồng 250 ha rừng; đã trồng 320.000 cây phân tán, đạt 106% kế hoạch.",
+    )
+    holding = (
+        "Thu ngân sách đạt ⟦5.392 tỷ đồng⟧, đạt ⟦116%⟧ dự toán (⟦4.648 tỷ đồng⟧).",
+        "Kế hoạch trồng ⟦250 ha⟧ rừng, đã trồng ⟦320 ha⟧, vượt ⟦28%⟧ kế hoạch.",
+        "Thu ngân sách ⟦5.000 tỷ đồng⟧, đạt ⟦125%⟧ dự toán (trong đó thu nội địa ⟦3.300 tỷ đồng⟧, đạt ⟦98%⟧ dự toán).",
+        "Tổng chi ⟦690 tỷ đồng⟧, đạt ⟦144%⟧ dự toán tỉnh giao và ⟦142%⟧ dự toán HĐND huyện giao.",
+    )
+
+    def check(self, facts: Facts) -> Iterator[Result]:
+        """Judge stated plans, then the plans that follow."""
+        for _, group in groupby(facts.statements, key=lambda item: item.sentence.span):
+            inside = list(group)
+            fulfilled = list(_fulfilled(facts.text, inside))
+            for item in fulfilled:
+                yield from self._stated(facts, item, inside)
+            yield from self._implied(facts, fulfilled)
+
+    def _stated(self, facts: Facts, item: _Fulfilled, inside: Sequence[Statement]) -> Iterator[Result]:
+        rate = item.rates[0][0]
+        plan = _plan(facts.text, item.result, rate, inside)
+        if plan is None or not rate.quantity.amount or not plan.quantity.amount:
+            return
+        figures = [*_pair(item.result, plan), rate.quantity.figure()]
+        judgement = _judged(rate, figures)
+        spans = sorted((item.result.span, plan.span, rate.span))
+        if judgement.fits:
+            yield self.holds(spans, judgement.computation)
+            return
+        yield from self.fails(
+            "mismatch",
+            rate.span,
+            [Place(item.result.span, Text("kết quả", "the result")), Place(plan.span, Text("kế hoạch", "the plan"))],
+            computation=judgement.computation,
+            repairs=[Repair.of(found) for found in repairs_of_result(lambda given: _judged(rate, given), figures)],
+            values={
+                "rate": rate.span.of(facts.text),
+                "result": item.result.span.of(facts.text),
+                "plan": plan.span.of(facts.text),
+                "sum": judgement.computation,
+            },
+        )
+
+    def _implied(self, facts: Facts, fulfilled: Sequence[_Fulfilled]) -> Iterator[Result]:
+        for whole, part in pairwise(fulfilled):
+            deeper = part.result.clause.depth > whole.result.clause.depth
+            lead = facts.text[whole.rates[-1][0].span.end : part.result.span.start]
+            if deeper and _PARENT.search(lead) and _measure(whole.result) == _measure(part.result):
+                yield from self._part_of(whole, part)
+        for item in fulfilled:
+            yield from self._two_givers(item)
+
+    def _part_of(self, whole: _Fulfilled, part: _Fulfilled) -> Iterator[Result]:
+        pairs = [
+            (mine, yours)
+            for (mine, one), (yours, two) in zip(whole.rates, part.rates, strict=False)
+            if _giver(one) == _giver(two) and mine.aspect is yours.aspect is Aspect.FULFILMENT
+        ]
+        if not pairs:
+            return
+        spans: list[Span] = sorted(
+            {item.span for pair in pairs for item in pair} | {whole.result.span, part.result.span}
+        )
+        shown, over = [], None
+        for mine, yours in pairs:
+            full, some = _implied(whole.result, mine), _implied(part.result, yours, whole.result)
+            beyond = full.high is not None and some.low is not None and some.low > full.high
+            shown.append(_compared(part.result, yours, whole.result, mine, ">" if beyond else "≤"))
+            over = over or (yours if beyond else None)
+        if over is None:
+            yield self.holds(spans, "; ".join(shown))
+            return
+        yield from self.fails(
+            "part",
+            over.span,
+            [
+                Place(span, Text("kết quả hoặc tỷ lệ hoàn thành", "a result or its fulfilment"))
+                for span in spans
+                if span != over.span
+            ],
+            computation="; ".join(shown),
+            severity=Severity.WARNING,
+            confidence=0.8,
+            values={"sum": "; ".join(shown)},
+        )
+
+    def _two_givers(self, item: _Fulfilled) -> Iterator[Result]:
+        """A council sets its own estimate no lower than the one handed down to it."""
+        given = {_giver(words): rate for rate, words in item.rates if rate.aspect is Aspect.FULFILMENT}
+        above, own = given.get("above"), given.get("council")
+        if above is None or own is None or above.quantity.amount < own.quantity.amount:
+            return
+        spans = sorted((item.result.span, above.span, own.span))
+        yield self.holds(spans, _compared(item.result, above, item.result, own, "≤"))
+
+
+def _fulfilled(text: str, inside: Sequence[Statement]) -> Iterator[_Fulfilled]:
+    at = 0
+    while at < len(inside) - 1:
+        result, first = inside[at], inside[at + 1]
+        if _is_result(result) and _is_rate(first) and _REACHES.fullmatch(text, result.span.end, first.span.start):
+            rates = [(first, _words(text, first))]
+            for more in inside[at + 2 :]:
+                between = text[rates[-1][0].span.end : more.span.start]
+                joined = regex.search(r"(?i)(?<!\p{L})(?:và|,)[^;.()]{0,12}$", between) and not _is_result(more)
+                if not _is_rate(more) or not joined or "(" in between:
+                    break
+                rates.append((more, _words(text, more)))
+            yield _Fulfilled(result, tuple(rates))
+            at += len(rates)
+        at += 1
+
+
+def _is_result(item: Statement) -> bool:
+    quantity = item.quantity
+    level = item.aspect in (Aspect.LEVEL, Aspect.CHANGE) and quantity.form is Form.SINGLE
+    return level and not quantity.percent and quantity.unit.dimension not in ("time", "age", "day", "times", "point")
+
+
+def _is_rate(item: Statement) -> bool:
+    return (
+        item.aspect in (Aspect.FULFILMENT, Aspect.EXCESS)
+        and item.quantity.percent
+        and item.quantity.form is Form.SINGLE
+    )
+
+
+def _words(text: str, rate: Statement) -> str:
+    return regex.split(r"[,;.()]|\svà\s", text[rate.span.end : rate.span.end + 60])[0]
+
+
+def _giver(words: str) -> str:
+    """Who set the plan; a plan of nobody in particular is its own kind."""
+    if _COUNCIL.search(words):
+        return "council"
+    return "above" if _GIVER.search(words) else "plan"
+
+
+def _plan(text: str, result: Statement, rate: Statement, inside: Sequence[Statement]) -> Statement | None:
+    """The plan in the bracket behind the rate, or said before the result."""
+    at = inside.index(rate)
+    behind = inside[at + 1] if at + 1 < len(inside) else None
+    if behind is not None and _measure(behind) == _measure(result) and behind.quantity.form is Form.SINGLE:
+        between = text[rate.span.end : behind.span.start]
+        if (_BEHIND.fullmatch(between) and not _PARENT.search(between)) or _IS.fullmatch(between):
+            return behind
+    first = inside.index(result)
+    before = inside[first - 1] if first else None
+    if before is None or _measure(before) != _measure(result) or before.quantity.form is not Form.SINGLE:
+        return None
+    planned = _PLANNED.search(text[before.sentence.span.start : before.span.start])
+    done = _DONE.fullmatch(text, before.span.end, result.span.start)
+    return before if planned and done else None
+
+
+def _measure(item: Statement) -> tuple[str, str, str]:
+    return (*item.quantity.measure, item.quantity.noun)
+
+
+def _pair(result: Statement, plan: Statement) -> tuple[Figure, Figure]:
+    measure = max(result.quantity.unit_of_print, plan.quantity.unit_of_print)
+    return result.quantity.figure(measure), plan.quantity.figure(measure)
+
+
+def _judged(rate: Statement, figures: Sequence[Figure]) -> Judgement:
+    result, plan, stated = figures
+    if rate.aspect is Aspect.EXCESS:
+        return ratios.excess(result, plan, stated)
+    return ratios.percentage(result, plan, stated)
+
+
+def _implied(result: Statement, rate: Statement, like: Statement | None = None) -> Interval:
+    measure = (like or result).quantity.unit_of_print
+    return ratios.implied_whole(result.quantity.figure(measure), rate.quantity.figure())
+
+
+def _compared(part: Statement, rate: Statement, whole: Statement, other: Statement, sign: str) -> str:
+    """ "4.648,6 ≤ 7.028,3": the plans that follow from two results."""
+    measure = whole.quantity.unit_of_print
+    sides = []
+    for result, percent in ((part, rate), (whole, other)):
+        figure = result.quantity.figure(measure)
+        plan = figure.value * 100 / percent.quantity.amount
+        sides.append(
+            f"{figure.text} ÷ {percent.quantity.figure().text} = {print_number(plan.quantize(Decimal('0.1')))}"
+        )
+    return f" {sign} ".join(sides)

@@ -1,0 +1,141 @@
+"""RAT102: a percentage that is not the quotient of the part and the whole beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from draftlint.api import (
+    Band,
+    Facts,
+    Figure,
+    Judgement,
+    Kind,
+    PartShare,
+    Place,
+    Repair,
+    Result,
+    Rule,
+    Severity,
+    Statement,
+    Text,
+    Tie,
+    ratios,
+    repairs_of_result,
+)
+
+_TELLING = Decimal("0.02")
+_SEVERITY = {Tie.DIRECT: Severity.ERROR, Tie.IN_WHICH: Severity.WARNING, Tie.NAMED: Severity.WARNING}
+
+
+class ShareOfWhole(Rule):
+    """Tỷ lệ phần trăm không khớp với phần và tổng đã nêu.
+
+    “Toàn huyện có 1.360 hộ nghèo, trong đó 87 hộ có người khuyết tật, chiếm 6,4%”: lấy phần chia cho tổng phải ra tỷ
+    lệ. Tổng có thể đứng ngay sau tỷ lệ, ở mệnh đề trước, hoặc được gọi tên (“chiếm 5,4% tổng vốn đầu tư”).
+
+    Cách sửa: tính lại tỷ lệ, hoặc đối chiếu hai số với nguồn.
+
+    Nguồn: số học trên chữ số đã in; dung sai nửa đơn vị của chữ số cuối.
+
+    ---
+
+    A percentage that is not the quotient of the part and the whole beside it.
+
+    The whole may stand behind the percentage, in the clause before, or be called by name.
+
+    To mend: compute the percentage again, or compare both figures with their source.
+
+    Source: arithmetic on the printed digits, half a unit of the last place.
+    """
+
+    code = "RAT102"
+    name = "share-of-whole-mismatch"
+    kind = Kind.RATIO
+    severity = Severity.ERROR
+    title = Text("Tỷ lệ không khớp phần và tổng", "Percentage does not fit part and whole")
+    messages = {
+        "mismatch": Text(
+            "{share} không khớp với {part} trên tổng {whole}: {sum}.", "{share} does not fit {part} of {whole}: {sum}."
+        ),
+    }
+    flagged = (
+        "Còn ⟦87 hộ⟧ khó khăn về nhà ở, chiếm ⟦!16,4%⟧ tổng số ⟦1.360 hộ⟧.",
+        "Vốn đầu tư đạt ⟦95.260 tỷ đồng⟧ (trong đó vốn ngân sách ⟦5.180 tỷ đồng⟧, chiếm ⟦!5,94%⟧ tổng vốn đầu tư).",
+        "Toàn huyện có ⟦1.360 hộ⟧, trong đó có ⟦87 hộ⟧ cần hỗ trợ, chiếm ⟦!4,6%⟧.",
+    )
+    quiet = (
+        "Toàn huyện có 1.360 hộ nghèo; thu ngân sách đạt 87 tỷ đồng, chiếm 16% toàn tỉnh.",
+        "Toàn huyện có 1.360 hộ, trong đó có 87 hộ nghèo, chiếm 3,1% dân số.",
+        "Có 1.360 hộ vay vốn, tăng 87 hộ, bằng 116% so với năm trước.",
+        "Xây mới 12 trường; 45 trường đạt chuẩn, chiếm 78,9%.",
+    )
+    holding = (
+        "Còn ⟦87 hộ⟧ khó khăn về nhà ở, chiếm ⟦6,4%⟧ tổng số ⟦1.360 hộ⟧.",
+        "Vốn đầu tư đạt ⟦95.261 tỷ đồng⟧ (trong đó vốn ngân sách ⟦5.181 tỷ đồng⟧, chiếm ⟦5,44%⟧ tổng vốn đầu tư).",
+        "Toàn huyện có ⟦1.360 hộ⟧ nghèo. Qua rà soát, còn ⟦87 hộ⟧ ở nhà tạm (⟦6,4%⟧).",
+    )
+
+    def check(self, facts: Facts) -> Iterator[Result]:
+        """Judge each percentage with the whole that fits, or with the one that is tied to it."""
+        for item in facts.part_shares:
+            judged = [(whole, tie, _judged(item, whole)) for whole, tie in item.wholes if item.share.quantity.amount]
+            fitting = [
+                entry for entry in judged if entry[2].band is not Band.BEYOND and _evident(item, entry[1], judged)
+            ]
+            if fitting:
+                whole, _, judgement = fitting[0]
+                yield self.holds([part.span for part in _ordered(item, whole)], judgement.computation)
+            elif judged and judged[0][1] is not Tie.NEAR:
+                yield from self._unfit(facts, item, *judged[0])
+
+    def _unfit(
+        self, facts: Facts, item: PartShare, whole: Statement, tie: Tie, judgement: Judgement
+    ) -> Iterator[Result]:
+        one_sentence = whole.sentence.span == item.part.sentence.span
+        if not one_sentence:
+            reason = Text("tổng nêu ở câu khác, có thể khác phạm vi", "the whole stands in another sentence")
+            yield self.unclear([part.span for part in _ordered(item, whole)], reason, judgement.computation)
+            return
+        figures = [*_figures(item, whole), item.share.quantity.figure()]
+        yield from self.fails(
+            "mismatch",
+            item.share.span,
+            [
+                Place(item.part.span, Text("phần", "the part")),
+                Place(whole.span, Text("tổng", "the whole")),
+            ],
+            computation=judgement.computation,
+            severity=_SEVERITY[tie],
+            confidence=0.9 if tie is Tie.DIRECT else 0.7,
+            repairs=[
+                Repair.of(found)
+                for found in repairs_of_result(lambda given: ratios.percentage(given[0], given[1], given[2]), figures)
+            ],
+            values={
+                "share": item.share.span.of(facts.text),
+                "part": item.part.span.of(facts.text),
+                "whole": whole.span.of(facts.text),
+                "sum": judgement.computation,
+            },
+        )
+
+
+def _figures(item: PartShare, whole: Statement) -> tuple[Figure, Figure]:
+    measure = max(item.part.quantity.unit_of_print, whole.quantity.unit_of_print)
+    return item.part.quantity.figure(measure), whole.quantity.figure(measure)
+
+
+def _judged(item: PartShare, whole: Statement) -> Judgement:
+    part, full = _figures(item, whole)
+    return ratios.percentage(part, full, item.share.quantity.figure())
+
+
+def _evident(item: PartShare, tie: Tie, judged: Sequence[object]) -> bool:
+    """Whether a fit is evidence: the whole is tied, or the percentage has digits enough to rule out chance."""
+    share = item.share.quantity
+    return tie is not Tie.NEAR or (share.step / share.amount <= _TELLING and len(judged) <= 6)
+
+
+def _ordered(item: PartShare, whole: Statement) -> list[Statement]:
+    return sorted((whole, item.part, item.share), key=lambda part: part.span)
