@@ -28,7 +28,7 @@ from draftlint.facts.damage import Damage, DamageShape
 from draftlint.facts.dates import DateMention, Precision
 from draftlint.facts.draft_frame import DraftFrame, OwnTerm
 from draftlint.facts.draft_marks import DraftMark, DraftMarkShape
-from draftlint.facts.indicators import Pair
+from draftlint.facts.indicators import Pair, one_subject
 from draftlint.facts.misspellings import Misspelling, MisspellingShape
 from draftlint.facts.name_variants import NameVariant, VariantShape
 from draftlint.facts.number_formats import NumberSlip, NumberSlipShape, SpacedSigns
@@ -197,6 +197,7 @@ __all__ = [
     "missing_labels",
     "national_terms",
     "one_likely_wrong",
+    "one_subject",
     "print_number",
     "ratios",
     "recount",

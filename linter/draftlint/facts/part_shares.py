@@ -60,6 +60,8 @@ _DIRECT = regex.compile(
     r"\s?(?:của|trong|trên|so với)?\s?(?:tổng số|tổng|toàn bộ|số)?[\p{L}\s]{0,40}", regex.IGNORECASE
 )
 _IN_WHICH = regex.compile(r"(?<!\p{L})(?:trong đó|trong số đó|gồm|bao gồm)(?!\p{L})|\(", regex.IGNORECASE)
+_ANYONE = {"", "người", "đồng chí", "đ/c"}
+"""Nouns that count members, officials and pupils alike."""
 _LOOK_BACK = 12
 
 
@@ -133,4 +135,9 @@ def _can_hold(part: Quantity, whole: Quantity) -> bool:
     if whole.value < part.value:
         return False
     one, two = part.noun, whole.noun
-    return whole.unit.dimension != "count" or not two or not one or one.split()[0] == two.split()[0]
+    return (
+        whole.unit.dimension != "count"
+        or not two
+        or one in _ANYONE
+        or one.split()[0].strip(",") == two.split()[0].strip(",")
+    )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from decimal import Decimal
 
 from draftlint.api import (
@@ -73,16 +73,14 @@ class ShareOfWhole(Rule):
     holding = (
         "Còn ⟦87 hộ⟧ khó khăn về nhà ở, chiếm ⟦6,4%⟧ tổng số ⟦1.360 hộ⟧.",
         "Vốn đầu tư đạt ⟦95.261 tỷ đồng⟧ (trong đó vốn ngân sách ⟦5.181 tỷ đồng⟧, chiếm ⟦5,44%⟧ tổng vốn đầu tư).",
-        "Toàn huyện có ⟦1.360 hộ⟧ nghèo. Qua rà soát, còn ⟦87 hộ⟧ ở nhà tạm (⟦6,4%⟧).",
+        "Toàn huyện có ⟦1.360 hộ⟧. Qua rà soát, còn ⟦87 hộ⟧ ở nhà tạm (⟦6,4%⟧).",
     )
 
     def check(self, facts: Facts) -> Iterator[Result]:
         """Judge each percentage with the whole that fits, or with the one that is tied to it."""
         for item in facts.part_shares:
             judged = [(whole, tie, _judged(item, whole)) for whole, tie in item.wholes if item.share.quantity.amount]
-            fitting = [
-                entry for entry in judged if entry[2].band is not Band.BEYOND and _evident(item, entry[1], judged)
-            ]
+            fitting = [entry for entry in judged if entry[2].fits and _evident(item, entry[1], entry[2].band)]
             if fitting:
                 whole, _, judgement = fitting[0]
                 yield self.holds([part.span for part in _ordered(item, whole)], judgement.computation)
@@ -131,10 +129,10 @@ def _judged(item: PartShare, whole: Statement) -> Judgement:
     return ratios.percentage(part, full, item.share.quantity.figure())
 
 
-def _evident(item: PartShare, tie: Tie, judged: Sequence[object]) -> bool:
-    """Whether a fit is evidence: the whole is tied, or the percentage has digits enough to rule out chance."""
+def _evident(item: PartShare, tie: Tie, band: Band) -> bool:
+    """Whether a fit is evidence: the whole is tied, the fit exact, or the percentage has digits enough."""
     share = item.share.quantity
-    return tie is not Tie.NEAR or (share.step / share.amount <= _TELLING and len(judged) <= 6)
+    return tie is not Tie.NEAR or band is Band.EXACT or share.step / share.amount <= _TELLING
 
 
 def _ordered(item: PartShare, whole: Statement) -> list[Statement]:

@@ -1,0 +1,145 @@
+"""RAT104: fractions of one whole that do not fit together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby, pairwise
+
+import regex
+
+from draftlint.api import (
+    Aspect,
+    Facts,
+    Form,
+    Kind,
+    Place,
+    Result,
+    Role,
+    Rule,
+    Severity,
+    Statement,
+    Text,
+    one_subject,
+    ratios,
+)
+
+_REST = regex.compile(r"(?<!\p{L})(?:còn lại|số còn lại|còn)(?!\p{L})[^;.]{0,40}$", regex.IGNORECASE)
+_HEAD = regex.compile(r"[^\s,]*")
+_RANK = regex.compile(r"(?:xếp|đứng|hạng|thứ)(?:\s(?:thứ|hạng|vị trí))*\s?$", regex.IGNORECASE)
+
+
+class FractionsOfWhole(Rule):
+    """Các phân số của cùng một tổng không khớp nhau.
+
+    “8/10 xã có bác sĩ thường trực, còn lại 3/10 xã tăng cường” cộng thành 11/10. Khi hai phân số cùng mẫu,
+    cùng danh từ đếm bù nhau thì tổng các tử phải bằng mẫu; một phân số và một tỷ lệ phần trăm của cùng chỉ tiêu ở hai nơi
+    phải bằng nhau (10/10 xã là 100% số xã).
+
+    Cách sửa: đối chiếu từng tử số với nguồn.
+
+    Nguồn: số học trên chữ số đã in.
+
+    ---
+
+    Fractions of one whole that do not fit together.
+
+    Complementary fractions with one whole and one counted noun must fill it. A fraction and a percentage of one
+    indicator in two places must be equal (10/10 communes are 100 %).
+
+    To mend: compare each numerator with its source.
+
+    Source: arithmetic on the printed digits.
+    """
+
+    code = "RAT104"
+    name = "fractions-of-whole"
+    kind = Kind.FRACTION_OF
+    severity = Severity.ERROR
+    title = Text("Các phân số của một tổng không khớp", "Fractions of one whole do not fit")
+    messages = {
+        "rest": Text("Các phân số không lấp đầy tổng {whole}: {sum}.", "The fractions do not fill {whole}: {sum}."),
+    }
+    flagged = ("Có ⟦8/10 xã⟧ bố trí bác sĩ thường trực, còn lại ⟦!3/10 xã⟧ có bác sĩ tăng cường.",)
+    quiet = (
+        "Có 8/10 xã đạt chuẩn y tế, 6/10 xã đạt chuẩn văn hóa.",
+        "Có 8/10 xã đạt chuẩn, còn lại 3/12 ấp chưa đạt.",
+        "Xếp thứ 3/9 huyện, còn lại đứng thứ 5/9 huyện.",
+        "Có 8/10 xã bố trí bác sĩ thường trực.\nTỷ lệ xã có bác sĩ thường trực năm 2020 là 60%.",
+    )
+    holding = (
+        "Có ⟦8/10 xã⟧ bố trí bác sĩ thường trực, ⟦2/10 xã⟧ có bác sĩ tăng cường.",
+        "Toàn bộ ⟦10/10 xã⟧ có bác sĩ, trong đó ⟦7/10 xã⟧ có bác sĩ thường trực, ⟦3/10 xã⟧ có bác sĩ tăng cường.",
+        "Có ⟦10/10 xã⟧ đạt chuẩn quốc gia về y tế.\nTỷ lệ xã đạt chuẩn quốc gia về y tế là ⟦100%⟧.",
+    )
+
+    def check(self, facts: Facts) -> Iterator[Result]:
+        """Judge the fractions of each paragraph, then fractions against percentages elsewhere."""
+        fractions = [item for item in facts.statements if _is_fraction(facts.text, item)]
+        for _, group in groupby(fractions, key=lambda item: item.sentence.block.index):
+            yield from self._of_block(facts, list(group))
+        yield from self._against_percentages(facts, fractions)
+
+    def _of_block(self, facts: Facts, inside: Sequence[Statement]) -> Iterator[Result]:
+        for first, second in pairwise(inside):
+            if first.sentence.span != second.sentence.span or not _one_whole(first, second):
+                continue
+            whole = first.quantity.other_figure()
+            judgement = ratios.fractions_fill([first.quantity.figure(), second.quantity.figure()], whole)
+            full = [item for item in inside if _one_whole(item, first) and item.quantity.amount == item.quantity.other]
+            partial = first not in full and second not in full
+            if judgement.fits and partial:
+                spans = sorted(item.span for item in {item.index: item for item in (*full, first, second)}.values())
+                yield self.holds(spans, judgement.computation)
+            elif partial and _REST.search(facts.text[first.span.end : second.span.start]):
+                yield from self.fails(
+                    "rest",
+                    second.span,
+                    [Place(first.span, Text("phân số kia", "the other fraction"))],
+                    computation=judgement.computation,
+                    values={"whole": whole.text, "sum": judgement.computation},
+                )
+
+    def _against_percentages(self, facts: Facts, fractions: Sequence[Statement]) -> Iterator[Result]:
+        """What agrees is told; a difference may have many causes."""
+        percentages = [item for item in facts.statements if _is_level(item)]
+        for fraction in fractions:
+            if not fraction.quantity.other:
+                continue
+            for share in percentages:
+                if share.sentence.span == fraction.sentence.span or not _comparable(fraction, share):
+                    continue
+                part, whole = fraction.quantity.figure(), fraction.quantity.other_figure()
+                judgement = ratios.percentage(part, whole, share.quantity.figure())
+                if judgement.fits:
+                    yield self.holds(sorted((fraction.span, share.span)), judgement.computation)
+
+
+def _is_fraction(text: str, item: Statement) -> bool:
+    quantity = item.quantity
+    counted = quantity.form is Form.FRACTION and not quantity.percent and quantity.other
+    return bool(counted) and quantity.amount <= (quantity.other or 0) and not _RANK.search(item.left.of(text))
+
+
+def _is_level(item: Statement) -> bool:
+    quantity = item.quantity
+    level = item.aspect in (Aspect.LEVEL, Aspect.SHARE) and quantity.form is Form.SINGLE
+    return quantity.percent and level and item.role not in (Role.EARLIER, Role.STATED_TARGET)
+
+
+def _one_whole(first: Statement, second: Statement) -> bool:
+    one, two = first.quantity, second.quantity
+    heads = {_HEAD.match(quantity.noun)[0] for quantity in (one, two) if quantity.noun}  # type: ignore[index]
+    return one.other == two.other and len(heads) <= 1
+
+
+def _comparable(fraction: Statement, share: Statement) -> bool:
+    """Whether both speak of one indicator in one period; words that only one of them has make two of it."""
+    if fraction.periods and share.periods and not fraction.periods & share.periods:
+        return False
+    roles = {fraction.role, share.role} - {Role.UNKNOWN}
+    if len(roles) > 1:
+        return False
+    shared = fraction.core & share.core
+    if one_subject(fraction, share):
+        return len(shared) >= 2
+    return len(shared) >= 3 and 2 * len(shared) > len(fraction.core | share.core)
