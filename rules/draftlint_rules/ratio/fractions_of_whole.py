@@ -32,7 +32,7 @@ class FractionsOfWhole(Rule):
     """Các phân số của cùng một tổng không khớp nhau.
 
     “8/10 xã có bác sĩ thường trực, còn lại 3/10 xã tăng cường” cộng thành 11/10. Khi hai phân số cùng mẫu,
-    cùng danh từ đếm bù nhau thì tổng các tử phải bằng mẫu; một phân số và một tỷ lệ phần trăm của cùng chỉ tiêu ở hai nơi
+    cùng danh từ đếm bù nhau thì tổng các tử phải bằng mẫu; phân số và tỷ lệ phần trăm của cùng chỉ tiêu ở hai nơi
     phải bằng nhau (10/10 xã là 100% số xã).
 
     Cách sửa: đối chiếu từng tử số với nguồn.
