@@ -43,6 +43,8 @@ _JOINT = regex.compile(
 )
 _FASTER = Decimal(20)
 _SLOWER = Decimal(-10)
+_COLLAPSE, _IMPOSSIBLE = Decimal(-25), Decimal(60)
+"""Yearly growth that no economy shows over a whole term."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,9 +102,11 @@ class TotalGrowthAgainstYearly(Rule):
     }
     flagged = (
         "Giá trị trồng trọt đạt ⟦2.610 tỷ đồng⟧, tăng ⟦!118%⟧ so với nhiệm kỳ trước, tăng bình quân hằng năm ⟦4,8%⟧.",
+        "Giá trị sản xuất tăng ⟦!07 lần⟧ so với nhiệm kỳ trước, tăng bình quân hằng năm ⟦17,1%⟧.",
         "Thu nhập tăng ⟦!138%⟧ so với năm 2020, bình quân tăng ⟦6,7%/năm⟧.",
     )
     quiet = (
+        "Giá trị công nghiệp tăng 3,1 lần so với nhiệm kỳ trước, tăng bình quân hằng năm 15%.",
         "Giá trị trồng trọt đạt 2.610 tỷ đồng, tăng 18% so với nhiệm kỳ trước, tăng bình quân hằng năm 4,8%.",
         "Thu ngân sách tăng 116% so với dự toán, tăng bình quân hằng năm 4,8%.",
         "Giá trị sản xuất tăng 118% so với nhiệm kỳ trước; thu ngân sách tăng bình quân 4,8%/năm.",
@@ -134,12 +138,14 @@ class TotalGrowthAgainstYearly(Rule):
         if plausible:
             yield self.holds(spans, text)
             return
-        as_ratio = growth.earlier_growth(ratio, rate, pair.steps[0]) if ratio > 0 else None
-        if pair.times or as_ratio is None or not _SLOWER <= as_ratio <= rate.value + _FASTER or ratio <= 1:
+        as_ratio = growth.earlier_growth(ratio, rate, pair.steps[0]) if ratio > 0 else _IMPOSSIBLE
+        if not pair.times and ratio > 1 and _SLOWER <= as_ratio <= rate.value + _FASTER:
+            yield from self._ratio_meant(facts, pair, text)
+        elif all(not _COLLAPSE < before < _IMPOSSIBLE for _, before in found):
+            yield from self._mismatch(facts, pair, text)
+        else:
             reason = Text("không rõ cách tính của nhiệm kỳ trước", "not clear how the term before was computed")
             yield self.unclear(spans, reason, text)
-            return
-        yield from self._ratio_meant(facts, pair, text)
 
     def _of_points(self, facts: Facts, pair: _Pair) -> Iterator[Result]:
         stated, rate = pair.whole.quantity.figure(), pair.yearly.quantity.figure()

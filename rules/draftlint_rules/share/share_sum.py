@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from draftlint.api import (
     Band,
     Facts,
+    Figure,
     Form,
     Interval,
     Kind,
@@ -17,10 +18,15 @@ from draftlint.api import (
     Rule,
     Severity,
     ShareGroup,
+    Slip,
     Text,
     print_number,
+    repairs_of_sum,
     shares,
 )
+
+_BY_CHANCE = Decimal(3)
+_LIKELY_SLIPS = {Slip.SWAP, Slip.DIGIT, Slip.LOST_DIGIT, Slip.EXTRA_DIGIT, Slip.SEPARATOR, Slip.SCALE}
 
 
 class ShareSum(Rule):
@@ -52,16 +58,24 @@ class ShareSum(Rule):
     title = Text("Cơ cấu không đủ 100%", "Shares do not make 100 %")
     messages = {
         "sum": Text("Các tỷ trọng cộng lại là {total}, không phải 100%.", "The shares add up to {total}, not to 100%."),
+        "ranges": Text(
+            "Các khoảng tỷ trọng cộng lại là {total}%, không thể đủ 100%.",
+            "The ranges of the shares add up to {total}%, which cannot be 100%.",
+        ),
     }
     flagged = (
         "Cơ cấu kinh tế: Công nghiệp ⟦!48,2%⟧ - Dịch vụ ⟦37,5%⟧ - Nông nghiệp ⟦15,3%⟧.",
         "Cơ cấu kinh tế chuyển dịch tích cực: công nghiệp chiếm ⟦!61%⟧, dịch vụ chiếm ⟦30%⟧, nông nghiệp chiếm ⟦6%⟧.",
+        "Trong nông nghiệp, trồng trọt chiếm ⟦!71,25%⟧ và chăn nuôi chiếm ⟦27,85%⟧.",
+        "Cơ cấu kinh tế năm 2030: dịch vụ ⟦!50 - 52%⟧, công nghiệp ⟦38 - 40%⟧, nông nghiệp ⟦3 - 5%⟧.",
+        "Cơ cấu: Công nghiệp ⟦!78%⟧ - Dịch vụ ⟦215%⟧ - Nông nghiệp ⟦0,5%⟧.",
         "Dịch vụ đạt ⟦!52,1%⟧ - Công nghiệp ⟦44,8%⟧ - Nông nghiệp ⟦2,1%⟧.",
     )
     quiet = (
         "Tỷ lệ hộ dùng nước sạch 90%, tỷ lệ hộ dùng điện 99%, tỷ lệ thu gom rác 95%.",
         "Cơ cấu kinh tế GRDP: công nghiệp 38,4%, dịch vụ 41,1%, nông nghiệp 12,2%.",
         "Cơ cấu kinh tế: tỷ trọng công nghiệp tăng từ 40% lên 45%.",
+        "Trồng trọt chiếm 71,25% và chăn nuôi chiếm 18,35% giá trị.",
         "Công nghiệp chiếm 61% và dịch vụ chiếm 30% giá trị sản xuất.",
         "Cơ cấu kinh tế đến năm 2030: dịch vụ 50 - 52%, công nghiệp 38 - 40%, nông nghiệp 9 - 11%.",
     )
@@ -86,22 +100,23 @@ class ShareSum(Rule):
         if judgement.band in (Band.EXACT, Band.ROUNDED) and (group.declared or judgement.band is Band.EXACT):
             yield self.holds(spans, judgement.computation)
         elif not group.declared:
-            return
+            if _one_slip(figures):
+                yield from self._failure(facts, group, judgement.computation, certain=False)
         elif group.product_taxes and shares.may_lack_product_taxes(figures):
             reason = Text(
                 "có thể còn phần thuế sản phẩm trừ trợ cấp", "taxes less subsidies on products may be missing"
             )
             yield self.unclear(spans, reason, judgement.computation)
-        elif len(figures) == 2 and judgement.computed < 95:
+        elif len(figures) == 2 and judgement.computed < 95 and not _one_slip(figures):
             yield self.unclear(
                 spans, Text("mới nêu một số thành phần", "only some of the parts are named"), judgement.computation
             )
-        elif not 50 < judgement.computed < 160:
+        elif not 50 < judgement.computed < 160 and not (_slips(figures) or _copied(figures)):
             yield self.unclear(
                 spans, Text("không rõ có cùng một tổng thể", "not clearly one whole"), judgement.computation
             )
         else:
-            yield from self._failure(facts, group, judgement.computation)
+            yield from self._failure(facts, group, judgement.computation, certain=True)
 
     def _judge_ranges(self, group: ShareGroup) -> Iterator[Result]:
         """Shares given as ranges or bounds can make 100 % if 100 lies between the lowest and the highest sum."""
@@ -115,10 +130,23 @@ class ShareSum(Rule):
         spans = [share.span for share in group.shares]
         if Interval.point(100).overlaps(total):
             yield self.holds(spans, f"{show} ∋ 100")
+        elif group.declared and len(spans) >= 3 and not group.product_taxes:
+            yield from self.fails(
+                "ranges",
+                spans[0],
+                [
+                    Place(span, Text("một tỷ trọng của cùng tổng thể", "a share of the same whole"))
+                    for span in spans[1:]
+                ],
+                computation=f"{show} ∌ 100",
+                severity=Severity.WARNING,
+                confidence=0.7,
+                values={"total": show},
+            )
         elif group.declared:
             yield self.unclear(spans, Text("các khoảng không chứa 100%", "the ranges do not hold 100%"), show)
 
-    def _failure(self, facts: Facts, group: ShareGroup, computation: str) -> Iterator[Result]:
+    def _failure(self, facts: Facts, group: ShareGroup, computation: str, *, certain: bool) -> Iterator[Result]:
         figures = [share.quantity.figure() for share in group.shares]
         total = sum((figure.value for figure in figures), figures[0].value * 0)
         off = 100 - total
@@ -137,6 +165,8 @@ class ShareSum(Rule):
                 for share in group.shares[1:]
             ],
             computation=computation,
+            severity=None if certain else Severity.WARNING,
+            confidence=0.9 if certain else 0.6,
             repairs=repairs[:3],
             values={"total": print_number(total) + "%"},
         )
@@ -144,3 +174,24 @@ class ShareSum(Rule):
 
 def _end(value: Decimal | None) -> str:
     return "…" if value is None else print_number(value)
+
+
+def _slips(figures: Sequence[Figure]) -> bool:
+    """Whether one slip of pen or key explains why the shares do not make 100 %."""
+    found = repairs_of_sum(shares.shares_make_whole, figures, shares.HUNDRED, certain=[len(figures)])
+    return any(item.slip in _LIKELY_SLIPS for item in found)
+
+
+def _one_slip(figures: Sequence[Figure]) -> bool:
+    """The same where nothing else calls them a structure: then the digits must rule out chance.
+
+    Each digit of each share leads to nine other sums; they must be few among all that the last place allows.
+    """
+    digits = sum(len(str(int(figure.value / figure.step))) for figure in figures)
+    finest = min(figure.step for figure in figures)
+    return 9 * digits * finest < _BY_CHANCE and all(figure.step < 1 for figure in figures) and _slips(figures)
+
+
+def _copied(figures: Sequence[Figure]) -> bool:
+    """Whether one share has the value of another: a figure copied from its neighbour."""
+    return len({figure.value for figure in figures}) < len(figures)
