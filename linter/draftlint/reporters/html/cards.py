@@ -35,11 +35,15 @@ class QuotePart:
 
 @dataclass(frozen=True, slots=True)
 class CardPlace:
-    """A place of a finding: the finding's own is the first. `says` tells what the place says."""
+    """A place of a finding: the finding's own is the first.
+
+    `says` tells what the place says; `said` is False where that is only our word for the finding's own place.
+    """
 
     span: Span
     target: str
     says: str = ""
+    said: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +141,7 @@ def _places(finding: Finding, target: str, labels: Labels) -> list[CardPlace]:
         (finding.span, here),
         *((place.span, place.says.in_language(labels.language)) for place in finding.related),
     ]
-    return [CardPlace(span, f"{target}p{index}", says) for index, (span, says) in enumerate(said)]
+    return [CardPlace(span, f"{target}p{index}", says, said=index > 0) for index, (span, says) in enumerate(said)]
 
 
 def _near(document: Document, places: Sequence[CardPlace]) -> list[list[CardPlace]]:
@@ -171,7 +175,8 @@ def quote(document: Document, places: Sequence[CardPlace], language: Language) -
             parts.append(QuotePart(document.text[place.span.end : following.span.start]))
     parts.append(QuotePart(after))
     where = document.locate(places[0].span, language).place
-    return Quote(places[0].target, where, list(dict.fromkeys(place.says for place in places if place.says)), parts)
+    said = dict.fromkeys(place.says for place in places if place.says and (place.said or len(places) == 1))
+    return Quote(places[0].target, where, list(said), parts)
 
 
 def _review(report: DocumentReport, finding: Finding, labels: Labels) -> tuple[str, str, str]:

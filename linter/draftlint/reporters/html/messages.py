@@ -102,7 +102,7 @@ LABELS: Mapping[str, Text] = {
     "filter_family": Text("Nhóm quy tắc", "Family"),
     "filter_state": Text("Trạng thái", "State"),
     "all": Text("Tất cả", "All"),
-    "search": Text("Tìm trong các phát hiện", "Search the findings"),
+    "search": Text("Tìm phát hiện", "Search findings"),
     "previous": Text("Phát hiện trước (phím k)", "Previous finding (key k)"),
     "next": Text("Phát hiện sau (phím j)", "Next finding (key j)"),
     "shown": Text("Đang hiện {shown}/{total}", "{shown} of {total} shown"),
