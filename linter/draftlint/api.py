@@ -46,6 +46,7 @@ from draftlint.facts.sentences import Sentence
 from draftlint.facts.share_groups import ShareGroup
 from draftlint.facts.spacing import SpacingShape, SpacingSlip
 from draftlint.facts.statements import Statement
+from draftlint.facts.tables import TableTotal
 from draftlint.facts.titles import NamedTitle
 from draftlint.facts.yearly import YearlyAndTotal
 from draftlint.language.vi.document_numbers import DocumentNumber, NumberForm, SymbolSlip
@@ -176,6 +177,7 @@ __all__ = [
     "Statement",
     "Swap",
     "SymbolSlip",
+    "TableTotal",
     "Text",
     "Tie",
     "Unpaired",

@@ -42,6 +42,7 @@ from draftlint.facts.sentences import Sentence, sentences
 from draftlint.facts.share_groups import ShareGroup, share_groups
 from draftlint.facts.spacing import SpacingSlip, spacing_slips
 from draftlint.facts.statements import Statement, statements
+from draftlint.facts.tables import TableTotal, table_totals
 from draftlint.facts.titles import NamedTitle, named_titles
 from draftlint.facts.yearly import YearlyAndTotal, yearly_and_totals
 
@@ -206,6 +207,11 @@ class Facts:
     def part_shares(self) -> Sequence[PartShare]:
         """Parts with their percentage of a whole."""
         return part_shares(self)
+
+    @cached_property
+    def table_totals(self) -> Sequence[TableTotal]:
+        """Total rows and columns of tables with the lines that may be their parts."""
+        return table_totals(self)
 
     @cached_property
     def share_groups(self) -> Sequence[ShareGroup]:
