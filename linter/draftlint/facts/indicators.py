@@ -11,7 +11,7 @@ from draftlint.facts.aspects import Aspect
 from draftlint.facts.quantity import Bound, Form, Quantity
 from draftlint.facts.roles import Role
 from draftlint.facts.statements import Statement
-from draftlint.language.vi.subjects import content_words, contrast, is_generic
+from draftlint.language.vi.subjects import content_words, contrast, is_generic, wording
 
 if TYPE_CHECKING:
     from draftlint.facts.facts import Facts
@@ -28,11 +28,14 @@ class Pair:
 
     `same` says that their subjects are equal word by word (what one leaves out, it inherits from its context);
     otherwise they only share most of their words, which is evidence where the figures agree, and none where not.
+    `worded_alike` says that even the words between differ in nothing but verbs and joints: then the figures must agree
+    however far they are apart.
     """
 
     first: Statement
     second: Statement
     same: bool
+    worded_alike: bool = False
 
 
 def indicator_pairs(facts: Facts) -> Sequence[Pair]:
@@ -45,7 +48,7 @@ def indicator_pairs(facts: Facts) -> Sequence[Pair]:
     out: list[Pair] = []
     for position, item in enumerate(usable):
         for other in _candidates(index, item, position):
-            pair = _pair(usable[other], item)
+            pair = _pair(facts.text, usable[other], item)
             if pair is not None:
                 out.append(pair)
     return out
@@ -73,7 +76,7 @@ def _candidates(index: dict[str, list[int]], item: Statement, position: int) -> 
     yield from (place for place, count in sorted(shared.items()) if count >= needed)
 
 
-def _pair(first: Statement, second: Statement) -> Pair | None:
+def _pair(text: str, first: Statement, second: Statement) -> Pair | None:
     if first.sentence.span == second.sentence.span or not _comparable(first, second):
         return None
     mine, yours = first.core, second.core
@@ -84,7 +87,8 @@ def _pair(first: Statement, second: Statement) -> Pair | None:
     same = mine - yours <= second.context and yours - mine <= first.context
     if same:
         # What is inherited may fill up a subject, not make it: most words must be said in both places.
-        return Pair(first, second, 2 * len(mine & yours) >= max(len(mine), len(yours)) and bool(mine & yours))
+        enough = 2 * len(mine & yours) >= max(len(mine), len(yours)) and bool(mine & yours)
+        return Pair(first, second, enough, enough and _worded_alike(text, first, second))
     alike = len(mine & yours) / len(mine | yours)
     return Pair(first, second, False) if alike >= 0.5 and len(mine & yours) >= 2 else None
 
@@ -98,6 +102,14 @@ def one_subject(first: Statement, second: Statement) -> bool:
         return False
     filled = mine - yours <= second.context and yours - mine <= first.context
     return filled and 2 * len(mine & yours) >= max(len(mine), len(yours)) and bool(mine & yours)
+
+
+def _worded_alike(text: str, first: Statement, second: Statement) -> bool:
+    """Whether both places say the subject in the same words, at least three of them, inherited words included."""
+    if first.core != second.core or len(first.core) < 3:
+        return False
+    mine, yours = wording(first.left.of(text)), wording(second.left.of(text))
+    return mine == yours and len(mine) >= 3
 
 
 def _comparable(first: Statement, second: Statement) -> bool:

@@ -70,6 +70,7 @@ _YEARLY = regex.compile(
     r"(?<!\p{L})(?:(?:bình quân|trung bình)(?!\s(?:đầu|một|mỗi\s(?!năm)|trên))|hằng năm|hàng năm|mỗi năm)(?!\p{L})",
     regex.IGNORECASE,
 )
+_YEARLY_BEHIND = regex.compile(r"\s?(?:mỗi|hằng|hàng|một|trong) năm(?!\p{L})(?!\s\d)", regex.IGNORECASE)
 _PERIOD = regex.compile(r"(?<![/\d.])(?:(?:19|20)\d\d\s?[-–]\s?)?(?:19|20)\d\d(?![\d/])")
 _PERIOD_BEHIND = regex.compile(
     r"\s?\(?(?:vào|trong|của|đến)?\s?(?:năm|giai đoạn|nhiệm kỳ)\s"
@@ -197,7 +198,7 @@ def _statement(text: str, frame: _Frame, quantity: Quantity, index: int, role: R
         direction=direction,
         role=_role(text, frame, quantity, role),
         periods=_periods(text, frame, quantity),
-        yearly=quantity.per.endswith("năm") or bool(_YEARLY.search(before)),
+        yearly=quantity.per.endswith("năm") or bool(_YEARLY.search(before) or _YEARLY_BEHIND.match(after)),
         owner=None,
         names=frozenset(proper_names(text[sentence.span.start : clause.span.end])),
         lower_is_better=cue_pattern("lower_is_better").search(f"{before} {right.of(text)}") is not None,

@@ -28,7 +28,16 @@ from draftlint.api import (
 )
 
 _FAR = Text("hai giá trị quá xa nhau, có thể khác phạm vi", "too far apart; perhaps another scope")
-_SLIPS = {Slip.SWAP, Slip.DIGIT, Slip.LOST_DIGIT, Slip.EXTRA_DIGIT, Slip.LOST_GROUP, Slip.EXTRA_GROUP, Slip.SCALE}
+_SLIPS = {
+    Slip.SWAP,
+    Slip.DIGIT,
+    Slip.LOST_DIGIT,
+    Slip.EXTRA_DIGIT,
+    Slip.LOST_GROUP,
+    Slip.EXTRA_GROUP,
+    Slip.SCALE,
+    Slip.SEPARATOR,
+}
 
 
 class _Agreement(IntEnum):
@@ -156,7 +165,7 @@ def _siblings(pair: Pair) -> bool:
 def _close(pair: Pair) -> bool:
     """Within a quarter of each other, or one slip of pen or key apart; farther off, another scope is likelier."""
     one, two = pair.first.quantity, pair.second.quantity
-    if Form.FRACTION in (one.form, two.form):
+    if Form.FRACTION in (one.form, two.form) or pair.worded_alike:
         return True
     if abs(one.value - two.value) * 4 <= max(abs(one.value), abs(two.value)):
         return True

@@ -63,6 +63,17 @@ def content_words(phrase: str, keep: str = "") -> set[str]:
 
 
 @cache
+def _light() -> frozenset[str]:
+    return frozenset(folded_syllable(word) for word in load("vi", "indicators")["light"])
+
+
+def wording(phrase: str) -> frozenset[str]:
+    """All syllables of a phrase but verbs and joints: two subjects of one wording are one subject."""
+    folded = (folded_syllable(word) for word in _WORD.findall(unicodedata.normalize("NFC", phrase)))
+    return frozenset(word for word in folded if word not in _light() and not word.isdigit())
+
+
+@cache
 def _generic() -> tuple[frozenset[str], ...]:
     return tuple(frozenset(content_words(phrase)) for phrase in load("vi", "indicators")["generic"])
 
