@@ -65,7 +65,7 @@ def test_both_ends_are_commented_and_each_names_the_other():
     texts = list(comment_texts(files).values())
     assert texts[0].startswith("Sai · FAK101: Các phần cộng lại là 1225, không phải 1215.")
     assert "Phép tính: 318 + 907 = 1225 ≠ 1215" in texts[0]
-    assert "Sẽ khớp nếu: 1225 (bằng tổng các phần)" in texts[0]
+    assert "Sẽ khớp nếu ghi: 1225 (bằng tổng các phần)" in texts[0]
     assert "– “318” (" in texts[0]
     assert "– “1215” (" in texts[2]
     assert text_of(root) == text_of(body_of(unpacked(data)))

@@ -17,7 +17,7 @@ MOST_PLACES = 12
 """Other places named in one remark."""
 
 _COMPUTATION = Text("Phép tính: {}", "Computation: {}")
-_REPAIR = Text("Sẽ khớp nếu: {}", "It would fit with: {}")
+_REPAIR = Text("Sẽ khớp nếu ghi: {}", "It would fit with: {}")
 _OTHERS = Text("Đối chiếu với:", "Compare with:")
 _MORE = Text("và {} chỗ nữa", "and {} more")
 _BELONGS = Text("Liên quan đến: {}", "It belongs to: {}")

@@ -76,7 +76,7 @@ LABELS: Mapping[str, Text] = {
     "here": Text("Chỗ phát hiện", "Found here"),
     "go_to_place": Text("Đến chỗ này: {place}", "Go to this place: {place}"),
     "computation": Text("Phép tính", "Computation"),
-    "repairs": Text("Sẽ khớp nếu", "It would fit with"),
+    "repairs": Text("Sẽ khớp nếu ghi", "It would fit with"),
     "fix": Text("Đề xuất sửa", "Suggested edit"),
     "explanation": Text("Vì sao cần xem: {code}", "Why this matters: {code}"),
     "same_figure": Text("Mọi chỗ có con số {figure} ({count})", "All places of {figure} ({count})"),

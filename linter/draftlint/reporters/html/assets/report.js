@@ -111,7 +111,7 @@
       other.classList.toggle("active", on);
       const fold = other.querySelector(".fold");
       fold.setAttribute("aria-expanded", String(on));
-      fold.textContent = labels[on ? "close_card" : "open_card"];
+      fold.querySelector(".fold-word").textContent = labels[on ? "close_card" : "open_card"];
       for (const mark of signs.get(other.id) || []) mark.classList.toggle("active", on && mark.matches(".hit"));
     }
     active = card;
