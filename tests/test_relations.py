@@ -251,6 +251,22 @@ def test_mean_growth_compound_plain_and_simple():
     assert growth.mean_growth(P("300"), P("1.150"), P("40%"), [5]).computation.startswith("(1.150 ÷ 300)^(1/5) − 1 = ")
 
 
+def test_the_growth_that_the_years_before_must_have_had():
+    rate = Figure.printed("4,8%")
+    assert growth.earlier_growth(Decimal("1.16"), rate, 5).quantize(Decimal("0.1")) == Decimal("0.3")
+    assert growth.earlier_growth(Decimal("2.16"), rate, 5) > 40
+    same = growth.earlier_growth((1 + rate.value / 100) ** 5, rate, 5)  # steady growth gives itself back
+    assert same.quantize(Decimal("0.01")) == Decimal("4.80")
+
+
+def test_yearly_points_and_simple_totals():
+    points = growth.mean_points(
+        Figure.printed("4,72%"), Figure.printed("1,15%"), Figure.printed("0,89%"), [4], direction=-1
+    )
+    assert points.fits
+    assert growth.simple_total(Figure.printed("7,6%"), 5, Figure.printed("38%")).band is Band.EXACT
+
+
 def test_changes_and_directions():
     assert growth.change_amount(*counts(30, 42, 12)).fits
     assert growth.change_share(*counts(1250, 14_548), P("9,4%")).fits
