@@ -35,6 +35,9 @@ class Blank:
     shape: BlankShape
 
 
+_LOOK = 600
+"""Code points around dots that are looked at."""
+
 _FILL = r"[\s.…_]*+"
 _DATE = regex.compile(
     rf"\bngày(?P<d>{_FILL}(?:\d{{1,2}})?{_FILL})tháng(?P<m>{_FILL}(?:\d{{1,2}})?{_FILL})năm"
@@ -135,7 +138,8 @@ def _is_blank_date(document: Document, block: Block, match: regex.Match[str]) ->
 
 def _stands_in(text: str, block: Block, match: regex.Match[str]) -> bool:
     mark = match[0]
-    before, after = text[block.span.start : match.start()], text[match.end() : block.span.end]
+    before = text[max(block.span.start, match.start() - _LOOK) : match.start()]
+    after = text[match.end() : min(block.span.end, match.end() + _LOOK)]
     if mark.startswith("_"):  # a rule across the page, or a signature line
         return bool(before.strip(" _-–*") and (after.strip(" _-–*") or not is_form_field(before)))
     if mark.startswith("["):
@@ -159,7 +163,8 @@ def _stand_for_value(text: str, block: Block, match: regex.Match[str]) -> bool:
     weight = sum(3 if char == "…" else char == "." for char in run)
     if weight < 2:
         return False
-    before, after = text[block.span.start : match.start()], text[match.end() : block.span.end]
+    before = text[max(block.span.start, match.start() - _LOOK) : match.start()]
+    after = text[match.end() : min(block.span.end, match.end() + _LOOK)]
     if block.marker is not None:
         before = text[min(block.marker.end, match.start()) : match.start()]
     opens = not _LEAD.sub("", before)

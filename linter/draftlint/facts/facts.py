@@ -28,6 +28,7 @@ from draftlint.facts.number_formats import NumberSlip, SpacedSigns, number_slips
 from draftlint.facts.numbers import PrintedNumber, printed_numbers
 from draftlint.facts.ordinals import Body, Ordinal, ordinals, own_body
 from draftlint.facts.pairs import Unpaired, find_unpaired
+from draftlint.facts.paragraph_ends import unstopped_paragraphs
 from draftlint.facts.part_shares import PartShare, part_shares
 from draftlint.facts.periods import DateRange, Duration, Horizon, Period, date_ranges, durations, horizons, periods
 from draftlint.facts.placing import outline_of
@@ -277,3 +278,8 @@ class Facts:
     def abbreviations(self) -> Sequence[Abbreviation]:
         """Abbreviations with their places and explanations."""
         return find_abbreviations(self)
+
+    @cached_property
+    def unstopped_paragraphs(self) -> Sequence[Span]:
+        """The last words of paragraphs that end without a full stop."""
+        return unstopped_paragraphs(self)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -49,35 +50,33 @@ def find_unpaired(facts: Facts) -> Sequence[Unpaired]:
         if block.kind in (BlockKind.CODE, BlockKind.HEADER, BlockKind.FOOTER):
             continue
         left.extend(_left_in_block(document, block, order))
-    return [_named(document, mark) for mark in _left_over(left, document)]
+    return [_named(document, mark) for mark in _left_over(left)]
 
 
 def _left_in_block(document: Document, block: Block, order: int) -> list[_Mark]:
     """Marks of one block that have no partner in it."""
-    open_marks: list[_Mark] = []
+    open_marks: dict[str, list[_Mark]] = defaultdict(list)
     closers: list[_Mark] = []
     start = block.marker.end if block.marker else block.span.start
     for match in _MARK.finditer(document.text, start, block.span.end):
-        mark = _read(document.text, block, match.start(), order, open_marks)
+        mark = _read(document.text, block, match.start(), order, inside=bool(open_marks["quote"]))
         if mark is None:
             continue
         if mark.opens:
-            open_marks.append(mark)
-            continue
-        partner = next((one for one in reversed(open_marks) if one.kind == mark.kind), None)
-        if partner is not None:
-            open_marks.remove(partner)
+            open_marks[mark.kind].append(mark)
+        elif open_marks[mark.kind]:
+            open_marks[mark.kind].pop()
         elif not _is_label(document.text, block, mark):
             closers.append(mark)
-    return sorted([*closers, *open_marks], key=lambda mark: mark.at)
+    return sorted([*closers, *(mark for marks in open_marks.values() for mark in marks)], key=lambda mark: mark.at)
 
 
-def _read(text: str, block: Block, at: int, order: int, open_marks: Sequence[_Mark]) -> _Mark | None:
+def _read(text: str, block: Block, at: int, order: int, *, inside: bool) -> _Mark | None:
     char = text[at]
-    starts = not text[block.span.start : at].strip(" -–+*•")
+    starts = at - block.span.start < 12 and not text[block.span.start : at].strip(" -–+*•")
     if char in '“”"':
-        opens = _opens_quote(text, block, at, any(mark.kind == "quote" for mark in open_marks))
-        if char == '"' and at > block.span.start and text[at - 1].isdigit() and opens is False and not open_marks:
+        opens = _opens_quote(text, block, at, inside)
+        if char == '"' and at > block.span.start and text[at - 1].isdigit() and not opens and not inside:
             return None  # inches, seconds of arc
         return _Mark(at, char, "quote", opens, order, starts)
     if char in _BRACKETS:
@@ -99,26 +98,25 @@ def _opens_quote(text: str, block: Block, at: int, inside: bool) -> bool:
 
 def _is_label(text: str, block: Block, mark: _Mark) -> bool:
     """Whether a closing bracket belongs to a list marker: "a)", "1)", "iv)"."""
-    return mark.char == ")" and _LABEL_BEFORE.search(text[block.span.start : mark.at]) is not None
+    return mark.char == ")" and _LABEL_BEFORE.search(text[max(block.span.start, mark.at - 12) : mark.at]) is not None
 
 
-def _left_over(marks: Sequence[_Mark], document: Document) -> Iterator[_Mark]:
+def _left_over(marks: Sequence[_Mark]) -> Iterator[_Mark]:
     """Marks that no block near by holds a partner for."""
-    waiting: list[_Mark] = []
+    waiting: dict[str, list[_Mark]] = defaultdict(list)
     alone: list[_Mark] = []
     for mark in marks:
-        if mark.opens:
-            again = next((one for one in waiting if one.kind == mark.kind and one.starts_block), None)
-            if mark.kind == "quote" and mark.starts_block and again is not None and mark.block - again.block <= _FAR:
-                continue  # each paragraph of a long quotation opens anew
-            waiting.append(mark)
-            continue
-        partner = next((one for one in reversed(waiting) if one.kind == mark.kind and _reaches(one, mark)), None)
-        if partner is None:
-            alone.append(mark)
-        else:
-            waiting.remove(partner)
-    yield from sorted([*alone, *waiting], key=lambda mark: mark.at)
+        stack = waiting[mark.kind]
+        while stack and not _reaches(stack[-1], mark):  # too far for any mark that is still to come
+            alone.append(stack.pop())
+        if not mark.opens:
+            if stack:
+                stack.pop()
+            else:
+                alone.append(mark)
+        elif not (mark.kind == "quote" and mark.starts_block and stack and stack[-1].starts_block):
+            stack.append(mark)  # else each paragraph of a long quotation opens anew
+    yield from sorted([*alone, *(mark for stack in waiting.values() for mark in stack)], key=lambda mark: mark.at)
 
 
 def _reaches(opening: _Mark, closing: _Mark) -> bool:
@@ -131,9 +129,9 @@ def _named(document: Document, mark: _Mark) -> Unpaired:
     text = document.text
     start, end = mark.at, mark.at + 1
     if mark.opens:
-        word = regex.compile(r"\s?[^\s()“”\"]+").match(text, end, block.span.end)
+        word = regex.compile(r"\s?[^\s()“”\"]{1,40}+").match(text, end, block.span.end)
         end = word.end() if word else end
     else:
-        word = regex.search(r"[^\s()“”\"]+\s?$", text, pos=block.span.start, endpos=start)
+        word = regex.search(r"[^\s()“”\"]+\s?$", text, pos=max(block.span.start, start - 40), endpos=start)
         start = word.start() if word else start
     return Unpaired(Span(start, end), mark.char, mark.opens)

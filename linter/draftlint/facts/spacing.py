@@ -52,7 +52,8 @@ class SpacingSlip:
 
 
 _WORD = r"[\p{L}\p{M}]"
-_ADDRESS = regex.compile(r"\S*(?:@|://|www\.|\.(?:vn|com|gov|org|net)\b)\S*", regex.IGNORECASE)
+_ADDRESS = regex.compile(r"@|://|www\.|\.(?:vn|com|gov|org|net)\b", regex.IGNORECASE)
+_RUN = regex.compile(r"\S++")
 _AFTER = regex.compile(
     rf"(?P<left>{_WORD}+[)”\"’%]{{0,2}}|\d+[)”%]{{1,2}}|\d{{2,}})(?P<mark>,?\s?(?:\.{{2,3}}|…)|[.,;:])"
     rf"(?P<right>[“(]?{_WORD}+|(?<=[)%”][,;]|\p{{Ll}}:)\d+)"
@@ -64,6 +65,8 @@ _DASH = regex.compile(
     rf"(?P<left>{_WORD}{{2,}}|\d{{4}})(?:[-–](?P<right_gap>\s)|(?P<left_gap>\s)[-–])(?P<right>{_WORD}{{2,}}|\d{{4}})(?![\p{{L}}\d])"
 )
 _DOUBLE = regex.compile(r"(?<=[\p{L}\p{M}\d,.;:)”%])\s(?=[\p{L}\d(“])")
+# "số 14,15-NQ/TU": two documents, read as one decimal
+_TWIN = regex.compile(r"\b[Ss]ố:?\s(?P<left>\d{1,4},)(?P<right>\d{1,4})(?=\s?[-–/]\s?\p{Lu}[\p{L}]{0,4}[-/])")
 _NUMBER_WORD = regex.compile(rf"(?<![\p{{L}}\d/.-])(?P<left>\d[\d.,]*)(?P<right>\p{{Ll}}{_WORD}*)(?![\d/])")
 _WORD_NUMBER = regex.compile(r"(?<![\p{L}\d/-])(?P<left>\p{Ll}[\p{L}\p{M}]+)(?P<right>\d[\d.,]*)(?![\p{L}])")
 _NOT_PROSE = frozenset({BlockKind.HEADER, BlockKind.FOOTER, BlockKind.CODE, BlockKind.CELL, BlockKind.LETTERHEAD})
@@ -98,7 +101,7 @@ def _count_right(text: str, right: Counter[SpacingShape]) -> None:
 def _in_block(document: Document, block: Block) -> Iterator[SpacingSlip]:
     text, end = document.text, block.span.end
     start = block.marker.end if block.marker else block.span.start
-    addresses = [Span(*match.span()) for match in _ADDRESS.finditer(text, start, end)]
+    addresses = [Span(*match.span()) for match in _RUN.finditer(text, start, end) if _ADDRESS.search(match[0])]
     found: list[SpacingSlip] = [
         *_missing(text, start, end),
         *_too_many(document, start, end),
@@ -191,6 +194,9 @@ def _dashes(document: Document, start: int, end: int) -> Iterator[SpacingSlip]:
 
 
 def _numbers(text: str, start: int, end: int) -> Iterator[SpacingSlip]:
+    for match in _TWIN.finditer(text, start, end):
+        place = Span(match.start("left"), match.end())
+        yield SpacingSlip(place, SpacingShape.NONE_AFTER, Span(match.end("left"), match.end("left")))
     for match in _NUMBER_WORD.finditer(text, start, end):
         if len(match["right"]) > 1 and not match["right"].isascii() and is_syllable(match["right"]):
             yield _slip(match, SpacingShape.NUMBER, match.start("right"))

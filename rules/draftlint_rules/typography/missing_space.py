@@ -39,6 +39,7 @@ class MissingSpace(Rule):
         "Tổng vốn đầu tư đạt ⟦12.480tỷ⟧ đồng.",
         "Hộ dùng nước sạch ⟦đạt:98⟧%, còn lại dùng nước giếng.",
         "Phong ⟦trào“⟧Toàn dân đoàn kết” được duy trì.",
+        "Quán triệt Nghị quyết số ⟦14,15⟧-NQ/TU của Tỉnh ủy.",
         "Kinh tế thế giới và trong ⟦nước,…ảnh⟧ hưởng đến sản xuất.",
     )
     quiet = (
