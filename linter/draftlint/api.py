@@ -52,6 +52,7 @@ from draftlint.facts.yearly import YearlyAndTotal
 from draftlint.language.vi.document_numbers import DocumentNumber, NumberForm, SymbolSlip
 from draftlint.language.vi.documents import lexicon
 from draftlint.language.vi.markers import Scheme
+from draftlint.language.vi.subjects import content_words, narrows
 from draftlint.language.vi.terms import national_terms
 from draftlint.relations import averages, growth, ratios, sameness, shares, sums, targets
 from draftlint.relations.figure import Figure
@@ -190,6 +191,7 @@ __all__ = [
     "breaks",
     "change_figures",
     "compare_titles",
+    "content_words",
     "cue_pattern",
     "expected_label",
     "find_repairs",
@@ -197,6 +199,7 @@ __all__ = [
     "lexicon",
     "likely_wrong",
     "missing_labels",
+    "narrows",
     "national_terms",
     "one_likely_wrong",
     "one_subject",

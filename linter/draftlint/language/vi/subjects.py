@@ -119,3 +119,8 @@ def contrast(one: frozenset[str], two: frozenset[str]) -> bool:
         if mine and yours and not mine & yours:
             return True
     return False
+
+
+def narrows(context: frozenset[str], subject: frozenset[str]) -> bool:
+    """Whether what a subject inherits makes it one of several ("Công nghiệp: tổng giá trị …" is not the whole)."""
+    return any(words <= context and not words <= subject for row in _contrasts() for words in row)

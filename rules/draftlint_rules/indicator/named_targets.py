@@ -1,0 +1,179 @@
+"""ALL102: a target named as missed or exceeded whose figures say otherwise."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import regex
+
+from draftlint.api import (
+    Facts,
+    Form,
+    Kind,
+    Place,
+    Result,
+    Role,
+    Rule,
+    Severity,
+    Span,
+    Statement,
+    Text,
+    content_words,
+    narrows,
+)
+
+_LISTED = regex.compile(
+    r"chỉ tiêu\s(?P<missed>(?:chưa|không)\s(?:đạt|hoàn thành))?(?P<beyond>vượt)?[^().;:,]{0,40}?"
+    r"\s?(?:\(|:\s)(?P<names>[^();:]{6,260})",
+    regex.IGNORECASE,
+)
+_ABOUT = regex.compile(
+    r"(?P<missed>(?:chưa|không)\sđạt)\s(?:các\s)?(?:chỉ tiêu|mục tiêu)[^.,;:()]{0,30}?\svề\s(?P<names>[^.;:()]{6,120})",
+    regex.IGNORECASE,
+)
+_NAME = regex.compile(r"(?:(?!,\s|;\s|\svà\s).)+")
+_JOINT = regex.compile(r"[\s,;.]*(?:và\s)?")
+_NARROWER = Text("số liệu có thể chỉ của một phần", "the figures may be of a part only")
+
+
+@dataclass(frozen=True, slots=True)
+class _Claim:
+    """A named target: where it is named, its words, and whether it is said to be missed (else exceeded)."""
+
+    span: Span
+    words: frozenset[str]
+    missed: bool
+
+
+class NamedTargets(Rule):
+    """Chỉ tiêu được gọi tên là chưa đạt (hoặc vượt) nhưng số liệu nói khác.
+
+    “02 chỉ tiêu chưa hoàn thành (thu ngân sách và tỷ lệ hộ dùng nước sạch)” phải khớp với chỗ nêu số liệu: nếu ở đó
+    tỷ lệ hộ dùng nước sạch đạt 93% so với Nghị quyết 90% thì một trong hai chỗ sai.
+
+    Cách sửa: đối chiếu danh sách chỉ tiêu với bảng kết quả.
+
+    Nguồn: so kết quả với mục tiêu ghi trong ngoặc ngay sau kết quả.
+
+    ---
+
+    A target named as missed (or exceeded) whose figures say otherwise.
+
+    "02 chỉ tiêu chưa hoàn thành (…)" must fit the place that gives the figures.
+
+    To mend: compare the list of targets with the table of results.
+
+    Source: a result against the target in brackets behind it.
+    """
+
+    code = "ALL102"
+    name = "named-target-mismatch"
+    kind = Kind.TARGET_VS_ACTUAL
+    severity = Severity.WARNING
+    title = Text("Chỉ tiêu được gọi tên trái với số liệu", "Named target against its figures")
+    messages = {
+        "missed": Text(
+            "Gọi là chưa đạt, nhưng {result} đã đạt mục tiêu {target}.",
+            "Said to be missed, but {result} reaches its target {target}.",
+        ),
+        "beyond": Text(
+            "Gọi là vượt, nhưng {result} không vượt mục tiêu {target}.",
+            "Said to be exceeded, but {result} does not exceed its target {target}.",
+        ),
+    }
+    flagged = (
+        "Có 01 chỉ tiêu chưa hoàn thành (⟦!tỷ lệ hộ dùng nước sạch⟧).\n"
+        "Tỷ lệ hộ dùng nước sạch đạt ⟦93%⟧ (Nghị quyết ⟦90%⟧).",
+        "Có 01 chỉ tiêu vượt (⟦!tỷ lệ lao động qua đào tạo⟧).\n"
+        "Tỷ lệ lao động qua đào tạo đạt ⟦68%⟧ (Nghị quyết ⟦70%⟧).",
+    )
+    quiet = (
+        "Có 01 chỉ tiêu chưa hoàn thành (tỷ lệ hộ dùng nước sạch).\nTỷ lệ hộ dùng nước sạch đạt 83% (Nghị quyết 90%).",
+        "Có 01 chỉ tiêu chưa hoàn thành (thu hút đầu tư).\nTỷ lệ hộ dùng nước sạch đạt 93% (Nghị quyết 90%).",
+        "Có 01 chỉ tiêu chưa hoàn thành (tỷ lệ hộ đô thị dùng nước sạch).\nTỷ lệ hộ nông thôn dùng nước sạch đạt 93% "
+        "(Nghị quyết 90%).",
+    )
+    holding = (
+        "Có 01 chỉ tiêu chưa hoàn thành (⟦tỷ lệ hộ dùng nước sạch⟧).\n"
+        "Tỷ lệ hộ dùng nước sạch đạt ⟦83%⟧ (Nghị quyết ⟦90%⟧).",
+        "Chưa đạt chỉ tiêu Nghị quyết về ⟦tỷ lệ hộ dùng nước sạch⟧.\n"
+        "Tỷ lệ hộ dùng nước sạch đạt ⟦83%⟧ (Nghị quyết ⟦90%⟧).",
+    )
+
+    def check(self, facts: Facts) -> Iterator[Result]:
+        """Find the figures of each named target and judge the claim."""
+        pairs = list(_results_with_targets(facts))
+        if not pairs:
+            return
+        for claim in _claims(facts):
+            named = [(result, target) for result, target in pairs if _names(claim, result)]
+            if len(named) == 1:
+                yield from self._judge(facts, claim, *named[0])
+
+    def _judge(self, facts: Facts, claim: _Claim, result: Statement, target: Statement) -> Iterator[Result]:
+        stands = _stands(result, target)
+        fits = stands < 0 if claim.missed else stands > 0
+        shown = f"{result.span.of(facts.text)} / {target.span.of(facts.text)}"
+        if not fits and (len(result.core - claim.words) > 1 or narrows(result.context, claim.words)):
+            yield self.unclear([claim.span, result.span, target.span], _NARROWER, shown)
+        elif fits:
+            yield self.holds([claim.span, result.span, target.span], shown)
+        else:
+            yield from self._failure(facts, claim, result, target)
+
+    def _failure(self, facts: Facts, claim: _Claim, result: Statement, target: Statement) -> Iterator[Result]:
+        yield from self.fails(
+            "missed" if claim.missed else "beyond",
+            claim.span,
+            [
+                Place(result.span, Text("kết quả của chỉ tiêu này", "the result of this target")),
+                Place(target.span, Text("mục tiêu của chỉ tiêu này", "its target")),
+            ],
+            computation=f"{result.span.of(facts.text)} / {target.span.of(facts.text)}",
+            values={"result": result.span.of(facts.text), "target": target.span.of(facts.text)},
+        )
+
+
+def _claims(facts: Facts) -> Iterator[_Claim]:
+    for sentence in facts.sentences:
+        for pattern in (_LISTED, _ABOUT):
+            for match in pattern.finditer(facts.text, sentence.span.start, sentence.span.end):
+                groups = match.groupdict()
+                if not groups["missed"] and not groups.get("beyond"):
+                    continue
+                yield from _named(facts.text, Span(*match.span("names")), missed=bool(groups["missed"]))
+
+
+def _named(text: str, names: Span, *, missed: bool) -> Iterator[_Claim]:
+    for match in _NAME.finditer(text, names.start, names.end):
+        joint = _JOINT.match(text, match.start(), match.end())
+        start = joint.end() if joint else match.start()
+        end = match.start() + len(match[0].rstrip(" ,.;"))
+        words = frozenset(content_words(text[start:end]))
+        if len(words) >= 2:
+            yield _Claim(Span(start, end), words, missed)
+
+
+def _names(claim: _Claim, result: Statement) -> bool:
+    """Whether a claim's name and a result's subject say the same words, but for one syllable or two."""
+    shared = claim.words & result.core
+    return len(shared) >= 2 and len(claim.words - result.core) <= 1 and len(result.core - claim.words) <= 2
+
+
+def _results_with_targets(facts: Facts) -> Sequence[tuple[Statement, Statement]]:
+    by_index = {item.index: item for item in facts.statements}
+    out = []
+    for target in facts.statements:
+        if target.owner is not None and target.role is Role.STATED_TARGET:
+            result = by_index[target.owner]
+            one, two = result.quantity, target.quantity
+            if one.unit.dimension == two.unit.dimension and one.form is Form.SINGLE and two.form is not Form.FRACTION:
+                out.append((result, target))
+    return out
+
+
+def _stands(result: Statement, target: Statement) -> int:
+    value, low, high = result.quantity.value, target.quantity.value, target.quantity.high
+    better = -1 if result.lower_is_better or result.direction < 0 else 1
+    return better if value > high else -better if value < low else 0
