@@ -184,3 +184,11 @@ def test_depth_of_capital_letters_follows_the_draft():
     assert [document.section_label(block) for block in document.blocks] == ["I", "I.A", "I.A.1", "I.B", "II", "II.A"]
     document = read_text("A. X\nI. X\n1. X\nII. X\nB. X\nI. X")
     assert [document.section_label(block) for block in document.blocks] == ["A", "A.I", "A.I.1", "A.II", "B", "B.I"]
+
+
+@pytest.mark.parametrize("line", ["1. Lúa ngô khoai.\n", "A. Lúa\nI. Ngô\n", "ba mặt ", "03 xã: a, "])
+def test_time_grows_with_the_length_of_hostile_text(line):
+    facts = Facts(read_text(line * 1500))
+    assert len(facts.outline.labels) <= 3000
+    assert all(len(list(facts.outline.ancestors(label))) <= 12 for label in facts.outline.labels)
+    assert isinstance(facts.counted_lists, list)

@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 LARGEST = 99
 """A larger count is not itemised."""
 
+_REACH = 300
+"""Code points behind a count in which its list must begin."""
+
 _NP = r"(?P<np>[^\d.;:()\n]{0,90}?)"
 
 
@@ -113,7 +116,7 @@ _NEXT_SENTENCE = regex.compile(_NP + r"\.\s+(?=(?:Thứ nhất|Một là|\(1\)|1
 
 def _opened(text: str, span: Span, count: int, noun: str, block: Block) -> Iterator[Announcement]:
     """The ways in which a list may begin behind a count, with no other number between."""
-    tail = text[span.end : block.span.end]
+    tail = text[span.end : min(block.span.end, span.end + _REACH)]
     if tail[:1].isalpha():
         return
     found = []
@@ -122,7 +125,7 @@ def _opened(text: str, span: Span, count: int, noun: str, block: Block) -> Itera
             found.append((match.end(), opener, match["np"]))
     if words_pattern("seen_from").match(noun) and tail[:1] == " ":
         found.append((1, "bare", ""))
-    if match := _BLOCK_END.match(tail):
+    if block.span.end <= span.end + _REACH and (match := _BLOCK_END.match(tail)):
         found.append((len(tail), "", match["np"]))
     for offset, opener, words in sorted(found):
         yield Announcement(span, count, noun, words.strip().lower(), opener, span.end + offset, block)

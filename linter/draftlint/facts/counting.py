@@ -26,8 +26,8 @@ class Count:
     """The labels of one series with the breaks of their counting.
 
     `doubt` says why breaks are not to be trusted: "quoted" (the text of another document), "inline" (the missing label
-    stands inside a sentence), "excerpt" (a short series that begins in the middle); None where they are. `alphabet` is
-    the order of letters that fits best, where that is not the Vietnamese one.
+    stands inside a sentence), "irregular" (so many breaks that the labels are no count); None where they are. `alphabet`
+    is the order of letters that fits best, where that is not the Vietnamese one.
     """
 
     series: Series
@@ -90,6 +90,8 @@ def _counts(facts: Facts) -> Iterator[Count]:
             found = [item for item in found if not _short_start(item, labels)]
             if any(_stands_inline(facts, outline, labels, item) for item in found):
                 doubt = "inline"
+        if doubt is None and len(found) > max(3, len(labels) // 4):
+            doubt = "irregular"
         yield Count(series, labels, tuple(found), doubt, alphabet)
 
 

@@ -21,6 +21,9 @@ from draftlint.language.vi.markers import LETTERS, Scheme, parse_marker, roman_v
 if TYPE_CHECKING:
     from draftlint.facts.facts import Facts
 
+_LONGEST_LIST = 2500
+"""Code points of a list inside a sentence."""
+
 _SHOWN = 60
 """Code points of an item that its place covers."""
 
@@ -104,7 +107,8 @@ def _short(text: str, span: Span) -> Span:
 
 def _body(facts: Facts, announced: Announcement) -> Span | None:
     """The text that may hold the items: the bracket, or what follows up to the end of the block."""
-    text, start, end = facts.text, announced.body, announced.block.span.end
+    text, start = facts.text, announced.body
+    end = min(announced.block.span.end, start + (300 if announced.opener == "bare" else _LONGEST_LIST))
     if announced.opener == "(":
         depth = 1
         for index in range(start, min(end, start + 1200)):

@@ -18,6 +18,9 @@ from draftlint.facts.headings import HeadingNumber, LooseLabel, Outline, Series,
 from draftlint.facts.label_forms import LOWEST, RANK, Key, closer, key_of, rank
 from draftlint.language.vi.markers import Scheme
 
+_DEEPEST = 12
+"""Levels of an outline; no draft has more."""
+
 _LOOK_AHEAD = 120
 """Labels; a series is not expected to go on after that many others."""
 
@@ -205,7 +208,7 @@ class _Placer:
         return keep
 
     def _open(self, label: LooseLabel, reading: tuple[Scheme, tuple[int, ...]], keep: int) -> _Open:
-        self._cut(keep)
+        self._cut(min(keep, _DEEPEST))
         parent = self._stack[-1].members[-1] if self._stack else None
         series = _Open(len(self._all), key_of(label, reading), reading[1][:-1], parent, quoted=label.quoted)
         self._all.append(series)

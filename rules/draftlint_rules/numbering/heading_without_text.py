@@ -113,10 +113,8 @@ class HeadingWithoutText(Rule):
     def _empty(self, facts: Facts, run: Sequence[HeadingNumber]) -> Iterator[Result]:
         series = facts.outline.series[run[0].series]
         whole = [label for label in facts.outline.of(series) if label in run]
-        cousins = any(
-            other.scheme is series.scheme and other.index != series.index and other.parent is not None
-            for other in facts.outline.series
-        )
+        alike = sum(other.scheme is series.scheme and other.parent is not None for other in facts.outline.series)
+        cousins = alike > (series.parent is not None)
         if len(whole) == len(series.labels) > 1 and not cousins:
             return
         first = run[0]

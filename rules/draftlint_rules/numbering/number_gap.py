@@ -22,6 +22,7 @@ from draftlint.api import (
 )
 
 _DOUBTS = {
+    "irregular": Text("Các nhãn này không phải là một dãy đếm.", "These labels are no count."),
     "quoted": Text(
         "Số thứ tự thuộc đoạn trích dẫn hoặc văn bản được sửa đổi.", "The numbers belong to a quoted or amended text."
     ),
