@@ -188,7 +188,7 @@ def test_depth_of_capital_letters_follows_the_draft():
 
 @pytest.mark.parametrize("line", ["1. Lúa ngô khoai.\n", "A. Lúa\nI. Ngô\n", "ba mặt ", "03 xã: a, "])
 def test_time_grows_with_the_length_of_hostile_text(line):
-    facts = Facts(read_text(line * 1500))
-    assert len(facts.outline.labels) <= 3000
+    facts = Facts(read_text(line * 500))
+    assert len(facts.outline.labels) <= 1000
     assert all(len(list(facts.outline.ancestors(label))) <= 12 for label in facts.outline.labels)
     assert isinstance(facts.counted_lists, list)

@@ -26,7 +26,7 @@ class Count:
     """The labels of one series with the breaks of their counting.
 
     `doubt` says why breaks are not to be trusted: "quoted" (the text of another document), "inline" (the missing label
-    stands inside a sentence), "irregular" (so many breaks that the labels are no count); None where they are. `alphabet`
+    stands inside a sentence), "irregular" (so many breaks that it is no count); None where they are. `alphabet`
     is the order of letters that fits best, where that is not the Vietnamese one.
     """
 
