@@ -20,6 +20,7 @@ from draftlint.facts.aspects import Aspect
 from draftlint.facts.clauses import Clause, clauses
 from draftlint.facts.quantity import Form, Quantity
 from draftlint.facts.statements import Statement
+from draftlint.facts.traits import overlapping
 from draftlint.language.vi.units import counts_into
 
 if TYPE_CHECKING:
@@ -43,7 +44,8 @@ class Cue(StrEnum):
 class Breakdown:
     """A total and its parts, in text order.
 
-    `alike` says that all of them count the same thing; `open` that the list does not claim to be complete ("…", "như").
+    `alike` says that all of them count the same thing; `open` that the list does not claim to be complete ("…", "như");
+    `overlapping` that one person may be in several of them ("nữ 12, ngoài Đảng 4").
     """
 
     total: Statement
@@ -51,6 +53,7 @@ class Breakdown:
     cue: Cue
     alike: bool
     open: bool
+    overlapping: bool = False
 
     @property
     def statements(self) -> tuple[Statement, ...]:
@@ -297,7 +300,8 @@ def _of_notes(facts: Facts, summable: Sequence[Statement]) -> Iterator[Breakdown
 def _breakdown(text: str, total: Statement, parts: Sequence[Statement], cue: Cue) -> Breakdown:
     stretch = text[min(total.span.end, parts[0].span.start) : parts[-1].span.end + 25]
     alike = all(counts_into(part.quantity.noun, total.quantity.noun) for part in parts)
-    return Breakdown(total, tuple(parts), cue, alike=alike, open=_OPEN.search(stretch) is not None)
+    is_open = _OPEN.search(stretch) is not None
+    return Breakdown(total, tuple(parts), cue, alike=alike, open=is_open, overlapping=overlapping(text, parts))
 
 
 def _one_measure(total: Quantity, part: Quantity) -> bool:

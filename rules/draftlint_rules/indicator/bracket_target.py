@@ -58,9 +58,12 @@ class BracketTarget(Rule):
     flagged = (
         "Tỷ lệ hộ dùng nước sạch đạt ⟦!83%⟧ (Nghị quyết ⟦90%⟧), vượt chỉ tiêu.",
         "Tỷ lệ lao động qua đào tạo là ⟦!72,5%⟧ (Mục tiêu: ⟦70%⟧), chưa đạt chỉ tiêu.",
+        "Tỷ lệ lao động qua đào tạo đạt ⟦!63,5%⟧, vượt mục tiêu đề ra (Mục tiêu: ⟦65%⟧).",
         "Tỷ lệ hộ nghèo còn ⟦!1,9%⟧ (Nghị quyết dưới ⟦1,5%⟧), vượt chỉ tiêu.",
     )
     quiet = (
+        "Cơ cấu: công nghiệp 61,4% - dịch vụ 27,1% - nông nghiệp 11,5%, đạt mục tiêu (Mục tiêu: công nghiệp 60% - "
+        "dịch vụ 28% - nông nghiệp 12%).",
         "Tỷ lệ hộ dùng nước sạch đạt 93% (Nghị quyết 90%), vượt chỉ tiêu.",
         "Tỷ lệ hộ dùng nước sạch đạt 83% (Nghị quyết 90%).",
         "Tỷ lệ hộ nghèo còn 1,1% (Nghị quyết dưới 1,5%), vượt chỉ tiêu.",
@@ -79,14 +82,16 @@ class BracketTarget(Rule):
             if target.owner is None or target.role is not Role.STATED_TARGET:
                 continue
             result = by_index[target.owner]
-            if _one_measure(result, target):
+            alone = sum(other.owner == target.owner and _one_measure(target, other) for other in facts.statements) == 1
+            if alone and _one_measure(result, target):
                 yield from self._judge(facts, result, target)
 
     def _judge(self, facts: Facts, result: Statement, target: Statement) -> Iterator[Result]:
         reached = _reaches(result, target)
         before = facts.text[result.clause.span.start : result.span.start]
         after = facts.text[target.span.end : min(target.span.end + 60, result.sentence.span.end)].split(";")[0]
-        claimed = f"{before} {after}"
+        between = facts.text[result.span.end : target.span.start].split("(")[0].split(";")[0]
+        claimed = f"{before} {between} {after}"
         shown = f"{result.span.of(facts.text)} / {target.span.of(facts.text)}"
         missed = _MISSED.search(claimed) is not None
         success = not missed and (_EXCEEDS.search(claimed) or _REACHED.search(claimed))

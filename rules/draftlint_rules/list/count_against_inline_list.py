@@ -54,6 +54,8 @@ class CountAgainstInlineList(Rule):
         # parts with counts of their own are a sum
         "Có 12 trường: 05 trường tiểu học, 07 trường trung học.",
         "Xây 32 chợ tại các huyện: Tân Lập (02), Phú Mỹ (30).",
+        "Xếp loại 58 chi bộ: xuất sắc 11 chi bộ, hoàn thành tốt 47 chi bộ.",
+        "Thu hồi đất cho 24 dự án, gồm đất lúa 76,2 ha, đất rừng 8,9 ha.",
         # "và" inside a name
         "Làm việc với 02 sở: Nông nghiệp và Môi trường, Văn hóa, Thể thao và Du lịch.",
         # the bracket explains

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import regex
 
-from draftlint.api import Facts, Form, Kind, Result, Rule, Severity, Statement, Text
+from draftlint.api import Aspect, Facts, Form, Kind, Result, Rule, Severity, Statement, Text
 
 # Results set against a target may exceed it: "kết nạp 320/250 hội viên".
 _AGAINST_TARGET = regex.compile(
@@ -61,6 +61,7 @@ class FractionOverWhole(Rule):
         "Thu ngân sách bằng 104,2% kế hoạch.",
         "Đưa vào sử dụng 32/22 tuyến đường, vượt chỉ tiêu.",
         "Có 170/190 thửa đất được cấp giấy.",
+        "Hướng nghiệp cho 540/500 lượt học sinh, đạt 108%.",
         "Các thửa đất mặt tiền đường 3/2.",
     )
     holding = ("Có ⟦170/190 thửa đất⟧ được cấp giấy.",)
@@ -82,6 +83,7 @@ class FractionOverWhole(Rule):
             return
         clause = statement.clause.span.of(facts.text)
         against = _AGAINST_TARGET.search(statement.left.of(facts.text)) or _PLAN.search(clause)
+        against = against or _fulfilled(facts, statement)
         if against:
             reason = Text("kết quả so với chỉ tiêu, được phép vượt", "a result against a target may exceed it")
             yield self.unclear([statement.span], reason, f"{part.text} > {whole.text}")
@@ -92,3 +94,13 @@ class FractionOverWhole(Rule):
             computation=f"{part.text} > {whole.text}",
             values={"text": statement.span.of(facts.text), "part": part.text, "whole": whole.text},
         )
+
+
+def _fulfilled(facts: Facts, statement: Statement) -> bool:
+    """Whether the text goes on to say more than 100 % of it: "5.400/5.000 lượt, đạt 108%"."""
+    following = facts.statements[statement.index + 1 : statement.index + 2]
+    return any(
+        item.sentence.span == statement.sentence.span and item.quantity.percent and item.quantity.value > 100
+        and item.aspect is not Aspect.SHARE
+        for item in following
+    )  # fmt: skip

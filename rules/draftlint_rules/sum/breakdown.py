@@ -31,6 +31,7 @@ _COMPLETE = {Cue.CONSISTS, Cue.REST, Cue.LIST, Cue.TOTAL_BEHIND, Cue.BRACKET, Cu
 _LIKELY_SLIPS = {Slip.SWAP, Slip.DIGIT, Slip.LOST_DIGIT, Slip.EXTRA_DIGIT, Slip.LOST_GROUP, Slip.SCALE, Slip.SEPARATOR}
 _FAR = Decimal("0.2")
 _TOO_FAR = Text("lệch quá xa để là một phép cộng", "too far off to be one sum")
+_OVERLAP = Text("các nhóm có thể chồng lên nhau", "the groups may overlap")
 _PART = Text("một phần của tổng", "a part of the total")
 
 
@@ -97,6 +98,7 @@ class BreakdownMismatch(Rule):
         "Toàn huyện có 96 trường, nổi bật là 12 trường chuẩn mức 2, 8 trường chuẩn mức 1…",
         "Thu hút 120 dự án, trong đó 90 dự án trong nước, 30 dự án nước ngoài; nâng tổng số lên 410 dự án.",
         "Có 215 trạm, trong đó giữ nguyên 135 trạm, di dời 10 trạm, nâng cấp 14 trạm và xây mới 80 trạm.",
+        "Dạy nghề cho 540 người, trong đó nữ 312 người, người dân tộc thiểu số 205 người, hộ nghèo 96 người.",
         "Sản lượng đạt 61.200 tấn, tăng 1.200 tấn so với năm trước.",
     )
     holding = (
@@ -201,8 +203,8 @@ def _doubt(breakdown: Breakdown, parts: Sequence[Figure], whole: Figure, *, abov
     """Why the figures may be no sum at all, where they do not fit."""
     if any(part.value == whole.value for part in parts) or not breakdown.alike:
         return Text("không chắc các số cùng một phép cộng", "not clearly one sum")
-    if breakdown.cue is Cue.IN_WHICH and above and _some_make(parts, whole):
-        return Text("các nhóm có thể chồng lên nhau", "the groups may overlap")
+    if breakdown.overlapping or (breakdown.cue is Cue.IN_WHICH and above and _some_make(parts, whole)):
+        return _OVERLAP
     if breakdown.open and not above:
         return Text("danh sách còn để ngỏ", "the list is open")
     return None
