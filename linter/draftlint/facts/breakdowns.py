@@ -72,6 +72,9 @@ _STOPS = regex.compile(
     r"bình quân|đến nay|trung bình|riêng|trong đó)(?!\p{L})",
     regex.IGNORECASE,
 )
+# Between a total and its cue: here the sentence turns to something else ("…; lũy kế đến nay có 86 dự án, trong đó").
+_TURNS = regex.compile(r";(?!\s*$)|(?<!\p{L})(?:lũy kế|luỹ kế|nâng tổng)(?!\p{L})", regex.IGNORECASE)
+_BRACKETS = regex.compile(r"\([^()]*+\)")
 _OPEN = regex.compile(
     r"…|\.\.\.|(?<!\p{L})(?:như|nhất là|nổi bật|điển hình|tiêu biểu|chủ yếu|trong đó có|v\.v)(?!\p{L})",
     regex.IGNORECASE,
@@ -130,7 +133,11 @@ def _of_sentence(facts: Facts, inside: Sequence[Statement]) -> Iterator[Breakdow
             if scope.span.contains(item.span) and item.clause.depth == scope.depth
             and not any(other.span.contains(item.span) for other in nested)
         ]  # fmt: skip
-        totals = [item for item in inside if item.span.end <= scope.before and item.clause.depth <= scope.depth]
+        totals = [
+            item for item in inside
+            if item.span.end <= scope.before and item.clause.depth <= scope.depth
+            and not _TURNS.search(_BRACKETS.sub(" ", facts.text[item.span.end : scope.before]))
+        ]  # fmt: skip
         if scope.cue is Cue.COLON:
             totals = _in_front_of(scope, inside)
         yield from _matched(facts.text, totals, parts, scope.cue)

@@ -187,7 +187,10 @@ def _with_rate(text: str, change: Change, before: Statement | None, behind: Sequ
 def _years_between(text: str, base: Statement, level: Statement) -> int:
     one = _YEAR_BEHIND.match(text, base.span.end, level.span.start)
     two = _YEAR_BEHIND.match(text, level.span.end, level.sentence.span.end)
-    return max(0, int(two["year"]) - int(one["year"])) if one and two else 0
+    if not one or not two:
+        return 0
+    from_start = "đầu năm" in one[0].lower()  # "đầu năm 2021 … cuối năm 2025" are five years
+    return max(0, int(two["year"]) - int(one["year"]) + from_start)
 
 
 # -- a rate against a base behind it -----------------------------------------------------------------------------------

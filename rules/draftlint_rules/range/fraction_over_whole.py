@@ -83,8 +83,7 @@ class FractionOverWhole(Rule):
             return
         clause = statement.clause.span.of(facts.text)
         against = _AGAINST_TARGET.search(statement.left.of(facts.text)) or _PLAN.search(clause)
-        against = against or _fulfilled(facts, statement)
-        if against:
+        if against or _fulfilled(facts, statement):
             reason = Text("kết quả so với chỉ tiêu, được phép vượt", "a result against a target may exceed it")
             yield self.unclear([statement.span], reason, f"{part.text} > {whole.text}")
             return
