@@ -227,7 +227,8 @@ def _matched(text: str, totals: Sequence[Statement], parts: Sequence[Statement],
             continue
         same = _up_to_a_stop(text, same)
         rest = _REST_CUE.search(text, total.span.end, same[-1].span.start) is not None if same else False
-        single = len(same) == 1 and cue is Cue.IN_WHICH and same[0].quantity.noun == total.quantity.noun
+        said = total.quantity.noun or total.quantity.unit.name
+        single = len(same) == 1 and cue is Cue.IN_WHICH and said and same[0].quantity.noun == total.quantity.noun
         if len(same) >= 2 or (same and rest) or single:
             taken.update(part.index for part in same)
             yield _breakdown(text, total, same, Cue.REST if rest and cue is Cue.IN_WHICH else cue)

@@ -77,7 +77,7 @@ def _candidates(index: dict[str, list[int]], item: Statement, position: int) -> 
 
 
 def _pair(text: str, first: Statement, second: Statement) -> Pair | None:
-    if first.sentence.span == second.sentence.span or not _comparable(first, second):
+    if first.sentence.span == second.sentence.span or not _comparable(text, first, second):
         return None
     mine, yours = first.core, second.core
     if len(mine | yours) < 2 or contrast(mine | first.context, yours | second.context):
@@ -112,7 +112,7 @@ def _worded_alike(text: str, first: Statement, second: Statement) -> bool:
     return mine == yours and len(mine) >= 3
 
 
-def _comparable(first: Statement, second: Statement) -> bool:
+def _comparable(text: str, first: Statement, second: Statement) -> bool:
     one, two = first.quantity, second.quantity
     if _measure(one) != _measure(two) or first.aspect is not second.aspect or first.direction != second.direction:
         return False
@@ -121,9 +121,17 @@ def _comparable(first: Statement, second: Statement) -> bool:
         return False  # so much a year against so much in all
     if first.periods and second.periods and not first.periods & second.periods:
         return False
-    if {one.bound, two.bound} == {Bound.AT_LEAST, Bound.AT_MOST}:
+    if {one.bound, two.bound} == {Bound.AT_LEAST, Bound.AT_MOST} or _limits(text, first, second):
         return False  # "dưới 30%" and "từ 30%" are two sides of one limit
     return Form.FRACTION in (one.form, two.form) or one.unit.dimension != "count" or _one_noun(one, two)
+
+
+def _limits(text: str, first: Statement, second: Statement) -> bool:
+    """Whether one ends a scale step and the other begins the next: "dưới 30%", "từ 30% đến 50%"."""
+    return any(
+        below.quantity.bound is Bound.AT_MOST and above.left.of(text).rstrip().lower().endswith("từ")
+        for below, above in ((first, second), (second, first))
+    )
 
 
 def _one_noun(one: Quantity, two: Quantity) -> bool:
