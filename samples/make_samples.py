@@ -27,7 +27,7 @@ TITLES = {
 
 def word(name: str, font: str = "Times New Roman") -> bytes:
     """The Word file of a source."""
-    return word_bytes((HERE / "source" / f"{name}.md").read_text(encoding="utf-8"), TITLES[name], font)
+    return word_bytes((HERE / "source" / f"{name}.draft").read_text(encoding="utf-8"), TITLES[name], font)
 
 
 def print_pdf(name: str) -> None:

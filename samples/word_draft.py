@@ -11,14 +11,13 @@ from __future__ import annotations
 import io
 import re
 import zipfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import datetime
-from pathlib import Path
 
 from docx import Document
 from docx.document import Document as WordDocument
 from docx.enum.style import WD_STYLE_TYPE
-from docx.enum.text import WD_ALIGN_PARAGRAPH as Align
+from docx.enum.text import WD_ALIGN_PARAGRAPH as ALIGN
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.opc.packuri import PackURI
 from docx.opc.part import Part
@@ -73,10 +72,10 @@ class _Writer:
         section.top_margin = section.bottom_margin = Cm(2)
         head = next((line[6:] for line in self.lines if line.startswith("@head ")), self.title)
         header = section.header.paragraphs[0]
-        header.text, header.alignment = head, Align.RIGHT
+        header.text, header.alignment = head, ALIGN.RIGHT
         header.runs[0].font.size = Pt(10)
         footer = section.footer.paragraphs[0]
-        footer.alignment = Align.CENTER
+        footer.alignment = ALIGN.CENTER
         footer._p.append(parse_xml(f'<w:fldSimple {nsdecls("w")} w:instr="PAGE"><w:r><w:t>1</w:t></w:r></w:fldSimple>'))
 
     def _styles(self) -> None:
@@ -143,11 +142,11 @@ class _Writer:
             elif mark == "@right":
                 self._letterhead(left, text)
             elif mark == "@sign":
-                self._lines(self.word.add_paragraph(), text.split(" / "), Align.RIGHT)
-            elif mark == "=" or mark == "~":
-                self._lines(self.word.add_paragraph(style="Caption" if mark == "~" else None), [text], Align.CENTER)
+                self._lines(self.word.add_paragraph(), text.split(" / "), ALIGN.RIGHT)
+            elif mark in {"=", "~"}:
+                self._lines(self.word.add_paragraph(style="Caption" if mark == "~" else None), [text], ALIGN.CENTER)
             elif mark == "#":
-                self._inline(self.word.add_paragraph(style="Heading 1"), text).alignment = Align.CENTER
+                self._inline(self.word.add_paragraph(style="Heading 1"), text).alignment = ALIGN.CENTER
                 if text.startswith("PHẦN"):
                     parts += 1
                     headings = 1 if parts == 1 else self._restart(1)
@@ -161,17 +160,17 @@ class _Writer:
             elif line and not line.startswith("@") and not _NOTE.match(line):
                 paragraph = self._inline(self.word.add_paragraph(), line)
                 paragraph.paragraph_format.first_line_indent = Cm(1)
-                paragraph.alignment = Align.JUSTIFY
+                paragraph.alignment = ALIGN.JUSTIFY
 
     def _letterhead(self, left: str, right: str) -> None:
         cells = self.word.add_table(rows=1, cols=2).rows[0].cells
         for cell, text in zip(cells, (left, right), strict=True):
             first, *others = text.split(" / ")
-            self._lines(cell.paragraphs[0], [first], Align.CENTER)
+            self._lines(cell.paragraphs[0], [first], ALIGN.CENTER)
             for line in others:
-                self._lines(cell.add_paragraph(), [line], Align.CENTER)
+                self._lines(cell.add_paragraph(), [line], ALIGN.CENTER)
 
-    def _lines(self, paragraph: Paragraph, lines: Sequence[str], alignment: Align) -> None:
+    def _lines(self, paragraph: Paragraph, lines: Sequence[str], alignment: ALIGN) -> None:
         paragraph.alignment = alignment
         for at, line in enumerate(lines):
             run = paragraph.add_run(line)
@@ -275,9 +274,3 @@ def _repacked(data: bytes) -> bytes:
             entry.compress_type = zipfile.ZIP_DEFLATED
             new.writestr(entry, old.read(name))
     return out.getvalue()
-
-
-def sources(folder: Path) -> Iterator[tuple[str, str]]:
-    """Name and text of each source."""
-    for path in sorted(folder.glob("*.md")):
-        yield path.stem, path.read_text(encoding="utf-8")

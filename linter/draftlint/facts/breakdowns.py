@@ -306,7 +306,9 @@ def _of_notes(facts: Facts, summable: Sequence[Statement]) -> Iterator[Breakdown
 
 
 def _breakdown(text: str, total: Statement, parts: Sequence[Statement], cue: Cue) -> Breakdown:
-    stretch = text[min(total.span.end, parts[0].span.start) : parts[-1].span.end + 25]
+    # Between a figure and the note that hangs on it lies the rest of the draft, which says nothing of the list.
+    start = parts[0].sentence.span.start if cue is Cue.NOTE else min(total.span.end, parts[0].span.start)
+    stretch = text[start : parts[-1].span.end + 25]
     alike = all(counts_into(part.quantity.noun, total.quantity.noun) for part in parts)
     is_open = _OPEN.search(stretch) is not None
     return Breakdown(total, tuple(parts), cue, alike=alike, open=is_open, overlapping=overlapping(text, parts))

@@ -107,6 +107,8 @@ def _lost_letters(document: Document, where: Span) -> Iterator[Damage]:
     text = document.text
     for match in _CONSONANTS.finditer(text, where.start, where.end):
         left = match["left"]
+        if match["lone"] == "xx":  # a value left open
+            continue
         if left in _labels() or (len(left) < 2 and is_syllable(left) and len(match["lone"]) < 2):
             continue
         yield Damage(Span(match.start(), match.end()), DamageShape.LOST_LETTERS)

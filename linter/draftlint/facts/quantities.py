@@ -39,8 +39,8 @@ _OTHER_NOUN = regex.compile(
     r"ở|đã|sẽ|đang|bị|về|như|nhưng|lên|xuống|chiếm|vượt|gồm|trở|tới|nay|qua|này|sau|trước|đầu|cuối|mới|nữa|bình|hằng|hàng|"
     r"năm|tháng|ngày|quý|điều|khoản|điểm|mục|chương|thì|rồi|phải|cũng|đều|bên|các|những)(?!\p{L}))\p{L}{2,}(?:\s(?!(?:và|hoặc|với|của|được|là|đạt|cho|có|tại|ở|đã|bị|về|trong|theo)(?!\p{L}))\p{Ll}{2,})?"
 )
-# "318 hộ, xã An Hòa 907 hộ": the second noun is named or counted itself.
-_COUNTED_ITSELF = regex.compile(r"\s\p{Lu}|[^,;.()]{0,30}\d")
+# "318 hộ, xã An Hòa 907 hộ": the second noun is named or counted itself; "4G" counts nothing.
+_COUNTED_ITSELF = regex.compile(r"\s\p{Lu}|[^,;.()]{0,30}?(?<!\d)\d++(?!\p{Lu})")
 _AND_NOUN = regex.compile(r",\s|/|\s[-–]\s")
 _DASH = regex.compile(r"\s?(?:[-–—~]|đến|tới)\s?", regex.IGNORECASE)
 _SLASH = regex.compile(r"\s?/\s?")

@@ -235,15 +235,24 @@ def _role(text: str, frame: _Frame, quantity: Quantity, role: Role) -> Role:
             return Role.STATED_TARGET
         if cue_pattern("earlier_brackets", start=True).match(opening):
             return Role.EARLIER
+        if not opening and _TARGET_TAIL.search(text, max(opened - 60, frame.sentence.span.start), max(opened, 0)):
+            return Role.STATED_TARGET  # "vượt mục tiêu Nghị quyết (39%)"
     if _FROM.search(before) and _TO.match(text[quantity.span.end : quantity.span.end + 60]):
         return Role.EARLIER
-    if cue_pattern("earlier_cues").search(before):
+    if cue_pattern("earlier_cues").search(before) or _of_the_start(text, frame, quantity):
         return Role.EARLIER
     if cue_pattern("target_cues").search(before) or _TARGET_TAIL.search(before):
         return Role.TARGET
     if cue_pattern("result_cues").search(clause.span.of(text)):
         return Role.RESULT
     return role
+
+
+def _of_the_start(text: str, frame: _Frame, quantity: Quantity) -> bool:
+    """Whether the sentence speaks of the start of the term, and has not come to a later time before the figure."""
+    before = text[frame.sentence.span.start : quantity.span.start]
+    opening = cue_pattern("earlier_openings", start=True).match(before)
+    return opening is not None and not cue_pattern("later_cues").search(before, opening.end())
 
 
 def _inherit(

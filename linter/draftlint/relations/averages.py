@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from draftlint.relations.figure import Figure
@@ -24,7 +25,11 @@ def mean(values: Sequence[Figure], stated: Figure) -> Judgement:
 
 
 def yearly_mean(whole: Figure, years: Sequence[Decimal | int], stated: Figure) -> Judgement:
-    """Whether a total over a period, divided by one of the numbers of years, is the stated yearly figure."""
+    """Whether a total over a period, divided by one of the numbers of years, is the stated yearly figure.
+
+    The total may be a count, its mean never is: 918 people in five years are 183 or 184 a year.
+    """
+    stated = replace(stated, exact=False)
     return best(
         judge(
             lambda given, n=Decimal(count): given[0].scaled(1 / n),  # type: ignore[misc]

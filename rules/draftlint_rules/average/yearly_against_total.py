@@ -75,6 +75,7 @@ class YearlyAgainstTotal(Rule):
         "Tổng vốn đầu tư xã hội 5 năm đạt ⟦12.500 tỷ đồng⟧ (bình quân ⟦2.500 tỷ đồng/năm⟧).",
         "Giai đoạn 2021 - 2025 trồng mới ⟦1.250 ha⟧ rừng, bình quân mỗi năm ⟦250 ha⟧.",
         "Trong 5 năm, tạo ⟦10.000 - 11.000 việc làm⟧ mới (hằng năm tạo ⟦2.000 - 2.200 việc làm⟧ mới).",
+        "Trong nhiệm kỳ kết nạp ⟦918 đảng viên⟧, bình quân ⟦183 đảng viên⟧ mỗi năm.",
         "Bình quân mỗi năm tạo việc làm cho ⟦2.400 lao động⟧.\nTrong 5 năm đã tạo việc làm cho ⟦12.180 lao động⟧.",
     )
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import regex
 
-from draftlint.api import Facts, Form, Kind, Place, Result, Role, Rule, Severity, Statement, Text
+from draftlint.api import Aspect, Facts, Form, Kind, Place, Result, Role, Rule, Severity, Statement, Text
 
 _EXCEEDS = regex.compile(r"(?<!\p{L})(?<!không )(?<!chưa )vượt(?! qua| cấp| khó| lên)(?!\p{L})", regex.IGNORECASE)
 _PLAN = r"(?:chỉ tiêu|mục tiêu|kế hoạch|nghị quyết)"
@@ -60,6 +60,7 @@ class BracketTarget(Rule):
         "Tỷ lệ lao động qua đào tạo là ⟦!72,5%⟧ (Mục tiêu: ⟦70%⟧), chưa đạt chỉ tiêu.",
         "Tỷ lệ lao động qua đào tạo đạt ⟦!63,5%⟧, vượt mục tiêu đề ra (Mục tiêu: ⟦65%⟧).",
         "Tỷ lệ hộ nghèo còn ⟦!1,9%⟧ (Nghị quyết dưới ⟦1,5%⟧), vượt chỉ tiêu.",
+        "Tỷ lệ che phủ rừng đạt ⟦!38,4%⟧, vượt mục tiêu Nghị quyết (⟦39%⟧).",
     )
     quiet = (
         "Cơ cấu: công nghiệp 61,4% - dịch vụ 27,1% - nông nghiệp 11,5%, đạt mục tiêu (Mục tiêu: công nghiệp 60% - "
@@ -68,6 +69,8 @@ class BracketTarget(Rule):
         "Tỷ lệ hộ dùng nước sạch đạt 83% (Nghị quyết 90%).",
         "Tỷ lệ hộ nghèo còn 1,1% (Nghị quyết dưới 1,5%), vượt chỉ tiêu.",
         "Tăng trưởng đạt 9,5% (Nghị quyết 9 - 10%), đạt chỉ tiêu.",
+        "Tỷ lệ hộ dùng nước sạch đạt 93%, vượt 3% so với Nghị quyết (90%).",
+        "Tỷ lệ hộ dùng nước sạch đạt 83%, chưa đạt mục tiêu Nghị quyết (90%).",
         "Vượt khó vươn lên, tỷ lệ hộ nghèo còn 1,6% (Nghị quyết dưới 1,5%).",
     )
     holding = (
@@ -83,7 +86,7 @@ class BracketTarget(Rule):
                 continue
             result = by_index[target.owner]
             alone = sum(other.owner == target.owner and _one_measure(target, other) for other in facts.statements) == 1
-            if alone and _one_measure(result, target):
+            if alone and _one_measure(result, target) and result.aspect is not Aspect.EXCESS:
                 yield from self._judge(facts, result, target)
 
     def _judge(self, facts: Facts, result: Statement, target: Statement) -> Iterator[Result]:

@@ -95,6 +95,7 @@ class FigureConflict(Rule):
         "Tỷ lệ hộ nông thôn sử dụng nước sạch đạt 90,1%.\nTỷ lệ hộ đô thị sử dụng nước sạch đạt 97,5%.",
         "A. KẾT QUẢ\nTỷ lệ hộ nghèo còn 2,1%.\nB. MỤC TIÊU\nTỷ lệ hộ nghèo còn 1,0%.",
         "Tỷ lệ hộ nghèo giảm từ 4,2% xuống còn 2,1%.\nĐến nay, tỷ lệ hộ nghèo còn 2,1%.",
+        "Đầu nhiệm kỳ, tỷ lệ hộ sử dụng nước sạch là 90,1%.\nTỷ lệ hộ sử dụng nước sạch là 91,2%.",
         "Nâng cấp chợ với kinh phí 12 tỷ đồng.\nXây cầu với kinh phí 31 tỷ đồng.",
         "Thu ngân sách đạt 310,25 tỷ đồng.\nTổng thu ngân sách đạt 310,3 tỷ đồng.",
         "Tạo việc làm cho 2.400 lao động mỗi năm.\nTrong 5 năm đã tạo việc làm cho 12.180 lao động.",

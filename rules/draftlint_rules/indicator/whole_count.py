@@ -61,6 +61,7 @@ class WholeCount(Rule):
     flagged = ("Có ⟦!08/08 xã⟧ đạt chuẩn.\nCó bác sĩ làm việc tại ⟦02/10 xã⟧.",)
     quiet = (
         "Có 08/08 xã đạt chuẩn.\nCó 10/10 xã, thị trấn đạt tiêu chí y tế.",
+        "Có 08/08 xã đạt chuẩn.\nCó 10/10 xã, thị trấn được phủ sóng 4G.",
         "Có 08/08 xã đạt chuẩn.\nPhấn đấu 05/06 xã đạt kiểu mẫu.\n",
         "Đạt 12/14 tiêu chí.\nĐạt 17/19 tiêu chí.",
     )

@@ -83,6 +83,8 @@ class BreakdownMismatch(Rule):
         "tổng cộng ⟦!24,85 tỷ đồng⟧.",
         "Đã kiểm tra ⟦!318 cơ sở⟧, trong đó ⟦307 cơ sở⟧ đạt yêu cầu, còn lại ⟦21 cơ sở⟧ bị nhắc nhở.",
         "Có ⟦!64 dự án⟧[endnoteRef:3] được duyệt. [3: Gồm ⟦14 dự án⟧ giao thông, ⟦9 dự án⟧ thủy lợi, ⟦31 dự án⟧ khác.]",
+        "Có ⟦!64 dự án⟧[endnoteRef:3] được duyệt, chủ yếu ở phía nam… [3: Gồm ⟦14 dự án⟧ giao thông, ⟦9 dự án⟧ thủy "
+        "lợi, ⟦31 dự án⟧ khác.]",
         "Mở 18 lớp cho ⟦!1.240 lượt người⟧, trong đó 12 lớp cho cán bộ (⟦840 lượt người⟧), 06 lớp cho hội viên "
         "(⟦410 lượt người⟧).",
         "Toàn tỉnh có ⟦!85 xã⟧, phường (gồm ⟦62 xã⟧ và ⟦24 phường⟧).",
