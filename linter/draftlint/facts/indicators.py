@@ -109,7 +109,7 @@ def _worded_alike(text: str, first: Statement, second: Statement) -> bool:
     if first.core != second.core or len(first.core) < 3:
         return False
     mine, yours = wording(first.left.of(text)), wording(second.left.of(text))
-    return mine == yours and len(mine) >= 3
+    return mine == yours and len(set(mine)) >= 3
 
 
 def _comparable(text: str, first: Statement, second: Statement) -> bool:

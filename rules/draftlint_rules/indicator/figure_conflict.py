@@ -96,6 +96,7 @@ class FigureConflict(Rule):
         "A. KẾT QUẢ\nTỷ lệ hộ nghèo còn 2,1%.\nB. MỤC TIÊU\nTỷ lệ hộ nghèo còn 1,0%.",
         "Tỷ lệ hộ nghèo giảm từ 4,2% xuống còn 2,1%.\nĐến nay, tỷ lệ hộ nghèo còn 2,1%.",
         "Đầu nhiệm kỳ, tỷ lệ hộ sử dụng nước sạch là 90,1%.\nTỷ lệ hộ sử dụng nước sạch là 91,2%.",
+        "Vốn doanh nghiệp đạt 4.906 tỷ đồng.\nSố doanh nghiệp có vốn trên 100 tỷ đồng còn ít.",
         "Nâng cấp chợ với kinh phí 12 tỷ đồng.\nXây cầu với kinh phí 31 tỷ đồng.",
         "Thu ngân sách đạt 310,25 tỷ đồng.\nTổng thu ngân sách đạt 310,3 tỷ đồng.",
         "Tạo việc làm cho 2.400 lao động mỗi năm.\nTrong 5 năm đã tạo việc làm cho 12.180 lao động.",

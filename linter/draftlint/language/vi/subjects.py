@@ -67,10 +67,13 @@ def _light() -> frozenset[str]:
     return frozenset(folded_syllable(word) for word in load("vi", "indicators")["light"])
 
 
-def wording(phrase: str) -> frozenset[str]:
-    """All syllables of a phrase but verbs and joints: two subjects of one wording are one subject."""
+def wording(phrase: str) -> tuple[str, ...]:
+    """All syllables of a phrase but verbs and joints, in order: two subjects of one wording are one subject.
+
+    "vốn doanh nghiệp" and "doanh nghiệp có vốn" are two.
+    """
     folded = (folded_syllable(word) for word in _WORD.findall(unicodedata.normalize("NFC", phrase)))
-    return frozenset(word for word in folded if word not in _light() and not word.isdigit())
+    return tuple(word for word in folded if word not in _light() and not word.isdigit())
 
 
 @cache
