@@ -177,9 +177,15 @@ class WordFile:
         return numbered and words[re.match(r"\S+\s?", words).end() :] in text
 
     def cell(self, table, row, column):
-        """Counted as a reader sees them: the table by its order behind the letterhead, the row and the cell in it."""
+        """Counted as a reader sees them: the table by its order behind the letterhead, columns by the grid."""
         rows = list(self.roots["document"].iter(f"{W}tbl"))[table].findall(f"{W}tr")
-        return rows[row - 1].findall(f"{W}tc")[column - 1]
+        at = 0
+        for cell in rows[row - 1].findall(f"{W}tc"):
+            span = cell.find(f"{W}tcPr/{W}gridSpan")
+            at += 1 if span is None else int(span.get(f"{W}val"))
+            if at >= column:
+                return cell
+        raise AssertionError((table, row, column))
 
 
 # -- how the samples are made ---
