@@ -52,7 +52,7 @@ from draftlint.facts.yearly import YearlyAndTotal
 from draftlint.language.vi.document_numbers import DocumentNumber, NumberForm, SymbolSlip
 from draftlint.language.vi.documents import lexicon
 from draftlint.language.vi.markers import Scheme
-from draftlint.language.vi.subjects import content_words, narrows
+from draftlint.language.vi.subjects import content_words, narrows, proper_names
 from draftlint.language.vi.terms import national_terms
 from draftlint.relations import averages, growth, ratios, sameness, shares, sums, targets
 from draftlint.relations.figure import Figure
@@ -204,6 +204,7 @@ __all__ = [
     "one_likely_wrong",
     "one_subject",
     "print_number",
+    "proper_names",
     "ratios",
     "recount",
     "repairs_of_result",

@@ -6,7 +6,20 @@ from collections import defaultdict
 from collections.abc import Iterator
 from decimal import Decimal
 
-from draftlint.api import Facts, Form, Kind, Place, Result, Role, Rule, Severity, Statement, Text, print_number
+from draftlint.api import (
+    Facts,
+    Form,
+    Kind,
+    Place,
+    Result,
+    Role,
+    Rule,
+    Severity,
+    Statement,
+    Text,
+    print_number,
+    proper_names,
+)
 
 # Units of which a place has one number: all fractions of them share their whole.
 _UNITS = {
@@ -72,10 +85,12 @@ class WholeCount(Rule):
         by_noun: dict[str, dict[Decimal, list[Statement]]] = defaultdict(lambda: defaultdict(list))
         for statement in facts.statements:
             quantity = statement.quantity
-            if quantity.form is not Form.FRACTION or quantity.other is None or statement.role is Role.TARGET:
+            if quantity.noun.split(", ")[0] not in _UNITS or proper_names(statement.left.of(facts.text)):
                 continue
-            if quantity.noun.split(", ")[0] in _UNITS and not statement.names:
+            if quantity.form is Form.FRACTION and quantity.other is not None:
                 by_noun[quantity.noun][quantity.other].append(statement)
+            elif quantity.form is Form.SINGLE and ", " in quantity.noun:
+                by_noun[quantity.noun][quantity.amount].append(statement)  # "8 xã, phường": all of them
         for noun, wholes in by_noun.items():
             yield from self._judge(facts, noun, wholes)
 
@@ -83,9 +98,14 @@ class WholeCount(Rule):
         for whole, places in wholes.items():
             if len(places) >= 2:
                 yield self.holds([item.span for item in places], f"{print_number(whole)} {noun}")
-        if len(wholes) != 2:
+        reviewed = {
+            whole: fractions
+            for whole, places in wholes.items()
+            if (fractions := [item for item in places if item.quantity.other and item.role is not Role.TARGET])
+        }
+        if len(reviewed) != 2:
             return
-        (one, first), (two, second) = wholes.items()
+        (one, first), (two, second) = reviewed.items()
         shown = f"{print_number(one)} ≠ {print_number(two)}"
         yield from self.fails(
             "wholes",
