@@ -250,7 +250,9 @@ def _measured(level: Statement, stated: Statement, word: str) -> Measure | None:
         if stated.aspect is not Aspect.GROWTH:
             return None
         return Measure.YEARLY if stated.yearly else Measure.RATE
-    same = stated.aspect is Aspect.CHANGE and not stated.yearly and _one_measure(stated.quantity, level.quantity)
+    if not quantity.per:  # "từ 54 triệu đồng/năm lên 83 triệu đồng/năm, tăng 29 triệu đồng"
+        quantity = replace(quantity, per=level.quantity.per)
+    same = stated.aspect is Aspect.CHANGE and not stated.yearly and _one_measure(quantity, level.quantity)
     return Measure.AMOUNT if same else None
 
 

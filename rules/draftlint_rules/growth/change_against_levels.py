@@ -87,6 +87,7 @@ class ChangeAgainstLevels(Rule):
         "Thời gian giải quyết hồ sơ giảm từ 15 ngày xuống còn 10 ngày, giảm trên 30%.",
     )
     holding = (
+        "Thu nhập tăng từ ⟦54 triệu đồng/năm⟧ lên ⟦83 triệu đồng/năm⟧, tăng ⟦29 triệu đồng⟧.",
         "Tỷ lệ lao động qua đào tạo tăng từ ⟦41%⟧ lên ⟦46%⟧, tăng ⟦5%⟧.",
         "Tỷ lệ lao động qua đào tạo tăng từ ⟦41%⟧ lên ⟦46%⟧, tăng ⟦12,2%⟧.",
         "Doanh thu đạt ⟦3.450 tỷ đồng⟧, tăng ⟦1,5 lần⟧ so với năm 2020 (⟦2.300 tỷ đồng⟧).",
