@@ -302,6 +302,9 @@ def _of_notes(facts: Facts, summable: Sequence[Statement]) -> Iterator[Breakdown
             item for item in summable
             if item.sentence.block.index == block.index and note.anchor - 90 <= item.span.end <= note.anchor
         ]  # fmt: skip
+        first = [item for item in parts if item.sentence.span == parts[0].sentence.span]
+        if len(first) < len(parts):  # the sentences behind it may say something else
+            yield from _matched(facts.text, totals, first, Cue.NOTE)
         yield from _matched(facts.text, totals, parts, Cue.NOTE)
 
 

@@ -37,6 +37,7 @@ from draftlint.facts.quantity import Quantity
 from draftlint.facts.reference_links import DocumentLink, document_links
 from draftlint.facts.reference_register import CitedDocument, cited_documents
 from draftlint.facts.references import DocumentReference, document_references
+from draftlint.facts.remainders import remainders
 from draftlint.facts.repeats import Repeat, find_repeats
 from draftlint.facts.sector_growth import SectorGrowth, sector_growths
 from draftlint.facts.sentences import Sentence, sentences
@@ -187,7 +188,7 @@ class Facts:
     @cached_property
     def breakdowns(self) -> Sequence[Breakdown]:
         """Totals with their parts, as the structure of the text shows them."""
-        return breakdowns(self)
+        return [*breakdowns(self), *remainders(self)]
 
     @cached_property
     def changes(self) -> Sequence[Change]:

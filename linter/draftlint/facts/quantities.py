@@ -206,6 +206,8 @@ def _is_noun_instead(text: str, found: regex.Match[str], within: Span) -> bool:
         return not regex.match(r"\s?(?:so|[.,;)/]|$)", rest) or "/" in text[max(0, found.start() - 6) : found.start()]
     if word == "năm":
         return bool(regex.match(r"\s(?:19|20)\d\d(?!\d)", rest))  # "7 triệu năm 2005"
+    if word == "hạng":  # "04 hạng Ba": orders of a class, no rank
+        return bool(regex.match(r"\s(?:nhất|nhì|ba|i{1,3})(?!\p{L})", rest))
     if word == "khối":
         return bool(regex.match(r"\s\p{L}", rest))
     if word == "đồng":
@@ -247,6 +249,10 @@ def _fraction(text: str, start: int, end: int, within: Span) -> Quantity | None:
     numerator, step = _printed(text[start:end])
     percent = text[end : end + 1] == "%"
     slash = _SLASH.match(text, end + percent, within.end)
+    own = None
+    if not slash and not percent and "/" in text[end : min(end + 26, within.end)]:
+        own = _measure(text, end, within)  # "148 km/210 km": the unit is said twice
+        slash = _SLASH.match(text, own.end, within.end) if own.stated and not own.per else None
     match = NUMBER.match(text, slash.end(), within.end) if slash else None
     if not match:
         return None
@@ -257,6 +263,8 @@ def _fraction(text: str, start: int, end: int, within: Span) -> Quantity | None:
         return _bounded(text, plain, within)
     whole, whole_step = _printed(match[0])
     measure = _measure(text, match.end(), within)
+    if own and (own.unit, own.noun, own.magnitude) != (measure.unit, measure.noun, measure.magnitude):
+        return None
     unit = measure.unit if measure.unit.dimension not in ("time", "day") else COUNT
     if unit is not measure.unit:
         measure = _Measure(Decimal(1), COUNT, "", "", match.end(), stated=False)

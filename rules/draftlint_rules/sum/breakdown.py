@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal
 from itertools import combinations
 
@@ -91,6 +92,9 @@ class BreakdownMismatch(Rule):
         "Xây dựng ⟦!215 căn nhà⟧ (trong đó xây mới ⟦165 căn⟧, sửa chữa ⟦40 căn⟧).",
         "Huyện có ⟦!04 phòng giao dịch⟧, trong đó có ⟦06 phòng giao dịch⟧ của ngân hàng thương mại.",
         "Xử lý kỷ luật ⟦!36 trường hợp⟧: khiển trách ⟦20⟧, cảnh cáo ⟦10⟧, khai trừ ⟦5⟧.",
+        "Rà soát ⟦!1.420 hộ⟧ ven sông, đã di dời ⟦1.278 hộ⟧, còn lại ⟦124 hộ⟧ chưa di dời.",
+        "Có ⟦!131 đảng viên⟧[endnoteRef:4] bị kỷ luật. [4: Khiển trách ⟦84 đồng chí⟧, cảnh cáo ⟦30 đồng chí⟧, "
+        "khai trừ ⟦27 đồng chí⟧. Vi phạm chủ yếu về đất đai 24 đồng chí.]",
         "Tổng vốn: ⟦!640.000 triệu đồng⟧, trong đó:\n"
         "- Vốn tỉnh: ⟦410.000 triệu đồng⟧\n- Vốn huyện: ⟦220.000 triệu đồng⟧\n",
     )
@@ -116,6 +120,8 @@ class BreakdownMismatch(Rule):
     def check(self, facts: Facts) -> Iterator[Result]:
         """Judge every breakdown; a total with several readings is judged by the one that fits."""
         by_total: dict[Span, list[Breakdown]] = {}
+        fitted: list[Breakdown] = []
+        unfit: list[Breakdown] = []
         for breakdown in facts.breakdowns:
             by_total.setdefault(breakdown.total.span, []).append(breakdown)
         for readings in by_total.values():
@@ -127,8 +133,11 @@ class BreakdownMismatch(Rule):
             held = {tuple(_spans(reading.total, parts)): judgement for reading, parts, judgement in fitting}
             for spans, judgement in held.items():
                 yield self.holds(spans, judgement.computation)
+            fitted += [reading for reading, _, _ in fitting]
             if not fitting:
-                yield from self._judge_unfit(facts, judged[0][0])
+                unfit.append(judged[0][0])
+        for reading in unfit:
+            yield from self._judge_unfit(facts, _completed(reading, fitted))
 
     def _judge_unfit(self, facts: Facts, breakdown: Breakdown) -> Iterator[Result]:
         whole, parts = _figures(breakdown.total, breakdown.parts)
@@ -199,6 +208,21 @@ class BreakdownMismatch(Rule):
             repairs=[Repair.of(item) for item in found],
             values={"total": breakdown.total.span.of(facts.text), "sum": computation},
         )
+
+
+def _completed(breakdown: Breakdown, fitted: Sequence[Breakdown]) -> Breakdown:
+    """Parts of a second measure are all there where those of the first are: "24 tổ chức và 30 đảng viên; 130 … 282 …"."""
+    beside = [
+        other for other in fitted
+        if other.total.sentence.span == breakdown.total.sentence.span and len(other.parts) == len(breakdown.parts) > 1
+        and all(
+            (one.sentence.span, one.clause.index) == (two.sentence.span, two.clause.index)
+            for one, two in zip(other.parts, breakdown.parts, strict=True)
+        )
+    ]  # fmt: skip
+    if breakdown.cue is not Cue.IN_WHICH or not beside:
+        return breakdown
+    return replace(breakdown, cue=Cue.CONSISTS)
 
 
 def _doubt(breakdown: Breakdown, parts: Sequence[Figure], whole: Figure, *, above: bool) -> Text | None:

@@ -97,6 +97,6 @@ def counts_into(part: str, whole: str) -> bool:
         return True
     if ", " in whole:
         return any(counts_into(part, noun) for noun in whole.split(", "))
-    if whole.startswith(part + " ") or part.startswith(whole + " "):
+    if whole.startswith(part + " ") or part.startswith(whole + " ") or whole == f"lượt {part}":
         return True
     return part in _hypernyms().get(whole, ())

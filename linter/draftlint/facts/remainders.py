@@ -1,0 +1,52 @@
+"""What is left of a total: "rà soát 1.420 hộ, đã di dời 1.278 hộ, còn lại 142 hộ"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+import regex
+
+from draftlint.facts.aspects import Aspect
+from draftlint.facts.breakdowns import Breakdown, Cue
+from draftlint.facts.quantity import Bound, Form
+from draftlint.facts.statements import Statement
+
+if TYPE_CHECKING:
+    from draftlint.facts.facts import Facts
+
+_REST = regex.compile(r"(?<!\p{L})(?:số còn lại|còn lại)(?:\s(?:là|có))?\s?$", regex.IGNORECASE)
+# Words that already say how figures of the sentence belong together, or bring in a figure of something else.
+_OTHER_TIE = regex.compile(
+    r"(?<!\p{L})(?:trong đó|trong số|gồm|bao gồm|chia ra|lũy kế|luỹ kế|nâng tổng|so với|bình quân|tăng|giảm|mỗi|từ|"
+    r"kế hoạch|năm trước)(?!\p{L})",
+    regex.IGNORECASE,
+)
+
+
+def remainders(facts: Facts) -> Sequence[Breakdown]:
+    """A total, what was dealt with, and what is left, where a sentence counts one thing just these three times."""
+    return [
+        found
+        for _, group in groupby(facts.statements, key=lambda item: item.sentence.span)
+        for found in _of_sentence(facts.text, list(group))
+    ]
+
+
+def _of_sentence(text: str, inside: Sequence[Statement]) -> Iterator[Breakdown]:
+    for position, rest in enumerate(inside):
+        if not _REST.search(text[rest.sentence.span.start : rest.span.start]) or not _plain(rest):
+            continue
+        before = [item for item in inside[:position] if _plain(item) and item.quantity.noun == rest.quantity.noun]
+        if len(before) != 2 or any(item.clause.depth != rest.clause.depth for item in before):
+            continue
+        total, part = before
+        if not _OTHER_TIE.search(text, total.sentence.span.start, rest.span.start):
+            yield Breakdown(total, (part, rest), Cue.REST, alike=True, open=False)
+
+
+def _plain(statement: Statement) -> bool:
+    quantity = statement.quantity
+    counted = quantity.counted and quantity.noun and quantity.form is Form.SINGLE and not quantity.per
+    return bool(counted) and quantity.bound is Bound.EXACT and statement.aspect is Aspect.LEVEL
