@@ -53,6 +53,12 @@ _WHOLE = regex.compile(
     r"\s?(?:của|trong|trên|so với|so)?\s?(?P<sum>tổng số|tổng|toàn bộ|số)?\s?(?P<words>\p{L}[\p{L}\s-]{0,70})",
     regex.IGNORECASE,
 )
+_COMPARED = regex.compile(
+    r"\s?(?:(?:so với|so|của)\s)?(?:cùng kỳ|cùng thời điểm|năm (?:trước|ngoái|\d)|nhiệm kỳ|đầu (?:năm|nhiệm kỳ|kỳ)|"
+    r"bình quân|kế hoạch|dự toán|chỉ tiêu|mục tiêu|nghị quyết)",
+    regex.IGNORECASE,
+)
+_OTHER_PART = regex.compile(r";(?!\s*(?:trong đó|trong số đó|gồm|bao gồm))", regex.IGNORECASE)
 _NOT_WHOLE = regex.compile(
     r"(?<!\p{L})(?:và|với|trong đó|tăng|giảm|đạt|là|có|được|để|năm|cùng kỳ)(?!\p{L})", regex.IGNORECASE
 )
@@ -85,6 +91,8 @@ def _is_share(text: str, part: Statement, share: Statement) -> bool:
         return False
     if quantity.unit.dimension not in _DIMENSIONS or share.aspect not in (Aspect.SHARE, Aspect.LEVEL):
         return False
+    if part.clause.depth > share.clause.depth or _COMPARED.match(text, share.span.end, share.sentence.span.end):
+        return False  # a plan in brackets before it; "bằng 112% so với cùng kỳ"
     between = text[part.span.end : share.span.start]
     return _LINK.fullmatch(between) is not None and not _BARRED.search(between)
 
@@ -121,7 +129,7 @@ def _wholes(facts: Facts, position: int, named: frozenset[str]) -> Iterator[tupl
         between = text[whole.span.end : part.span.start]
         if named and named <= words:
             near.append((whole, Tie.NAMED))
-        elif one_sentence and not named and ";" not in between and _IN_WHICH.search(between):
+        elif one_sentence and not named and not _OTHER_PART.search(between) and _IN_WHICH.search(between):
             near.append((whole, Tie.IN_WHICH))
         else:
             near.append((whole, Tie.NEAR))

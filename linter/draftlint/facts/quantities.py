@@ -252,7 +252,8 @@ def _fraction(text: str, start: int, end: int, within: Span) -> Quantity | None:
     own = None
     if not slash and not percent and "/" in text[end : min(end + 26, within.end)]:
         own = _measure(text, end, within)  # "148 km/210 km": the unit is said twice
-        slash = _SLASH.match(text, own.end, within.end) if own.stated and not own.per else None
+        cut = text.find("/", end, own.end) if own.per[:1].isdigit() else own.end  # "/210 km" looks like a rate base
+        slash = _SLASH.match(text, cut, within.end) if own.stated else None
     match = NUMBER.match(text, slash.end(), within.end) if slash else None
     if not match:
         return None

@@ -85,6 +85,7 @@ class FractionPercentage(Rule):
         "Có 46/58 thôn đạt chuẩn, trong đó 20% đạt kiểu mẫu.",
     )
     holding = (
+        "Kiên cố hóa ⟦148 km/210 km⟧ kênh mương, đạt ⟦70,5%⟧.",
         "Toàn huyện có ⟦46/58 thôn⟧ đạt chuẩn, đạt ⟦79,3%⟧.",
         "Đã nâng cấp ⟦320/250 tuyến đường⟧ với kinh phí 42 tỷ đồng, vượt ⟦28%⟧ kế hoạch.",
         "Có ⟦18/25 trường⟧ đạt chuẩn (mầm non 6/8, tiểu học 7/10, THCS 5/7), đạt ⟦72%⟧.",

@@ -68,9 +68,11 @@ class ShareOfWhole(Rule):
         "Toàn huyện có 1.360 hộ nghèo; thu ngân sách đạt 87 tỷ đồng, chiếm 16% toàn tỉnh.",
         "Toàn huyện có 1.360 hộ, trong đó có 87 hộ nghèo, chiếm 3,1% dân số.",
         "Có 1.360 hộ vay vốn, tăng 87 hộ, bằng 116% so với năm trước.",
+        "Trồng mới 856 ha rừng, đạt 107% kế hoạch (800 ha), bằng 112% so với cùng kỳ.",
         "Xây mới 12 trường; 45 trường đạt chuẩn, chiếm 78,9%.",
     )
     holding = (
+        "Có ⟦1.250 viên chức⟧; trong đó trình độ đại học ⟦950 người⟧ (chiếm ⟦76%⟧).",
         "Còn ⟦87 hộ⟧ khó khăn về nhà ở, chiếm ⟦6,4%⟧ tổng số ⟦1.360 hộ⟧.",
         "Vốn đầu tư đạt ⟦95.261 tỷ đồng⟧ (trong đó vốn ngân sách ⟦5.181 tỷ đồng⟧, chiếm ⟦5,44%⟧ tổng vốn đầu tư).",
         "Toàn huyện có ⟦1.360 hộ⟧. Qua rà soát, còn ⟦87 hộ⟧ ở nhà tạm (⟦6,4%⟧).",

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from decimal import Decimal
 from itertools import combinations
 
@@ -92,6 +91,8 @@ class BreakdownMismatch(Rule):
         "Xây dựng ⟦!215 căn nhà⟧ (trong đó xây mới ⟦165 căn⟧, sửa chữa ⟦40 căn⟧).",
         "Huyện có ⟦!04 phòng giao dịch⟧, trong đó có ⟦06 phòng giao dịch⟧ của ngân hàng thương mại.",
         "Xử lý kỷ luật ⟦!36 trường hợp⟧: khiển trách ⟦20⟧, cảnh cáo ⟦10⟧, khai trừ ⟦5⟧.",
+        "Kiểm tra 154 chi bộ và ⟦!312 đảng viên⟧ (trong đó huyện kiểm tra 24 chi bộ và ⟦30 đảng viên⟧; xã kiểm tra "
+        "130 chi bộ và ⟦228 đảng viên⟧).",
         "Rà soát ⟦!1.420 hộ⟧ ven sông, đã di dời ⟦1.278 hộ⟧, còn lại ⟦124 hộ⟧ chưa di dời.",
         "Có ⟦!131 đảng viên⟧[endnoteRef:4] bị kỷ luật. [4: Khiển trách ⟦84 đồng chí⟧, cảnh cáo ⟦30 đồng chí⟧, "
         "khai trừ ⟦27 đồng chí⟧. Vi phạm chủ yếu về đất đai 24 đồng chí.]",
@@ -137,9 +138,9 @@ class BreakdownMismatch(Rule):
             if not fitting:
                 unfit.append(judged[0][0])
         for reading in unfit:
-            yield from self._judge_unfit(facts, _completed(reading, fitted))
+            yield from self._judge_unfit(facts, reading, complete=_completed(reading, fitted))
 
-    def _judge_unfit(self, facts: Facts, breakdown: Breakdown) -> Iterator[Result]:
+    def _judge_unfit(self, facts: Facts, breakdown: Breakdown, *, complete: bool) -> Iterator[Result]:
         whole, parts = _figures(breakdown.total, breakdown.parts)
         judgement = sums.sum_of_parts(parts, whole)
         spans = _spans(breakdown.total, breakdown.parts)
@@ -149,7 +150,11 @@ class BreakdownMismatch(Rule):
         doubt = _doubt(breakdown, parts, whole, above=above)
         if doubt is not None:
             yield self.unclear(spans, doubt, judgement.computation)
-        elif (breakdown.cue in _COMPLETE and slip) or (_near(judgement) and (breakdown.cue in _COMPLETE or above)):
+        elif (
+            (complete and (_near(judgement) or any(item.slip in _LIKELY_SLIPS for item in found)))
+            or (breakdown.cue in _COMPLETE and slip)
+            or (_near(judgement) and (breakdown.cue in _COMPLETE or above))
+        ):
             yield from self._failure(facts, breakdown, found, above=above, certain=True)
         elif slip:
             yield from self._failure(facts, breakdown, found, above=above, certain=False)
@@ -210,8 +215,8 @@ class BreakdownMismatch(Rule):
         )
 
 
-def _completed(breakdown: Breakdown, fitted: Sequence[Breakdown]) -> Breakdown:
-    """Parts of a second measure are all there where those of the first are: "24 tổ chức và 30 đảng viên; 130 … 282 …"."""
+def _completed(breakdown: Breakdown, fitted: Sequence[Breakdown]) -> bool:
+    """Parts of a second measure are all there where those of the first are ("24 tổ chức và 30 đảng viên; 130 …")."""
     beside = [
         other for other in fitted
         if other.total.sentence.span == breakdown.total.sentence.span and len(other.parts) == len(breakdown.parts) > 1
@@ -220,9 +225,7 @@ def _completed(breakdown: Breakdown, fitted: Sequence[Breakdown]) -> Breakdown:
             for one, two in zip(other.parts, breakdown.parts, strict=True)
         )
     ]  # fmt: skip
-    if breakdown.cue is not Cue.IN_WHICH or not beside:
-        return breakdown
-    return replace(breakdown, cue=Cue.CONSISTS)
+    return bool(beside)
 
 
 def _doubt(breakdown: Breakdown, parts: Sequence[Figure], whole: Figure, *, above: bool) -> Text | None:
