@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal
 from itertools import combinations
 
@@ -30,6 +31,7 @@ from draftlint.api import (
 _COMPLETE = {Cue.CONSISTS, Cue.REST, Cue.LIST, Cue.TOTAL_BEHIND, Cue.BRACKET, Cue.COLON, Cue.NOTE}
 _LIKELY_SLIPS = {Slip.SWAP, Slip.DIGIT, Slip.LOST_DIGIT, Slip.EXTRA_DIGIT, Slip.LOST_GROUP, Slip.SCALE, Slip.SEPARATOR}
 _FAR = Decimal("0.2")
+_TO_THE_LAST = Decimal("0.001")
 _TOO_FAR = Text("lệch quá xa để là một phép cộng", "too far off to be one sum")
 _OVERLAP = Text("các nhóm có thể chồng lên nhau", "the groups may overlap")
 _PART = Text("một phần của tổng", "a part of the total")
@@ -90,6 +92,8 @@ class BreakdownMismatch(Rule):
         "Toàn tỉnh có ⟦!85 xã⟧, phường (gồm ⟦62 xã⟧ và ⟦24 phường⟧).",
         "Xây dựng ⟦!215 căn nhà⟧ (trong đó xây mới ⟦165 căn⟧, sửa chữa ⟦40 căn⟧).",
         "Huyện có ⟦!04 phòng giao dịch⟧, trong đó có ⟦06 phòng giao dịch⟧ của ngân hàng thương mại.",
+        "Vốn là ⟦!4.430 tỷ 600 triệu đồng⟧, trong đó: vốn tỉnh ⟦2.601 tỷ đồng⟧, vốn huyện ⟦1.140 tỷ 500 triệu đồng⟧, "
+        "vốn khác ⟦690 tỷ 100 triệu đồng⟧.",
         "Xử lý kỷ luật ⟦!36 trường hợp⟧: khiển trách ⟦20⟧, cảnh cáo ⟦10⟧, khai trừ ⟦5⟧.",
         "Kiểm tra 154 chi bộ và ⟦!312 đảng viên⟧ (trong đó huyện kiểm tra 24 chi bộ và ⟦30 đảng viên⟧; xã kiểm tra "
         "130 chi bộ và ⟦228 đảng viên⟧).",
@@ -256,9 +260,16 @@ def _nearly_all(found: Sequence[FoundRepair], judgement: Judgement) -> bool:
 
 
 def _figures(total: Statement, parts: Sequence[Statement]) -> tuple[Figure, list[Figure]]:
-    """All figures in the largest measure that one of them is printed in."""
+    """All figures in the largest measure that one of them is printed in.
+
+    Where one is exact to three places ("1.140 tỷ 500 triệu"), the round ones beside it ("1.238 tỷ") are exact as well.
+    """
     measure = max(item.quantity.unit_of_print for item in (total, *parts))
-    return total.quantity.figure(measure), [part.quantity.figure(measure) for part in parts]
+    whole, *others = (item.quantity.figure(measure) for item in (total, *parts))
+    finest = min(figure.step for figure in (whole, *others))
+    if finest <= _TO_THE_LAST:
+        whole, *others = (replace(figure, step=finest) for figure in (whole, *others))
+    return whole, others
 
 
 def _longest_fit(breakdown: Breakdown) -> tuple[Sequence[Statement], Judgement]:
