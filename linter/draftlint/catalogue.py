@@ -9,6 +9,7 @@ from dataclasses import dataclass
 import regex
 
 from draftlint.document import Language
+from draftlint.measured import Share
 from draftlint.registry import Pack
 from draftlint.rule import Option, Rule, Text
 
@@ -28,7 +29,20 @@ _LABELS = {
     "flagged": Text(vi="Báo", en="Flagged"),
     "quiet": Text(vi="Không báo", en="Quiet"),
     "holding": Text(vi="Đối chiếu thấy khớp", en="Holds"),
+    "measured": Text(vi="Độ tin cậy đo được", en="Measured"),
 }
+
+_NOT_MEASURED = Text(vi="chưa đo", en="not measured yet")
+_FIGURES = (
+    ("found", Text(vi="phát hiện đúng {good}/{of}{percent}", en="{good} of {of} findings right{percent}")),
+    ("noted", Text(vi="lưu ý đúng {good}/{of}{percent}", en="{good} of {of} notes right{percent}")),
+    (
+        "planted",
+        Text(vi="lỗi cài thử bắt được {good}/{of}{percent}", en="{good} of {of} planted errors caught{percent}"),
+    ),
+)
+_FEW = 10
+"""Below so many cases a percentage would say more than is known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +61,26 @@ def page(rule: type[Rule]) -> Page:
     vietnamese = parts[0].strip()
     english = parts[1].strip() if len(parts) > 1 else vietnamese
     return Page(rule.code, rule.name, rule.title, Text(vi=vietnamese, en=english))
+
+
+def measured(rule: type[Rule]) -> Text:
+    """How well the rule did when it was measured, with the number of cases, as the end of a sentence."""
+    said = []
+    for name, text in _FIGURES:
+        share: Share | None = getattr(rule.measured, name)
+        if share is not None:
+            said.append(Text(*(_filled(template, share) for template in (text.vi, text.en))))
+    if not said:
+        said = [_NOT_MEASURED]
+    return Text("; ".join(text.vi for text in said) + ".", "; ".join(text.en for text in said) + ".")
+
+
+def _filled(template: str, share: Share) -> str:
+    rounded = (
+        100 if share.good == share.of else min(99, round(100 * share.good / share.of))
+    )  # 100% is all, not nearly all
+    percent = f" ({rounded}%)" if share.of >= _FEW else ""
+    return template.format(good=share.good, of=share.of, percent=percent)
 
 
 def find(word: str, rules: Iterable[type[Rule]]) -> type[Rule] | None:
@@ -72,6 +106,8 @@ def rule_markdown(rule: type[Rule], language: Language, *, level: int = 1) -> st
         f"{say('on')}: {say('yes' if rule.on_by_default else 'no')}",
         "",
         shown.text.in_language(language),
+        "",
+        f"{say('measured')}: {measured(rule).in_language(language)}",
         "",
         f"{say('messages')}:",
         "",

@@ -11,6 +11,7 @@ from importlib import metadata
 from types import ModuleType
 
 from draftlint.errors import UsageError
+from draftlint.measured import FILE, measured_in
 from draftlint.rule import Rule
 
 ENTRY_POINT_GROUP = "draftlint.rules"
@@ -28,7 +29,8 @@ class Pack:
 def load_packs() -> Sequence[Pack]:
     """Every installed pack, the rules of each in the order of their codes.
 
-    Raises UsageError for a pack that cannot be imported and for two rules with one code or one name.
+    Raises UsageError for a pack that cannot be imported, for a wrong file of measured figures, and for two rules with
+    one code or one name.
     """
     packs = []
     for point in sorted(metadata.entry_points(group=ENTRY_POINT_GROUP), key=lambda item: item.name):
@@ -41,6 +43,7 @@ def load_packs() -> Sequence[Pack]:
             ) from error
         version = point.dist.version if point.dist else "0"
         rules = tuple(sorted(_rules_in(module), key=lambda rule: rule.code))
+        _take_measured(module, rules)
         packs.append(Pack(point.name, version, rules))
     _refuse_doubles([rule for pack in packs for rule in pack.rules])
     return packs
@@ -56,6 +59,19 @@ def _rules_in(package: ModuleType) -> Iterator[type[Rule]]:
                 continue
             if value.__module__ == module.__name__:  # not what a module only imports
                 yield value
+
+
+def _take_measured(package: ModuleType, rules: Sequence[type[Rule]]) -> None:
+    if not hasattr(package, "__path__"):  # a single module has no files beside it
+        return
+    by_code = {rule.code: rule for rule in rules}
+    for code, measured in measured_in(package.__name__).items():
+        if code not in by_code:
+            raise UsageError(
+                f"{package.__name__}/{FILE}: không có quy tắc “{code}” / no such rule.",
+                hint="Xoá mục đó hoặc đo lại / remove the entry or measure again.",
+            )
+        by_code[code].measured = measured
 
 
 def _refuse_doubles(rules: Sequence[type[Rule]]) -> None:

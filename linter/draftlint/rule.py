@@ -10,6 +10,7 @@ from typing import ClassVar
 
 from draftlint.document import Language, Span
 from draftlint.facts import Facts
+from draftlint.measured import Measured
 from draftlint.relations.repairs import FoundRepair
 
 
@@ -190,7 +191,7 @@ class Rule(ABC):
     `flagged` are texts in which the marked places must be found and nothing else: `⟦…⟧` marks a place, the first one
     (or the one marked `⟦!…⟧`) is the finding's own location and the others are related places; `⟦2:…⟧` belongs to a
     second finding. `quiet` are texts that must yield no finding. `holding` are texts in which exactly the marked places
-    take part in a relation that holds.
+    take part in a relation that holds. The registry fills in `measured` from the file of the pack; a rule leaves it.
     """
 
     code: ClassVar[str]
@@ -204,6 +205,7 @@ class Rule(ABC):
     quiet: ClassVar[Sequence[str]] = ()
     holding: ClassVar[Sequence[str]] = ()
     on_by_default: ClassVar[bool] = True
+    measured: ClassVar[Measured] = Measured()
 
     def __init__(self, settings: Mapping[str, object] | None = None, severity: Severity | None = None) -> None:
         self.settings: dict[str, object] = {name: option.default for name, option in self.options.items()}

@@ -11,6 +11,7 @@ from decimal import Decimal
 
 import regex
 
+from draftlint.catalogue import measured
 from draftlint.document import Document, Language, Span
 from draftlint.facts.quantity import Quantity
 from draftlint.report import DocumentReport, RunReport
@@ -195,7 +196,9 @@ def rule_page(code: str, rule: type[Rule] | None, language: Language) -> RulePag
     halves = regex.split(r"\n-{3,}\n", inspect.cleandoc(rule.__doc__ or ""), maxsplit=1)
     page = halves[-1] if language is Language.EN else halves[0]
     paragraphs = tuple(_paragraph(text) for text in page.strip().split("\n\n") if text.strip())
-    return RulePage(code, rule.title.in_language(language), paragraphs)
+    labels = Labels(language)
+    figures = Paragraph(labels("measured", figures=measured(rule).in_language(language)))
+    return RulePage(code, rule.title.in_language(language), (*paragraphs, figures))
 
 
 def _paragraph(text: str) -> Paragraph:

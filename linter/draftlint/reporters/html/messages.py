@@ -78,6 +78,7 @@ LABELS: Mapping[str, Text] = {
     "computation": Text("Phép tính", "Computation"),
     "repairs": Text("Sẽ khớp nếu ghi", "It would fit with"),
     "fix": Text("Đề xuất sửa", "Suggested edit"),
+    "measured": Text("Độ tin cậy đo được: {figures}", "Measured: {figures}"),
     "explanation": Text("Vì sao cần xem: {code}", "Why this matters: {code}"),
     "same_figure": Text("Mọi chỗ có con số {figure} ({count})", "All places of {figure} ({count})"),
     "all_same_figures": Text("Mọi chỗ có các con số này", "All places of these figures"),

@@ -1,0 +1,83 @@
+"""How many findings of each rule are right on drafts that people have annotated.
+
+A draft `NAME.txt` has `NAME.relations.jsonl` (relations with a verdict and the places that take part) and
+`NAME.mechanical.jsonl` (defects with one place); a place is a line and an exact piece of that line.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from draftlint.document import Span
+from draftlint.engine import check_document
+from draftlint.readers import read_path
+from draftlint.report import DocumentReport
+from draftlint.rule import Finding, Rule, Severity
+
+LONGEST_USEFUL_SPAN = 300
+"""A longer location points at nothing in particular."""
+
+Places = Sequence[Sequence[Span]]
+"""The places of an annotation, each with every occurrence of its words in the line."""
+
+RIGHT, OF = "right", "of"
+
+
+def right_by_rule(draft: Path, gold: Path, rules: Sequence[Rule]) -> dict[str, dict[str, Counter[str]]]:
+    """By code, and by `found` (errors and warnings) and `noted` (infos): how many findings point at a failing relation
+    or a defect, out of all but those that point only at an unclear relation.
+    """
+    report = check_document(read_path(draft), rules)
+    lines = _Lines(report.document.source)
+    relations = list(_rows(gold / f"{draft.stem}.relations.jsonl"))
+    defects = [lines.places([row]) for row in _rows(gold / f"{draft.stem}.mechanical.jsonl")]
+    wrong = [lines.places(row["spans"]) for row in relations if row["verdict"] == "fails"] + defects
+    unclear = [lines.places(row["spans"]) for row in relations if row["verdict"] == "unclear"]
+    out: dict[str, dict[str, Counter[str]]] = {}
+    for finding in report.findings:
+        spans = _spans(report, finding)
+        is_right = _points_at(spans, wrong)
+        if is_right or not _points_at(spans, unclear):
+            key = "noted" if finding.severity is Severity.INFO else "found"
+            counts = out.setdefault(finding.rule, {}).setdefault(key, Counter())
+            counts.update({RIGHT: int(is_right), OF: 1})
+    return out
+
+
+def _rows(path: Path) -> Iterator[dict]:  # type: ignore[type-arg]
+    if path.exists():
+        yield from (json.loads(line) for line in path.read_text("utf-8").splitlines() if line.strip())
+
+
+def _spans(report: DocumentReport, finding: Finding) -> list[Span]:
+    to_source = report.document.source_map.to_source
+    spans = [to_source(span) for span in (finding.span, *(place.span for place in finding.related))]
+    return [span for span in spans if len(span) <= LONGEST_USEFUL_SPAN]
+
+
+def _points_at(spans: Sequence[Span], annotations: Sequence[Places]) -> bool:
+    """Whether the spans touch two places of an annotation, or the only one."""
+    return any(
+        sum(any(occurrence.overlaps(span) for occurrence in place for span in spans) for place in places)
+        >= min(2, len(places))
+        for places in annotations
+    )
+
+
+class _Lines:
+    def __init__(self, source: str) -> None:
+        self._lines = source.split("\n")
+        self._starts = [0]
+        for line in self._lines:
+            self._starts.append(self._starts[-1] + len(line) + 1)
+
+    def places(self, rows: Sequence[dict]) -> Places:  # type: ignore[type-arg]
+        return [list(self._occurrences(row["line"], row["quote"])) for row in rows]
+
+    def _occurrences(self, line: int, quote: str) -> Iterator[Span]:
+        text, start, at = self._lines[line - 1], self._starts[line - 1], -1
+        while (at := text.find(quote, at + 1)) >= 0:
+            yield Span(start + at, start + at + len(quote))

@@ -1,0 +1,37 @@
+"""How many errors planted in the relations of each rule are reported at the changed place."""
+
+from __future__ import annotations
+
+import random
+from collections import Counter
+from collections.abc import Sequence
+from pathlib import Path
+
+from draftlint.engine import check_document
+from draftlint.readers import read_path, read_text
+from draftlint.rule import Rule
+from tests.planted.changes import Kind
+from tests.planted.outcomes import Result, outcome
+from tests.planted.plants import Plant, plants
+
+
+def caught_by_rule(path: Path, rules: Sequence[Rule], *, seed: int, each: int) -> dict[str, Counter[str]]:
+    """By code of the rule whose relation was changed, how many changes had which `Result`; at most `each` changes a
+    rule, drawn with the seed.
+    """
+    rng = random.Random(f"{seed}:{path.name}")
+    before = check_document(read_text(read_path(path).source, path.name), rules)
+    by_rule: dict[str, list[Plant]] = {}
+    for plant in plants(before, tuple(Kind), rng):
+        by_rule.setdefault(plant.check.rule, []).append(plant)
+    out: dict[str, Counter[str]] = {}
+    for code, found in sorted(by_rule.items()):
+        chosen = rng.sample(found, min(each, len(found)))
+        out[code] = Counter(outcome(plant, before, rules).result.value for plant in chosen)
+    return out
+
+
+def recall(counts: Counter[str]) -> dict[str, int]:
+    """Caught out of those that are no longer right: a change that the relation tolerates is no error."""
+    caught = counts[Result.CAUGHT.value]
+    return {"caught": caught, "of": caught + counts[Result.MISSED.value]}
