@@ -68,7 +68,8 @@ _CUE = regex.compile(rf"(?<!\p{{L}})(?:(?P<in>{_IN_WHICH})|(?P<all>{_CONSISTS}))
 _REST_CUE = regex.compile(rf"(?<!\p{{L}})(?:{_REST})(?!\p{{L}})", regex.IGNORECASE)
 _TOTAL = regex.compile(r"(?<!\p{L})(?:tổng cộng|tổng số|tổng|cộng|nâng tổng số|toàn bộ)(?!\p{L})", regex.IGNORECASE)
 _STOPS = regex.compile(
-    r"(?<!\p{L})(?:nâng tổng|nâng số|lũy kế|luỹ kế|ngoài ra|đồng thời|so với|tăng|giảm|vượt|tổng số|tổng cộng|"
+    r"(?<!\p{L})(?:nâng tổng|nâng số|lũy kế|luỹ kế|ngoài ra|đồng thời|so với|tăng(?! cường)|giảm(?! nghèo| thiểu)|vượt|"
+    r"tổng số|tổng cộng|"
     r"bình quân|đến nay|trung bình|riêng|trong đó)(?!\p{L})",
     regex.IGNORECASE,
 )

@@ -66,6 +66,7 @@ _DIRECT = regex.compile(
     r"\s?(?:của|trong|trên|so với)?\s?(?:tổng số|tổng|toàn bộ|số)?[\p{L}\s]{0,40}", regex.IGNORECASE
 )
 _IN_WHICH = regex.compile(r"(?<!\p{L})(?:trong đó|trong số đó|gồm|bao gồm)(?!\p{L})|\(", regex.IGNORECASE)
+_BRACKETS = regex.compile(r"\([^()]*+\)")
 _ANYONE = {"", "người", "đồng chí", "đ/c"}
 """Nouns that count members, officials and pupils alike."""
 _LOOK_BACK = 12
@@ -126,7 +127,7 @@ def _wholes(facts: Facts, position: int, named: frozenset[str]) -> Iterator[tupl
             continue
         words = whole.core | content_words(whole.quantity.noun, keep=whole.quantity.noun)
         one_sentence = whole.sentence.span == part.sentence.span
-        between = text[whole.span.end : part.span.start]
+        between = _BRACKETS.sub(" ", text[whole.span.end : part.span.start])
         if named and named <= words:
             near.append((whole, Tie.NAMED))
         elif one_sentence and not named and not _OTHER_PART.search(between) and _IN_WHICH.search(between):

@@ -68,6 +68,7 @@ class ShareOfWhole(Rule):
         "Toàn huyện có 1.360 hộ nghèo; thu ngân sách đạt 87 tỷ đồng, chiếm 16% toàn tỉnh.",
         "Toàn huyện có 1.360 hộ, trong đó có 87 hộ nghèo, chiếm 3,1% dân số.",
         "Có 1.360 hộ vay vốn, tăng 87 hộ, bằng 116% so với năm trước.",
+        "Tín nhiệm cao 28 phiếu (80%), tín nhiệm 6 phiếu (17,1%), tín nhiệm thấp 1 phiếu (2,9%).",
         "Trồng mới 856 ha rừng, đạt 107% kế hoạch (800 ha), bằng 112% so với cùng kỳ.",
         "Xây mới 12 trường; 45 trường đạt chuẩn, chiếm 78,9%.",
     )

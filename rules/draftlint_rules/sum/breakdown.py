@@ -113,6 +113,8 @@ class BreakdownMismatch(Rule):
         "Sản lượng đạt 61.200 tấn, tăng 1.200 tấn so với năm trước.",
     )
     holding = (
+        "Tổng vốn ⟦386,2 tỷ đồng⟧, trong đó: Chương trình nông thôn mới ⟦142,6 tỷ đồng⟧; Chương trình giảm nghèo "
+        "⟦98,4 tỷ đồng⟧; Chương trình vùng dân tộc thiểu số ⟦145,2 tỷ đồng⟧.",
         "Có ⟦54 dự án⟧, gồm ⟦14 dự án⟧ giao thông, ⟦9 dự án⟧ thủy lợi và ⟦31 dự án⟧ khác.",
         "Tổ chức ⟦412 cuộc⟧ với ⟦2:960 lượt người⟧ (trong đó cấp huyện ⟦112 cuộc⟧, ⟦2:260 lượt người⟧; "
         "cấp xã ⟦300 cuộc⟧, ⟦2:700 lượt người⟧).",
