@@ -20,6 +20,7 @@ HEADING = """\
 # found: errors and warnings that were right, out of all, on annotated drafts and on issued papers read by eye;
 # noted: infos that were right, out of all, on the annotated drafts;
 # planted: errors put into figures of relations that held and reported at the changed place, out of all.
+# A change that leaves another possible date or document number is in no contradiction, and still counts as not caught.
 # A rule that found nothing there and had no relation to change has no entry.
 """
 
