@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
+import importlib
 import os
 import sys
 import traceback
+from collections.abc import Mapping
 
 import click
 
 from draftlint import __version__
-from draftlint.cli.annotate import annotate
-from draftlint.cli.baseline import baseline
-from draftlint.cli.check import check
 from draftlint.cli.output import say_error
-from draftlint.cli.references import references
-from draftlint.cli.show import explain, facts, rules, text
 from draftlint.errors import DraftlintError, UnreadableError
 
 USAGE = 2
@@ -22,8 +19,32 @@ UNREAD = 3
 INTERRUPTED = 130
 
 
+_MODULES: Mapping[str, str] = {
+    "check": "check",
+    "annotate": "annotate",
+    "rules": "show",
+    "explain": "show",
+    "text": "show",
+    "facts": "show",
+    "references": "references",
+    "baseline": "baseline",
+}
+"""Subcommand to the module of this package that holds it, imported when it is called: `--version` needs no reader."""
+
+
 class _Command(click.Group):
     """Turns errors into words and exit codes: a program that breaks must never look like one that found something."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """The names of the subcommands."""
+        return sorted(_MODULES)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The subcommand of a name, or None."""
+        if cmd_name not in _MODULES:
+            return None
+        command: click.Command = getattr(importlib.import_module(f"draftlint.cli.{_MODULES[cmd_name]}"), cmd_name)
+        return command
 
     def invoke(self, ctx: click.Context) -> object:
         """Run the subcommand."""
@@ -63,7 +84,3 @@ def main() -> None:
 
     Exit codes: 0 nothing reached --fail-on; 1 something did; 2 usage or configuration error; 3 something was not read.
     """
-
-
-for command in (check, annotate, rules, explain, text, facts, references, baseline):
-    main.add_command(command)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from bisect import bisect
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby, pairwise
 
 import regex
@@ -26,6 +28,8 @@ from draftlint.api import (
 _REST = regex.compile(r"(?<!\p{L})(?:còn lại|số còn lại|còn)(?!\p{L})[^;.]{0,40}$", regex.IGNORECASE)
 _HEAD = regex.compile(r"[^\s,]*")
 _RANK = regex.compile(r"(?:xếp|đứng|hạng|thứ)(?:\s(?:thứ|hạng|vị trí))*\s?$", regex.IGNORECASE)
+_REACH = 40
+"""Percentages with a word of the fraction that are looked at on either side of it, so that long drafts stay fast."""
 
 
 class FractionsOfWhole(Rule):
@@ -101,17 +105,32 @@ class FractionsOfWhole(Rule):
 
     def _against_percentages(self, facts: Facts, fractions: Sequence[Statement]) -> Iterator[Result]:
         """What agrees is told; a difference may have many causes."""
-        percentages = [item for item in facts.statements if _is_level(item)]
+        by_word: dict[str, list[Statement]] = defaultdict(list)
+        for share in facts.statements:
+            if _is_level(share):
+                for word in share.core:
+                    by_word[word].append(share)
         for fraction in fractions:
-            if not fraction.quantity.other:
-                continue
-            for share in percentages:
+            for share in _with_words_of(fraction, by_word):
                 if share.sentence.span == fraction.sentence.span or not _comparable(fraction, share):
                     continue
                 part, whole = fraction.quantity.figure(), fraction.quantity.other_figure()
                 judgement = ratios.percentage(part, whole, share.quantity.figure())
                 if judgement.fits:
                     yield self.holds(sorted((fraction.span, share.span)), judgement.computation)
+
+
+def _with_words_of(fraction: Statement, by_word: Mapping[str, Sequence[Statement]]) -> Sequence[Statement]:
+    """The percentages that share two words or more with the fraction, in text order."""
+    shared: Counter[int] = Counter()
+    found: dict[int, Statement] = {}
+    for word in fraction.core:
+        shares = by_word.get(word, ())
+        at = bisect(shares, fraction.index, key=lambda item: item.index)
+        for share in shares[max(0, at - _REACH) : at + _REACH]:
+            shared[share.index] += 1
+            found[share.index] = share
+    return [found[index] for index in sorted(found) if shared[index] >= 2]
 
 
 def _is_fraction(text: str, item: Statement) -> bool:
