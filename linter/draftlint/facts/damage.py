@@ -40,7 +40,7 @@ class Damage:
 
 _WORD = regex.compile(r"(?<![\p{L}\p{M}\p{N}@/.])[\p{L}\p{M}]+(?![\p{L}\p{M}\p{N}@/])")
 _CONSONANTS = regex.compile(
-    r"(?P<left>\p{Ll}*[aăâeêioôơuưyáàảãạắằẳẵặấầẩẫậéèẻẽẹếềểễệíìỉĩịóòỏõọốồổỗộớờởỡợúùủũụứừửữựýỳỷỹỵ])\s"
+    r"(?P<left>(?<!\p{Ll})\p{Ll}*[aăâeêioôơuưyáàảãạắằẳẵặấầẩẫậéèẻẽẹếềểễệíìỉĩịóòỏõọốồổỗộớờởỡợúùủũụứừửữựýỳỷỹỵ])\s"
     r"(?P<lone>[bcdđghklmnpqrstvx]{1,2}|ng|nh|ch)(?=[\s,;]|\Z)"
 )
 _STRAY = regex.compile(

@@ -52,22 +52,24 @@ class SpacingSlip:
 
 
 _WORD = r"[\p{L}\p{M}]"
+_START = r"(?<![\p{L}\p{M}])"
+"""Where a word begins: a pattern that might begin inside of a long word would read its rest from every letter."""
 _ADDRESS = regex.compile(r"@|://|www\.|\.(?:vn|com|gov|org|net)\b", regex.IGNORECASE)
 _RUN = regex.compile(r"\S++")
 _AFTER = regex.compile(
-    rf"(?P<left>{_WORD}+[)”\"’%]{{0,2}}|\d+[)”%]{{1,2}}|\d{{2,}})(?P<mark>,?\s?(?:\.{{2,3}}|…)|[.,;:])"
+    rf"(?<![\p{{L}}\p{{M}}\d])(?P<left>{_WORD}++[)”\"’%]{{0,2}}|\d++[)”%]{{1,2}}|\d{{2,}}+)(?P<mark>,?\s?(?:\.{{2,3}}|…)|[.,;:])"
     rf"(?P<right>[“(]?{_WORD}+|(?<=[)%”][,;]|\p{{Ll}}:)\d+)"
 )
-_CLOSED = regex.compile(rf"(?P<left>{_WORD}{{2,}}|\d)(?P<mark>[”)%])(?P<right>{_WORD}{{2,}})")
-_OPENED = regex.compile(rf"(?P<left>{_WORD}{{2,}})(?P<mark>[“(])(?={_WORD}{{2,}})")
-_BEFORE = regex.compile(rf"(?P<left>{_WORD}+|[”\")%]|\d+)\s+(?P<mark>[,;.:)](?![.…\d]))(?!\s?[/.…])")
+_CLOSED = regex.compile(rf"(?P<left>{_START}{_WORD}{{2,}}+|\d)(?P<mark>[”)%])(?P<right>{_WORD}{{2,}})")
+_OPENED = regex.compile(rf"(?P<left>{_START}{_WORD}{{2,}}+)(?P<mark>[“(])(?={_WORD}{{2,}})")
+_BEFORE = regex.compile(rf"(?P<left>{_START}{_WORD}++|[”\")%]|(?<!\d)\d++)\s+(?P<mark>[,;.:)](?![.…\d]))(?!\s?[/.…])")
 _DASH = regex.compile(
-    rf"(?P<left>{_WORD}{{2,}}|\d{{4}})(?:[-–](?P<right_gap>\s)|(?P<left_gap>\s)[-–])(?P<right>{_WORD}{{2,}}|\d{{4}})(?![\p{{L}}\d])"
+    rf"(?<![\p{{L}}\p{{M}}\d])(?P<left>{_WORD}{{2,}}+|\d{{4}})(?:[-–](?P<right_gap>\s)|(?P<left_gap>\s)[-–])(?P<right>{_WORD}{{2,}}|\d{{4}})(?![\p{{L}}\d])"
 )
 _DOUBLE = regex.compile(r"(?<=[\p{L}\p{M}\d,.;:)”%])\s(?=[\p{L}\d(“])")
 # "số 14,15-NQ/TU": two documents, read as one decimal
 _TWIN = regex.compile(r"\b[Ss]ố:?\s(?P<left>\d{1,4},)(?P<right>\d{1,4})(?=\s?[-–/]\s?\p{Lu}[\p{L}]{0,4}[-/])")
-_NUMBER_WORD = regex.compile(rf"(?<![\p{{L}}\d/.-])(?P<left>\d[\d.,]*)(?P<right>\p{{Ll}}{_WORD}*)(?![\d/])")
+_NUMBER_WORD = regex.compile(rf"(?<![\p{{L}}\d/.-])(?P<left>\d[\d.,]{{0,40}}+)(?P<right>\p{{Ll}}{_WORD}*)(?![\d/])")
 _WORD_NUMBER = regex.compile(r"(?<![\p{L}\d/-])(?P<left>\p{Ll}[\p{L}\p{M}]+)(?P<right>\d[\d.,]*)(?![\p{L}])")
 _NOT_PROSE = frozenset({BlockKind.HEADER, BlockKind.FOOTER, BlockKind.CODE, BlockKind.CELL, BlockKind.LETTERHEAD})
 _HABIT = 0.2
@@ -113,8 +115,6 @@ def _in_block(document: Document, block: Block) -> Iterator[SpacingSlip]:
 
 def _missing(text: str, start: int, end: int) -> Iterator[SpacingSlip]:
     for match in _AFTER.finditer(text, start, end, overlapped=True):
-        if match.start() > start and regex.match(r"[\p{L}\p{M}\d]", text[match.start() - 1]):
-            continue  # an overlapped match that begins inside a word
         if _wants_space(match["left"], match["mark"], match["right"]):
             yield _slip(match, SpacingShape.NONE_AFTER, match.start("right"))
     for match in _CLOSED.finditer(text, start, end):
@@ -179,8 +179,6 @@ def _too_many(document: Document, start: int, end: int) -> Iterator[SpacingSlip]
 def _dashes(document: Document, start: int, end: int) -> Iterator[SpacingSlip]:
     text = document.text
     for match in _DASH.finditer(text, start, end, overlapped=True):
-        if match.start() > start and regex.match(r"[\p{L}\p{M}\d]", text[match.start() - 1]):
-            continue
         if match["left"].isdigit() != match["right"].isdigit():
             continue  # "1- Công tác", "từ 2031 -", a document number
         gap = match.span("right_gap") if match["right_gap"] else match.span("left_gap")

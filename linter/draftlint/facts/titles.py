@@ -30,7 +30,7 @@ class NamedTitle:
     horizon: Horizon | None = None
 
 
-_QUOTED = regex.compile(r"(?P<type>\p{L}+(?:\s\p{L}+)?)?\s?[“\"](?P<words>[^“”\"\n]{12,260})[”\"]")
+_QUOTED = regex.compile(r"(?P<type>(?<!\p{L})\p{L}++(?:\s\p{L}++)?)?\s?[“\"](?P<words>[^“”\"\n]{12,260})[”\"]")
 _TYPES = "đề án|chương trình|kế hoạch|dự án|quy hoạch|cuộc vận động|phong trào|chiến lược|đồ án"
 _NAMED = regex.compile(
     rf"(?<!\p{{L}})(?P<type>(?i:{_TYPES}))\s"
