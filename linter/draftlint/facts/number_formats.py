@@ -76,7 +76,9 @@ def spaced_signs(facts: Facts, percent: bool) -> SpacedSigns:
     for block in facts.document.body():
         for match in _SIGN.finditer(facts.text, block.span.start, block.span.end):
             if (match["sign"] in "%‰") is percent:
-                number = regex.search(r"[\d.,]+$", facts.text, pos=block.span.start, endpos=match.start() + 1)
+                number = regex.search(
+                    r"[\d.,]+$", facts.text, pos=max(block.span.start, match.start() - 40), endpos=match.start() + 1
+                )
                 start = number.start() if number else match.start()
                 (spaced if match["gap"] else glued).append(Span(start, match.end()))
     return SpacedSigns(tuple(glued), tuple(spaced))

@@ -11,7 +11,7 @@ from draftlint.document import Block, Document, Span
 
 # A full stop ends a sentence before a space and a capital, or where a converter lost the space ("xác định.Tốc độ").
 _END = regex.compile(
-    r"(?P<mark>[.!?]+[\"”’)]*)(?=\s+[\"“‘(]?[\p{Lu}\d\-–+])|(?<=[\p{Ll}%)”\d])(?P<glued>\.)(?=\p{Lu}\p{Ll})"
+    r"(?<![.!?])(?P<mark>[.!?]++[\"”’)]*+)(?=\s+[\"“‘(]?[\p{Lu}\d\-–+])|(?<=[\p{Ll}%)”\d])(?P<glued>\.)(?=\p{Lu}\p{Ll})"
 )
 _ABBREVIATION = regex.compile(
     r"(?:^|[\s(“\"])(?:TP|Tp|TX|Tx|TT|Ths|ThS|TS|PGS|GS|BS|Bs|KS|CN|ĐT|QL|ĐH|Đ|P|Q|H|St|v\.v|đ/c|Tr|[A-ZĐ])$"

@@ -18,6 +18,10 @@ if TYPE_CHECKING:
     from draftlint.facts.facts import Facts
 
 
+PARAGRAPH_SO_FAR = 400
+"""Code points before a share in which its sector may have been named."""
+
+
 @dataclass(frozen=True, slots=True)
 class ShareGroup:
     """Shares of one whole, in text order.
@@ -134,7 +138,8 @@ def _of_sectors(facts: Facts, percents: Sequence[Statement]) -> Iterator[ShareGr
 
 def sector_of(facts: Facts, statement: Statement) -> int | None:
     """The sector a share belongs to, by its own clause, what it goes on from, or its paragraph so far."""
-    before = facts.text[statement.sentence.block.span.start : statement.span.start]
+    start = max(statement.sentence.block.span.start, statement.span.start - PARAGRAPH_SO_FAR)
+    before = facts.text[start : statement.span.start]
     for words in (statement.core, statement.core | statement.context, content_words(before)):
         named = [index for index, sector in enumerate(_SECTORS) if sector <= words]
         if len(named) == 1:

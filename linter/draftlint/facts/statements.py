@@ -28,6 +28,9 @@ if TYPE_CHECKING:
 _TRANSPARENT = {"time", "age", "day"}
 """Dimensions whose figures are part of a subject ("trong 5 năm", "trẻ em dưới 5 tuổi"), not its end."""
 
+MOST_FIGURES = 150
+"""Figures of one sentence that are read together; more of them stand only in hostile or broken text."""
+
 LONGEST_LEFT = 26
 """Words that may stand between the start of a figure's subject and the end of its clause."""
 
@@ -103,9 +106,19 @@ def statements(facts: Facts) -> Sequence[Statement]:
             if quantities[at].span.start >= sentence.span.start:
                 inside.append(quantities[at])
             at += 1
-        if inside:
-            out.extend(_of_sentence(facts, sentence, inside, roles[sentence.block.index], len(out)))
+        for part, figures in _stretches(sentence, inside):
+            out.extend(_of_sentence(facts, part, figures, roles[sentence.block.index], len(out)))
     return out
+
+
+def _stretches(sentence: Sentence, inside: Sequence[Quantity]) -> Iterator[tuple[Sentence, Sequence[Quantity]]]:
+    """The sentence with its figures; a stretch of MOST_FIGURES at a time where it is no sentence that anyone wrote."""
+    start = sentence.span.start
+    for at in range(0, len(inside), MOST_FIGURES):
+        last = at + MOST_FIGURES >= len(inside)
+        end = sentence.span.end if last else inside[at + MOST_FIGURES].span.start
+        yield replace(sentence, span=Span(start, end)), inside[at : at + MOST_FIGURES]
+        start = end
 
 
 def _of_sentence(

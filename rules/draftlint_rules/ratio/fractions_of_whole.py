@@ -32,6 +32,10 @@ _REACH = 40
 """Percentages with a word of the fraction that are looked at on either side of it, so that long drafts stay fast."""
 
 
+NEAR = 20
+"""Fractions before and behind a pair among which its whole is looked for."""
+
+
 class FractionsOfWhole(Rule):
     """Các phân số của cùng một tổng không khớp nhau.
 
@@ -84,12 +88,13 @@ class FractionsOfWhole(Rule):
         yield from self._against_percentages(facts, fractions)
 
     def _of_block(self, facts: Facts, inside: Sequence[Statement]) -> Iterator[Result]:
-        for first, second in pairwise(inside):
+        for at, (first, second) in enumerate(pairwise(inside)):
             if first.sentence.span != second.sentence.span or not _one_whole(first, second):
                 continue
             whole = first.quantity.other_figure()
             judgement = ratios.fractions_fill([first.quantity.figure(), second.quantity.figure()], whole)
-            full = [item for item in inside if _one_whole(item, first) and item.quantity.amount == item.quantity.other]
+            near = inside[max(0, at - NEAR) : at + NEAR]
+            full = [item for item in near if _one_whole(item, first) and item.quantity.amount == item.quantity.other]
             partial = first not in full and second not in full
             if judgement.fits and partial:
                 spans = sorted(item.span for item in {item.index: item for item in (*full, first, second)}.values())
