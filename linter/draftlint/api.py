@@ -45,6 +45,7 @@ from draftlint.facts.sector_growth import SectorGrowth
 from draftlint.facts.sentences import Sentence
 from draftlint.facts.share_groups import ShareGroup
 from draftlint.facts.spacing import SpacingShape, SpacingSlip
+from draftlint.facts.stated_targets import StatedTarget
 from draftlint.facts.statements import Statement
 from draftlint.facts.tables import TableTotal
 from draftlint.facts.titles import NamedTitle
@@ -175,6 +176,7 @@ __all__ = [
     "SpacingShape",
     "SpacingSlip",
     "Span",
+    "StatedTarget",
     "Statement",
     "Swap",
     "SymbolSlip",

@@ -43,6 +43,7 @@ from draftlint.facts.sector_growth import SectorGrowth, sector_growths
 from draftlint.facts.sentences import Sentence, sentences
 from draftlint.facts.share_groups import ShareGroup, share_groups
 from draftlint.facts.spacing import SpacingSlip, spacing_slips
+from draftlint.facts.stated_targets import StatedTarget, stated_targets_of
 from draftlint.facts.statements import Statement, statements
 from draftlint.facts.tables import TableTotal, table_totals
 from draftlint.facts.titles import NamedTitle, named_titles
@@ -179,6 +180,11 @@ class Facts:
     def statements(self) -> Sequence[Statement]:
         """What each quantity of a sentence is about, in text order."""
         return statements(self)
+
+    @cached_property
+    def stated_targets(self) -> Sequence[StatedTarget]:
+        """Results beside the targets that they are measured by."""
+        return stated_targets_of(self.statements)
 
     @cached_property
     def item_runs(self) -> Sequence[tuple[int, tuple[int, ...]]]:

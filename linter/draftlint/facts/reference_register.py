@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import date
 from typing import TYPE_CHECKING
 
 from draftlint.facts.references import DocumentReference
@@ -152,8 +151,3 @@ def _full_citation(
             continue
         fits.append(document)
     return fits[0] if len(fits) == 1 else None
-
-
-def first_day(reference: DocumentReference) -> date | None:
-    """The day of a reference's date; None where it has none or the day does not exist."""
-    return reference.date.earliest if reference.date else None

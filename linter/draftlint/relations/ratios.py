@@ -40,12 +40,6 @@ def excess(result: Figure, target: Figure, stated: Figure) -> Judgement:
     return best([points, relative])
 
 
-def quotient(number: Figure, divisor: Figure, stated: Figure, *, coarse: bool = False) -> Judgement:
-    """Whether one figure divided by another is the stated one: per head, per year, per unit."""
-    show = f"{number.text} ÷ {divisor.text}"
-    return judge(lambda given: given[0] / given[1], [number, divisor], stated, show=show, coarse=coarse)
-
-
 def rate(number: Figure, population: Figure, stated: Figure, base: Decimal | int) -> Judgement:
     """Whether `number` among a population is the stated rate per `base` people ("9,5/10.000 dân")."""
     show = f"{number.text} ÷ {population.text} × {print_number(Decimal(base))}"
@@ -87,11 +81,6 @@ def implied_whole(part: Figure, share: Figure) -> Interval:
     if allowed.low is not None and allowed.low < 0 < share.value:
         allowed = Interval(Decimal(0), allowed.high, True, allowed.high_open)
     return part.rounded / allowed
-
-
-def implied_part(whole: Figure, share: Figure) -> Interval:
-    """The parts that can make the stated percentage of the whole."""
-    return whole.rounded * share.rounded.cover(share.truncated).scaled(Decimal(1) / _HUNDRED)
 
 
 def same_whole(pairs: Sequence[tuple[Figure, Figure]]) -> Interval | None:

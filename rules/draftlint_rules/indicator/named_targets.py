@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import regex
 
 from draftlint.api import (
     Facts,
-    Form,
     Kind,
     Place,
     Result,
-    Role,
     Rule,
     Severity,
     Span,
+    StatedTarget,
     Statement,
     Text,
     content_words,
@@ -103,17 +102,16 @@ class NamedTargets(Rule):
 
     def check(self, facts: Facts) -> Iterator[Result]:
         """Find the figures of each named target and judge the claim."""
-        pairs = list(_results_with_targets(facts))
-        if not pairs:
+        if not facts.stated_targets:
             return
         for claim in _claims(facts):
-            named = [(result, target) for result, target in pairs if _names(claim, result)]
+            named = [item for item in facts.stated_targets if _names(claim, item.result)]
             if len(named) == 1:
-                yield from self._judge(facts, claim, *named[0])
+                yield from self._judge(facts, claim, named[0])
 
-    def _judge(self, facts: Facts, claim: _Claim, result: Statement, target: Statement) -> Iterator[Result]:
-        stands = _stands(result, target)
-        fits = stands < 0 if claim.missed else stands > 0
+    def _judge(self, facts: Facts, claim: _Claim, stated: StatedTarget) -> Iterator[Result]:
+        result, target = stated.result, stated.target
+        fits = stated.standing < 0 if claim.missed else stated.standing > 0
         shown = f"{result.span.of(facts.text)} / {target.span.of(facts.text)}"
         if not fits and (len(result.core - claim.words) > 1 or narrows(result.context, claim.words)):
             yield self.unclear([claim.span, result.span, target.span], _NARROWER, shown)
@@ -159,21 +157,3 @@ def _names(claim: _Claim, result: Statement) -> bool:
     """Whether a claim's name and a result's subject say the same words, but for one syllable or two."""
     shared = claim.words & result.core
     return len(shared) >= 2 and len(claim.words - result.core) <= 1 and len(result.core - claim.words) <= 2
-
-
-def _results_with_targets(facts: Facts) -> Sequence[tuple[Statement, Statement]]:
-    by_index = {item.index: item for item in facts.statements}
-    out = []
-    for target in facts.statements:
-        if target.owner is not None and target.role is Role.STATED_TARGET:
-            result = by_index[target.owner]
-            one, two = result.quantity, target.quantity
-            if one.unit.dimension == two.unit.dimension and one.form is Form.SINGLE and two.form is not Form.FRACTION:
-                out.append((result, target))
-    return out
-
-
-def _stands(result: Statement, target: Statement) -> int:
-    value, low, high = result.quantity.value, target.quantity.value, target.quantity.high
-    better = -1 if result.lower_is_better or result.direction < 0 else 1
-    return better if value > high else -better if value < low else 0

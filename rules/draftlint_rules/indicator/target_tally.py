@@ -154,16 +154,16 @@ class TargetTally(Rule):
         )
 
     def _against_figures(self, facts: Facts, counts: Sequence[_Count]) -> Iterator[Result]:
-        pairs = list(_results_with_targets(facts))
-        beyond = [result for result, target in pairs if _stands(result, target) > 0]
-        below = [(result, target) for result, target in pairs if _stands(result, target) < 0]
+        reviewed = [item for item in facts.stated_targets if item.result.role is not Role.TARGET]
+        beyond = [item.result for item in reviewed if item.standing > 0]
+        below = [item for item in reviewed if item.standing < 0]
         for count in counts:
             if count.statement.role is Role.TARGET:
                 continue
             if count.tally is _Tally.EXCEEDED and count.whole is None and len(beyond) > count.value:
                 yield from self._too_many(count, beyond)
             elif count.tally is _Tally.REACHED and count.value == count.whole and below:
-                yield from self._not_all(facts, count, *below[0])
+                yield from self._not_all(facts, count, below[0].result, below[0].target)
 
     def _too_many(self, count: _Count, beyond: Sequence[Statement]) -> Iterator[Result]:
         yield from self.fails(
@@ -212,22 +212,3 @@ def _count(facts: Facts, statement: Statement) -> _Count | None:
             continue
         return _Count(statement, tally, quantity.amount, quantity.whole)
     return _Count(statement, _Tally.REACHED if quantity.whole else _Tally.TOTAL, quantity.amount, quantity.whole)
-
-
-def _results_with_targets(facts: Facts) -> Iterator[tuple[Statement, Statement]]:
-    by_index = {item.index: item for item in facts.statements}
-    for target in facts.statements:
-        if target.owner is not None and target.role is Role.STATED_TARGET:
-            result = by_index[target.owner]
-            one, two = result.quantity, target.quantity
-            plain = Form.FRACTION not in (one.form, two.form) and one.form is Form.SINGLE
-            if plain and one.unit.dimension == two.unit.dimension and result.role is not Role.TARGET:
-                yield result, target
-
-
-def _stands(result: Statement, target: Statement) -> int:
-    """+1 beyond the target, 0 at it, -1 short of it; printed digits decide."""
-    value, low, high = result.quantity.value, target.quantity.value, target.quantity.high
-    if result.lower_is_better or result.direction < 0:
-        return 1 if value < low else -1 if value > high else 0
-    return 1 if value > high else -1 if value < low else 0

@@ -71,10 +71,6 @@ class Styles:
         """What a span of this style inherits."""
         return self._of("text", style)
 
-    def section_hidden(self, style: str) -> bool:
-        """Whether a section of this style is hidden."""
-        return self._of("section", style).hidden
-
     def _of(self, family: str, style: str) -> Inherited:
         key = (family, style)
         if key not in self._resolved:
