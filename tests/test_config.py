@@ -4,6 +4,10 @@ import json
 
 import pytest
 
+from draftlint.config import Choice, Config, chosen_rules
+from draftlint.config.selection import ALL, family_of
+from draftlint.registry import load_packs
+
 TEXT = "Toàn xã có 9 gồm 4 và 3 hộ. Công văn khẩn.\n"
 
 
@@ -152,3 +156,9 @@ def test_excluded_paths_of_a_named_configuration_are_below_the_working_folder(dr
     (tmp_path / "settled/team.yaml").write_text("exclude: old/")
     result = draftlint("check", "--format", "json", "--config", "settled/team.yaml", ".")
     assert [item["path"] for item in json.loads(result.stdout)["documents"]] == ["b.txt"]
+
+
+def test_no_family_is_called_like_the_word_for_all_rules():
+    rules = [rule for pack in load_packs() for rule in pack.rules]
+    assert ALL not in {family_of(rule) for rule in rules}
+    assert {rule.code for rule in chosen_rules(rules, Config(), Choice(("TAL",), ()))} == {"TAL101", "TAL102"}

@@ -1,4 +1,4 @@
-"""ALL102: a target named as missed or exceeded whose figures say otherwise."""
+"""TAL102: a target named as missed or exceeded whose figures say otherwise."""
 
 from __future__ import annotations
 
@@ -66,7 +66,7 @@ class NamedTargets(Rule):
     Source: a result against the target in brackets behind it.
     """
 
-    code = "ALL102"
+    code = "TAL102"
     name = "named-target-mismatch"
     kind = Kind.TARGET_VS_ACTUAL
     severity = Severity.WARNING

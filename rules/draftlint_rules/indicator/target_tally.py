@@ -1,4 +1,4 @@
-"""ALL101: a tally of targets that does not fit its own parts or the figures of the draft."""
+"""TAL101: a tally of targets that does not fit its own parts or the figures of the draft."""
 
 from __future__ import annotations
 
@@ -57,7 +57,7 @@ class TargetTally(Rule):
     Source: reached plus missed is the number of targets; exceeded ones are among those reached.
     """
 
-    code = "ALL101"
+    code = "TAL101"
     name = "target-tally-mismatch"
     kind = Kind.ALL_OF
     severity = Severity.ERROR
