@@ -1,10 +1,13 @@
 """The planted-error tool, on a text of our own."""
 
+import json
 import random
 
 from draftlint.engine import check_document
 from draftlint.language.vi.numerals import parse_numeral
 from draftlint.readers import read_text
+from draftlint.rule import Kind as Sort
+from tests.measure.annotated import holding_relations
 from tests.planted.changes import Kind, changed
 from tests.planted.outcomes import Result, outcome
 from tests.planted.plants import plants
@@ -76,3 +79,28 @@ def test_the_figures_add_up():
     total = summary(outcomes, 1)["total"]
     assert total["tried"] == total["caught"] + total["tolerated"] + total["missed"] == len(outcomes)
     assert table(outcomes).splitlines()[-1].startswith("new findings")
+
+
+def test_annotated_relations_take_the_place_of_those_found(tmp_path):
+    draft = tmp_path / "a.txt"
+    text = "Có 54 dự án, gồm 14 dự án giao thông và 40 dự án thủy lợi.\nNăm 2024 có 7 xã.\n"
+    draft.write_text(text, encoding="utf-8")
+    rows = [
+        {"kind": "sum", "verdict": "holds", "values": [54, 14, 40], "spans": [
+            {"line": 1, "quote": "54 dự án"}, {"line": 1, "quote": "14 dự án giao thông và 40 dự án"}]},
+        {"kind": "sum", "verdict": "fails", "spans": [{"line": 1, "quote": "54 dự án"}]},
+        {"kind": "date", "verdict": "holds", "spans": [{"line": 2, "quote": "2024"}]},
+    ]  # fmt: skip
+    lines = "\n".join(json.dumps(row, ensure_ascii=False) for row in rows)
+    (tmp_path / "a.relations.jsonl").write_text(lines, encoding="utf-8")
+    found = []
+
+    def relations(report):
+        found.extend(holding_relations(draft, tmp_path, report, {Sort.SUM}))
+        return found
+
+    outcomes = plant_errors(text, installed_rules(), kinds=[Kind.DIGIT], relations=relations)
+    assert [(check.kind, [span.of(text) for span in check.spans]) for check in found] == [
+        (Sort.SUM, ["54", "14", "40"])
+    ]
+    assert [(item.result, item.by) for item in outcomes] == [(Result.CAUGHT, ("SUM101",))]

@@ -8,20 +8,24 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
+from decimal import Decimal
 from pathlib import Path
 
 from draftlint.document import Span
 from draftlint.engine import check_document
 from draftlint.readers import read_path
 from draftlint.report import DocumentReport
-from draftlint.rule import Finding, Rule, Severity
+from draftlint.rule import Check, Finding, Kind, Rule, Severity, Verdict
 
 LONGEST_USEFUL_SPAN = 300
 """A longer location points at nothing in particular."""
 
 Places = Sequence[Sequence[Span]]
 """The places of an annotation, each with every occurrence of its words in the line."""
+
+_PARTS_OF_A_SUBJECT = {"time", "age", "day"}
+"""Dimensions of figures that only say what is meant ("trong 5 năm", "trẻ dưới 5 tuổi")."""
 
 RIGHT, OF = "right", "of"
 
@@ -44,6 +48,28 @@ def right_by_rule(draft: Path, gold: Path, rules: Sequence[Rule]) -> dict[str, d
             key = "noted" if finding.severity is Severity.INFO else "found"
             counts = out.setdefault(finding.rule, {}).setdefault(key, Counter())
             counts.update({RIGHT: int(is_right), OF: 1})
+    return out
+
+
+def holding_relations(draft: Path, gold: Path, report: DocumentReport, kinds: Collection[Kind]) -> list[Check]:
+    """The annotated relations of some kinds that hold, as checks without a rule, over the figures that take part."""
+    lines = _Lines(report.document.source)
+    to_source = report.document.source_map.to_source
+    figures = [(to_source(quantity.digits), quantity) for quantity in report.facts.quantities]
+    out = []
+    for row in _rows(gold / f"{draft.stem}.relations.jsonl"):
+        if row["verdict"] != Verdict.HOLDS.value or row["kind"] not in kinds:
+            continue
+        places = [occurrences[0] for occurrences in lines.places(row["spans"])]
+        values = {Decimal(str(value)) for value in row.get("values", ()) if isinstance(value, int | float)}
+        spans = tuple(
+            quantity.digits
+            for source, quantity in figures
+            if any(place.overlaps(source) for place in places)
+            and quantity.unit.dimension not in _PARTS_OF_A_SUBJECT
+            and (not values or values & {quantity.amount, quantity.other})
+        )
+        out.append(Check("", Kind(row["kind"]), Verdict.HOLDS, spans, row.get("computation", "")))
     return out
 
 

@@ -12,7 +12,7 @@ from draftlint.engine import DocumentReport, check_document
 from draftlint.facts.quantity import Bound, Quantity
 from draftlint.language.vi.numerals import parse_numeral
 from draftlint.readers import read_text
-from draftlint.rule import Finding, Rule, Severity, Verdict
+from draftlint.rule import Check, Finding, Kind, Rule, Severity, Verdict
 from tests.planted.plants import Plant, quantities_in
 
 
@@ -79,8 +79,15 @@ def _key(report: DocumentReport, finding: Finding, plant: Plant | None) -> tuple
     return finding.rule, tuple(places if plant is None else [plant.moved(span) for span in places])
 
 
+def _judges(relation: Check, result: Check | Finding) -> bool:
+    """Whether a result is about such a relation: it is of the same rule, or of the same kind where a person, not a
+    rule, named the relation.
+    """
+    return result.rule == relation.rule if relation.rule else result.kind is relation.kind
+
+
 def _is_aside(plant: Plant, before: DocumentReport, after: DocumentReport, finding: Finding) -> bool:
-    if finding.rule != plant.check.rule:
+    if not _judges(plant.check, finding):
         return False
     others = [plant.moved(before.document.source_map.to_source(span)) for span in plant.check.spans]
     return any(place.overlaps(other) for place in _places(after, finding) for other in others)
@@ -91,7 +98,7 @@ def _still_holds(plant: Plant, before: DocumentReport, after: DocumentReport) ->
     old, new = before.document.source_map.to_source, after.document.source_map.to_source
     others = [plant.moved(old(span)) for span in plant.check.spans if not old(span).overlaps(plant.place)]
     for check in after.checks:
-        if check.rule != plant.check.rule or check.verdict is not Verdict.HOLDS:
+        if not _judges(plant.check, check) or check.verdict is not Verdict.HOLDS:
             continue
         spans = [new(span) for span in check.spans]
         if any(span.overlaps(plant.new_place) for span in spans) and (
@@ -106,7 +113,7 @@ _ORDER_SIGNS = ("≤", "≥", "<", ">", "∈", "∋")
 
 def _rightly(plant: Plant, before: DocumentReport) -> bool:
     """Whether the change is provably too small for the relation, or the relation is no equation."""
-    if any(sign in plant.check.computation for sign in _ORDER_SIGNS):
+    if plant.check.kind is Kind.UNIT or any(sign in plant.check.computation for sign in _ORDER_SIGNS):
         return True
     if plant.quantity is None:
         return False

@@ -51,13 +51,18 @@ _ONLY_FIGURES = {Kind.SCALE_10, Kind.SCALE_1000, Kind.NEIGHBOUR}
 
 
 def plants(
-    report: DocumentReport, kinds: Sequence[Kind], rng: random.Random, codes: Sequence[str] = ()
+    report: DocumentReport,
+    kinds: Sequence[Kind],
+    rng: random.Random,
+    codes: Sequence[str] = (),
+    relations: Sequence[Check] | None = None,
 ) -> Iterator[Plant]:
     """For every relation that holds and every kind one change of one of its figures, chosen by `rng`.
 
-    `codes` narrows the relations to those of rules whose code begins so.
+    The relations are those that the rules found, or the given ones (from annotations, say). `codes` narrows them to
+    those of rules whose code begins so.
     """
-    for check in report.checks:
+    for check in report.checks if relations is None else relations:
         if check.verdict is not Verdict.HOLDS or not check.rule.startswith(tuple(codes) or ""):
             continue
         targets = [target for span in check.spans for target in _numbers_in(report, span)]

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from draftlint.engine import check_document
 from draftlint.readers import read_text
 from draftlint.registry import load_packs
-from draftlint.rule import Rule
+from draftlint.report import DocumentReport
+from draftlint.rule import Check, Rule
 from tests.planted.changes import Kind
 from tests.planted.outcomes import Outcome, outcome
 from tests.planted.plants import Plant, plants
@@ -28,14 +29,16 @@ def plant_errors(
     seed: int = 0,
     sample: int | None = None,
     path: str = "<text>",
+    relations: Callable[[DocumentReport], Sequence[Check]] | None = None,
 ) -> list[Outcome]:
     """Every planted error of a draft with what became of it; at most `sample`, the rules taking turns.
 
-    All `rules` run; `codes` narrows the relations in which errors are planted.
+    All `rules` run; `codes` narrows the relations in which errors are planted. `relations` names other relations than
+    those that the rules found.
     """
     rng = random.Random(f"{seed}:{path}")
     before = check_document(read_text(source, path), rules)
-    chosen = list(plants(before, kinds, rng, codes))
+    chosen = list(plants(before, kinds, rng, codes, relations(before) if relations else None))
     if sample is not None and len(chosen) > sample:
         chosen = _in_turn(chosen, sample, rng)
     return [outcome(plant, before, rules) for plant in chosen]
@@ -45,7 +48,7 @@ def _in_turn(chosen: Sequence[Plant], sample: int, rng: random.Random) -> list[P
     """A sample in which a rule with few relations is as visible as one with many."""
     by_rule: dict[str, list[Plant]] = {}
     for plant in rng.sample(chosen, len(chosen)):
-        by_rule.setdefault(plant.check.rule, []).append(plant)
+        by_rule.setdefault(plant.check.rule or plant.check.kind, []).append(plant)
     out: list[Plant] = []
     while len(out) < sample:
         for queue in by_rule.values():

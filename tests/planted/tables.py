@@ -19,7 +19,7 @@ def summary(outcomes: Sequence[Outcome], baselines: int) -> dict[str, object]:
                 **_counts(items),
                 "by_kind": {kind: _counts(some) for kind, some in _grouped(items, lambda item: item.plant.kind.value)},
             }
-            for rule, items in _grouped(outcomes, lambda item: item.plant.check.rule)
+            for rule, items in _grouped(outcomes, _relation_of)
         },
         "alarms_elsewhere": dict(Counter(finding.rule for item in outcomes for finding in item.elsewhere)),
     }
@@ -28,10 +28,10 @@ def summary(outcomes: Sequence[Outcome], baselines: int) -> dict[str, object]:
 def table(outcomes: Sequence[Outcome]) -> str:
     """Tried, caught, tolerated and missed, a line a rule, and the kinds of change below."""
     names = ("tried", "caught", "at place", "loud", "tolerated", "missed", "aside", "recall")
-    head = f"{'rule':<12}" + "".join(f"{name:>11}" for name in names)
+    head = f"{'rule':<17}" + "".join(f"{name:>11}" for name in names)
     lines = [head]
     groups = [
-        *_grouped(outcomes, lambda item: item.plant.check.rule),
+        *_grouped(outcomes, _relation_of),
         *_grouped(outcomes, lambda item: item.plant.kind.value),
         ("all", outcomes),
     ]
@@ -39,7 +39,7 @@ def table(outcomes: Sequence[Outcome]) -> str:
         count = _counts(items)
         cells = [f"{count[name.replace(' ', '_')]:>11}" for name in names[:-1]]
         recall = f"{count['recall']:.2f}" if count["recall"] is not None else "–"
-        lines.append(f"{group:<12}" + "".join(cells) + f"{recall:>11}")
+        lines.append(f"{group:<17}" + "".join(cells) + f"{recall:>11}")
     alarms = Counter(finding.rule for item in outcomes for finding in item.elsewhere)
     told = ", ".join(f"{rule} {count}" for rule, count in alarms.most_common()) or "none"
     lines.append(f"new findings away from the changed place: {told}")
@@ -51,7 +51,7 @@ def details(outcomes: Iterable[Outcome], path: str) -> list[dict[str, object]]:
     return [
         {
             "path": path,
-            "rule": item.plant.check.rule,
+            "rule": _relation_of(item),
             "kind": item.plant.kind.value,
             "line": item.line,
             "old": item.plant.old.text,
@@ -64,6 +64,10 @@ def details(outcomes: Iterable[Outcome], path: str) -> list[dict[str, object]]:
         }
         for item in outcomes
     ]
+
+
+def _relation_of(item: Outcome) -> str:
+    return item.plant.check.rule or item.plant.check.kind.value
 
 
 def _counts(outcomes: Sequence[Outcome]) -> dict[str, float | int | None]:
