@@ -63,8 +63,6 @@ from draftlint.relations.printing import print_number
 from draftlint.relations.repairs import (
     FoundRepair,
     find_repairs,
-    likely_wrong,
-    one_likely_wrong,
     repairs_of_result,
     repairs_of_sum,
 )
@@ -199,11 +197,9 @@ __all__ = [
     "find_repairs",
     "growth",
     "lexicon",
-    "likely_wrong",
     "missing_labels",
     "narrows",
     "national_terms",
-    "one_likely_wrong",
     "one_subject",
     "print_number",
     "proper_names",

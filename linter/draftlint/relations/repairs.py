@@ -5,7 +5,6 @@ The search is the same for every relation: the rule hands over its figures and a
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -161,23 +160,9 @@ def repairs_of_result(
 Member = TypeVar("Member", bound=Hashable)
 
 
-def likely_wrong(failing: Collection[Member], others: Iterable[tuple[Collection[Member], bool]]) -> Sequence[Member]:
-    """The members of a failing relation, the likeliest wrong first.
-
-    `others` are the other relations with their members and whether they hold. A figure that fits elsewhere is likely
-    right; one that fails elsewhere too is likely wrong. Members about which the others say nothing keep their order.
-    """
-    weight: Counter[Member] = Counter()
-    for members, holds in others:
-        for member in set(members):
-            weight[member] += -1 if holds else 1
-    return sorted(failing, key=lambda member: -weight[member])
-
-
-def one_likely_wrong(failing: Collection[Member], others: Iterable[tuple[Collection[Member], bool]]) -> Member | None:
-    """The single member that the other relations leave without support while they support all the rest; else None."""
-    known = list(others)
-    held = {member for members, holds in known if holds for member in members}
+def one_likely_wrong(failing: Collection[Member], confirming: Iterable[Collection[Member]]) -> Member | None:
+    """The single member that the relations that hold leave unconfirmed while they confirm all the rest; else None."""
+    held = {member for members in confirming for member in members}
     without = [member for member in failing if member not in held]
     return without[0] if len(without) == 1 and len(set(failing)) > 1 else None
 

@@ -1,0 +1,29 @@
+"""A figure that nothing confirms, in a contradiction whose other figures fit elsewhere, is named."""
+
+from draftlint.engine import check_document
+from draftlint.readers import read_text
+from draftlint.rule import Kind, Verdict
+from tests.planted.run import installed_rules
+
+
+def findings(text, rule):
+    return [finding for finding in check_document(read_text(text), installed_rules()).findings if finding.rule == rule]
+
+
+def test_the_unconfirmed_figure_is_named_in_message_and_data():
+    text = (
+        "Đã kết nạp 412 đảng viên, gồm 205 đảng viên nữ và 207 đảng viên nam.\n"
+        "Đã kết nạp 412 đảng viên; tổng kết: đã kết nạp 421 đảng viên.\n"
+    )
+    [finding] = findings(text, "FIG101")[:1]
+    assert finding.data["likely_wrong"] == "421 đảng viên"
+    assert "“421 đảng viên” có thể sai" in finding.message.vi
+    assert "“421 đảng viên” may be the wrong one" in finding.message.en
+
+
+def test_nothing_is_named_where_only_an_order_confirms():
+    report = check_document(read_text("Có 46/58 thôn đạt chuẩn, đạt 89,3%.\n"), installed_rules())
+    [finding] = [finding for finding in report.findings if finding.rule == "RAT101"]
+    assert [check.kind for check in report.checks if check.verdict is Verdict.HOLDS] == [Kind.RANGE]
+    assert "likely_wrong" not in finding.data
+    assert "có thể sai:" not in finding.message.vi
