@@ -94,3 +94,19 @@ def test_a_form_feed_ends_a_line_but_is_not_counted():
     assert texts(document) == ["Một 5%.", "Hai 6%.", "Ba 7%."]
     at = document.text.index("7%")
     assert document.locate(Span(at, at + 2)).line == 2
+
+
+def test_a_margin_may_break_before_a_number_or_a_sign():
+    body = (
+        "Trong năm năm qua, huyện đã vận động các thành phần kinh tế bỏ vốn đầu tư, thành\n"
+        "lập mới nhiều cơ sở, bình quân mỗi năm tăng thêm khoảng\n"
+        "825 doanh nghiệp nhỏ; các cơ sở sản xuất có lưu lượng nước thải từ 10m\n"
+        "3\n"
+        "/ngày trở lên đều có hệ thống xử lý đạt yêu cầu theo quy định hiện hành của Nhà\n"
+        "nước; công tác kiểm tra được tiến hành thường xuyên, có kế hoạch và trọng tâm rõ\n"
+        "ràng, các vi phạm bị xử lý kịp thời, không để tồn đọng kéo dài qua nhiều năm như\n"
+        "trước; cán bộ phụ trách được tập huấn đầy đủ, có chế độ và điều kiện làm việc tốt\n"
+        "hơn; nhân dân tin tưởng, ủng hộ và cùng tham gia giám sát việc chấp hành pháp luật.\n"
+    )
+    document = read_bytes(body.encode(), "a.txt")
+    assert len(list(document.body())) == 1

@@ -39,9 +39,23 @@ _REFERENCE = regex.compile(  # a document number with its symbol
 _SYMBOL_TAIL = regex.compile(r"[\p{Lu}\d&.]*(?:\s?[-–/]\s?[\p{Lu}&.\d]+)*")
 _YEAR_ONLY = regex.compile(rf"{_YEAR}(?![\d.,]\d|\d)")
 _SCALE = regex.compile(r"1\s?/\s?(?:\d{3,4}|\d{1,2}\.000)(?!\d|\.\d)")
+# "đứng thứ 4/11 huyện": a place in a ranking, no part of a whole.
+_RANK = regex.compile(r"\d{1,3}\s?/\s?\d{1,3}(?![\d.,]\d|\d)")
+_RANK_WORD = regex.compile(r"(?<!\p{L})(?:thứ|thứ hạng|hạng|vị trí|vị thứ|thứ bậc)\s$", regex.IGNORECASE)
+# "… thiếu quyết liệt; (2) phối hợp chưa chặt": the label of an item; "hai (02) công trình" is a count.
+_LABEL = regex.compile(r"(?<=\()[1-9]\d?\)\.?(?=[\s\p{L}“]|$)")
+_BESIDE_LABEL = regex.compile(r"(?<!\p{L})(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\s?\($", regex.IGNORECASE)
+_CALENDAR_YEAR = regex.compile(rf"\s?năm\s{_YEAR}(?!\d)(?!\s?[-–]\s?{_YEAR})")
+# "khóa 350 người" behind "12": the word is counted itself.
+_COUNTED_CUE = regex.compile(
+    r"(?<![\p{L}\d.,/])\d{1,3}(?:\.\d{3})*\s(?:khóa|khoá|lớp|đợt|tổ|khu|ấp|thôn|ca|đoàn|khối)\s$", regex.IGNORECASE
+)
+# "thôn, bản, tổ dân phố 142; trường học 47": the last of several nouns that are counted together.
+_LISTED_NOUNS = regex.compile(r"\p{L},\s(?:tổ dân phố|khu phố|ấp|thôn|bản|tổ|lớp)\s$", regex.IGNORECASE)
+_EACH = regex.compile(r"(?<!\p{L})(?:mỗi|từng|một)\s(?:\p{L}+\s){1,2}$", regex.IGNORECASE)
 _TO_NUMBER = regex.compile(r"\s?(?:[-–]|đến)\s?\d+(?:[.,]\d+)*")
 _RATE_WORD = regex.compile(r"(?:tỷ|tỉ) lệ\s?:?\s?$", regex.IGNORECASE)
-_ROUND = {"100", "1.000", "1000", "10.000", "10000", "100.000", "100000", "1.000.000"}
+ROUND = {"100", "1.000", "1000", "10.000", "10000", "100.000", "100000", "1.000.000"}
 
 
 @cache
@@ -49,6 +63,16 @@ def _cue(key: str, after: str = "") -> regex.Pattern[str]:
     """Matches text that ends in one of the words listed under `key`; `after` are more alternatives."""
     words = "|".join(regex.escape(word) for word in sorted(load("vi", "number_names")[key], key=len, reverse=True))
     return regex.compile(rf"(?:(?<!\p{{L}})(?:{words}){after})\s?\.?\s?$", regex.IGNORECASE)
+
+
+@cache
+def _namesake() -> regex.Pattern[str]:
+    """Matches the name of one of several alike: "cầu Đông Hà" (2), "Dự án" (3)."""
+    names = load("vi", "number_names")
+    things, titles = ("|".join(names[key]).replace(" ", r"\s") for key in ("things_named", "titles_numbered"))
+    return regex.compile(
+        rf"(?<!\p{{L}})(?:(?i:{things})\s(?:\p{{Lu}}\p{{L}}*\s){{1,4}}|(?:{titles})\s(?:thành\sphần\s)?)$"
+    )
 
 
 @cache
@@ -60,7 +84,11 @@ def _population() -> regex.Pattern[str]:
 def name_at(text: str, start: int, end: int, within: Span) -> NamedNumber | None:
     """Why the number at `start` is none, or None where it is a quantity."""
     before = text[max(within.start, start - 40) : start]
-    if (match := _DATE.match(text, start, within.end)) and not _is_fraction_instead(text, match, within):
+    if (match := _RANK.match(text, start, within.end)) and _RANK_WORD.search(before):
+        return NamedNumber(Span(start, match.end()), "name")
+    if _LABEL.match(text, start, within.end) and not _BESIDE_LABEL.search(before):
+        return NamedNumber(Span(start, end), "label")
+    if (match := _DATE.match(text, start, within.end)) and not _is_fraction_instead(text, match, before, within):
         use = "period" if match["period"] else "date"
         return NamedNumber(Span(start, match.end()), use)
     if match := _REFERENCE.match(text, start, within.end):
@@ -77,7 +105,7 @@ def name_at(text: str, start: int, end: int, within: Span) -> NamedNumber | None
 
 def rate_denominator(text: str, whole: regex.Match[str], within: Span) -> tuple[str, int] | None:
     """The base of "5/10.000 dân" and where it ends, if the number behind the slash is such a base."""
-    if whole[0] not in _ROUND:
+    if whole[0] not in ROUND:
         return None
     base = _population().match(text, whole.end(), within.end)
     if not base:
@@ -88,18 +116,26 @@ def rate_denominator(text: str, whole: regex.Match[str], within: Span) -> tuple[
 
 def _measured(text: str, at: int, within: Span) -> bool:
     """Whether a unit, magnitude or counted noun stands behind `at`."""
+    if _CALENDAR_YEAR.match(text, at, within.end):
+        return False  # "bão số 3 năm 2024"
     at += len(text[at : within.end]) - len(text[at : within.end].lstrip(" "))
     return any(pattern.match(text, at, within.end) for pattern in (unit_pattern(), magnitude_pattern(), noun_pattern()))
 
 
-def _is_fraction_instead(text: str, match: regex.Match[str], within: Span) -> bool:
-    """A count over a count: "11/2020 chỉ tiêu" is no month; a period is never a fraction."""
-    return bool(match["month"]) and bool(noun_pattern().match(text, match.end() + 1, within.end))
+def _is_fraction_instead(text: str, match: regex.Match[str], before: str, within: Span) -> bool:
+    """A count over a count: "11/2020 chỉ tiêu" is no month, "tháng 6/2025 huyện" is; a period is never a fraction."""
+    if not match["month"] or regex.search(r"(?<!\p{L})tháng\s$", before, regex.IGNORECASE):
+        return False
+    return bool(noun_pattern().match(text, match.end() + 1, within.end))
 
 
 def _is_day(text: str, match: regex.Match[str], before: str, within: Span) -> bool:
     if _measured(text, match.end(), within) and not regex.search(r"(?:ngày|lễ|trường)\s$", before, regex.IGNORECASE):
         return False
+    if regex.search(r"\d\s?%\s?\($", before) or regex.match(
+        r"\s(?:lên|xuống|nâng)\s", text[match.end() : match.end() + 6]
+    ):
+        return False  # "đạt 90% (9/10)", "từ 3/10 lên 7/10 xã"
     return _cue("days", r"|[,(–-]").search(before) is not None and not regex.search(r"(?:đạt|có|được|là)\s$", before)
 
 
@@ -130,7 +166,9 @@ def _code(text: str, start: int, end: int, before: str, within: Span) -> NamedNu
         return NamedNumber(Span(start, end), "name")
     if _cue("listed", r"\s\d{1,3}(?:\s?(?:,|;|và|-)\s?\d{1,3})*\s?(?:,|;|và|-)").search(before):
         return NamedNumber(Span(start, end), "name")  # "các khoản 3, 4 và 5 Điều 9"
-    if not _cue("cues").search(before) or _cue("verbs").search(before):
+    if _namesake().search(before) and regex.fullmatch(r"[1-9]\d?", digits) and not _measured(text, end, within):
+        return NamedNumber(Span(start, end), "name")
+    if not _cue("cues").search(before) or _is_no_cue(digits, before):
         return None
     always = _cue("always").search(before) is not None
     onward = _TO_NUMBER.match(text, end, within.end)  # "(Nghị quyết 9 - 10%)": the unit stands behind the range
@@ -141,6 +179,14 @@ def _code(text: str, start: int, end: int, before: str, within: Span) -> NamedNu
     if not always and regex.match(r"/\d+\s?\p{Ll}", text[end : end + 8]):
         return None
     return NamedNumber(Span(start, end), "name")
+
+
+def _is_no_cue(digits: str, before: str) -> bool:
+    """Whether the word before a number is only spelled like one that is numbered, or is counted itself."""
+    if regex.search(r",\d|\d\.\d{3}", digits):
+        return True
+    words = (_cue("verbs"), _COUNTED_CUE, _LISTED_NOUNS, _EACH)
+    return any(pattern.search(before) for pattern in words)
 
 
 def _whole_word(text: str, start: int, end: int, within: Span) -> Span:

@@ -24,6 +24,14 @@ FULL = 0.8
 _TERMINAL = regex.compile(r"[.!?;:…][\"”’)\]]*\s*$|\./\.\s*$")
 _BROKEN_WORD = regex.compile(r"[\p{L}\p{N}][-–/]$")
 _PAGE_NUMBER = regex.compile(r"[-–]?\s?\d{1,4}\s?[-–]?$")
+# A sentence does not end in these words, and no line begins with these signs: the margin broke it there.
+_GOES_ON = regex.compile(
+    r"(?<!\p{L})(?:và|hoặc|của|là|với|từ|đến|trên|dưới|gần|hơn|khoảng|đạt|bằng|chiếm|còn|được|tăng|giảm|gồm|các|những|trong|"
+    r"cho|tại|về|có|theo|so với|xấp xỉ),?$"
+)
+_CLOSES = regex.compile(r"[/%‰,;)]")
+_POWER = regex.compile(r"[23]$")
+_POWERED = regex.compile(r"(?:\d\s?|/\s?)[kcd]?m$")
 _STRONG = {Scheme.PART, Scheme.CHAPTER, Scheme.SECTION, Scheme.ARTICLE, Scheme.ROMAN, Scheme.UPPER}
 
 
@@ -143,6 +151,10 @@ def _continues(paragraph: Sequence[Line], line: Line, width: int | None) -> bool
             return True
         return full and not ended and not before.endswith(",")
     if line.begins is False and not before.endswith(":"):
+        return True
+    if _CLOSES.match(here) or (_POWER.fullmatch(here) and _POWERED.search(before)):
+        return True  # "10 m" / "3" / "/ngày": a raised figure was printed between the lines
+    if here[0].isdigit() and _GOES_ON.search(before) and filled >= FULL / 2:
         return True
     if here[0].islower():
         return not ended or (before.endswith((";", "…", ":")) and full) or (before.endswith(".") and full)

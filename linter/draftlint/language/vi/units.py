@@ -64,7 +64,9 @@ def _word_end(word: str) -> str:
 @cache
 def magnitude_pattern() -> regex.Pattern[str]:
     """Matches a magnitude word where it stands."""
-    return regex.compile(rf"(?P<magnitude>{_alternatives(list(magnitudes()))})(?!\p{{L}})", regex.IGNORECASE)
+    other = r"\s(?:lệ|trọng|suất|giá|số|phú)(?!\p{L})"  # "18 tỷ lệ", "5 tỷ trọng" count rates and shares
+    words = _alternatives(list(magnitudes()))
+    return regex.compile(rf"(?P<magnitude>{words})(?!\p{{L}}|{other})", regex.IGNORECASE)
 
 
 @cache
@@ -75,10 +77,14 @@ def noun_pattern() -> regex.Pattern[str]:
 
 @cache
 def rate_base_pattern() -> regex.Pattern[str]:
-    """Matches what a rate is per, after its slash: "năm", "10.000 dân", "người/năm"."""
+    """Matches what a rate is per: "/năm", "/10.000 dân", "/người/năm", also "trên 10.000 dân"."""
     bases = _alternatives(load("vi", "units")["rate_bases"])
     one = rf"(?:\d{{1,3}}(?:\.\d{{3}})*\s?|một\s|vạn\s|nghìn\s)?(?:{bases})(?![\p{{L}}\d])"
-    return regex.compile(rf"\s?/\s?(?P<base>{one}(?:\s?/\s?{one})?)", regex.IGNORECASE)
+    people = r"(?:người dân|dân số|dân|người|nhân khẩu|trẻ|ca đẻ)(?!\p{L})"
+    of_people = rf"(?:(?:1|một)\s)?(?:vạn|nghìn|ngàn|10{{2,5}}|10{{0,2}}\.000)\s{people}"
+    return regex.compile(
+        rf"\s?/\s?(?P<base>{one}(?:\s?/\s?{one})?)|\s(?:tính\s)?trên\s(?P<base>{of_people})", regex.IGNORECASE
+    )
 
 
 def fold(words: str) -> str:
