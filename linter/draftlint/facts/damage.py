@@ -70,6 +70,11 @@ def find_damage(facts: Facts) -> Sequence[Damage]:
     for block in document.blocks:
         if block.kind not in _NOT_PROSE:
             out.extend(_in_text(document, block.span))
+    open_places = [blank.span for blank in facts.blanks]  # "ngày     tháng     năm": an author left the gap
+    out = [
+        damage for damage in out
+        if damage.shape is not DamageShape.LOST_LETTERS or not any(damage.span.overlaps(span) for span in open_places)
+    ]  # fmt: skip
     out.extend(_decomposed(document))
     return sorted(out, key=lambda damage: damage.span)
 

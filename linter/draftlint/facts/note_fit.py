@@ -24,7 +24,7 @@ _FRACTION = regex.compile(r"(?<![\d/])(\d{1,4})/(\d{1,4})(?![\d/])(?=\s\p{L})")
 _FUNCTION_WORDS = frozenset({
     "và", "của", "các", "những", "cho", "trong", "là", "có", "được", "với", "về", "từ", "đến", "tại", "theo", "trên",
     "này", "đã", "để", "khi", "như", "do", "bị", "thì", "mà", "cũng", "đều", "còn", "năm", "tháng", "ngày", "số", "một",
-    "nhiều", "nhất", "so", "đạt", "tăng", "giảm", "gồm",
+    "nhiều", "nhất", "so", "đạt", "tăng", "giảm", "gồm", "cụ", "thể", "đó",
 })  # fmt: skip
 _SINGLE = 0.4
 """What a shared syllable counts beside a shared pair of syllables."""
@@ -180,8 +180,14 @@ def _features(text: str) -> _Features:
         frozenset(fields[match] for match in pattern.findall(lower)),
         (*numbers, *(float(part) for part, _ in parts)),
         whole or (sum(numbers) if len(numbers) >= 2 and all(number.is_integer() for number in numbers) else 0.0),
-        text.count(",") + 1 if "," in text else 0,
+        _items(text),
     )
+
+
+def _items(text: str) -> int:
+    """How many things a note lists: its parts between semicolons, or else between commas; 0 where it lists nothing."""
+    mark = ";" if ";" in text else ","
+    return text.count(mark) + 1 if mark in text else 0
 
 
 def _values(text: str) -> Iterable[float]:

@@ -41,6 +41,7 @@ class LostLetters(Rule):
         "Danh sách đại biểu dự đại hội.",
         "Điểm c khoản 2 và nhóm b được sửa đổi.",
         "Tổ a và lô b đã nghiệm thu.",
+        "Tân Phong, ngày     tháng 6 năm 2025",
         "Bài   trình   bày   căn   đều     hai   bên.",
     )
 
