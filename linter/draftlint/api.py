@@ -28,15 +28,17 @@ from draftlint.facts.damage import Damage, DamageShape
 from draftlint.facts.dates import DateMention, Precision
 from draftlint.facts.draft_frame import DraftFrame, OwnTerm
 from draftlint.facts.draft_marks import DraftMark, DraftMarkShape
+from draftlint.facts.fulfilments import Fulfilment
 from draftlint.facts.indicators import Pair, one_subject
 from draftlint.facts.misspellings import Misspelling, MisspellingShape
 from draftlint.facts.name_variants import NameVariant, VariantShape
 from draftlint.facts.number_formats import NumberSlip, NumberSlipShape, SpacedSigns
 from draftlint.facts.ordinals import Body, Ordinal
 from draftlint.facts.pairs import Unpaired
-from draftlint.facts.part_shares import PartShare, Tie
+from draftlint.facts.part_shares import PartShare
 from draftlint.facts.periods import DateRange, Duration, Horizon, Period, PeriodKind
 from draftlint.facts.quantity import Form, Quantity
+from draftlint.facts.rankings import Rank, RankChange
 from draftlint.facts.reference_register import CitedDocument
 from draftlint.facts.references import DocumentReference
 from draftlint.facts.repeats import Repeat
@@ -44,6 +46,7 @@ from draftlint.facts.roles import Role, cue_pattern
 from draftlint.facts.sector_growth import SectorGrowth
 from draftlint.facts.sentences import Sentence
 from draftlint.facts.share_groups import ShareGroup
+from draftlint.facts.share_wholes import Tie
 from draftlint.facts.spacing import SpacingShape, SpacingSlip
 from draftlint.facts.stated_targets import StatedTarget
 from draftlint.facts.statements import Statement
@@ -130,6 +133,7 @@ __all__ = [
     "Form",
     "FoundRepair",
     "FoundSum",
+    "Fulfilment",
     "HeadingNumber",
     "Horizon",
     "InlineSeries",
@@ -158,6 +162,8 @@ __all__ = [
     "Place",
     "Precision",
     "Quantity",
+    "Rank",
+    "RankChange",
     "Repair",
     "Repeat",
     "Result",

@@ -17,6 +17,7 @@ from draftlint.facts.damage import Damage, find_damage
 from draftlint.facts.dates import DateMention, date_mentions
 from draftlint.facts.draft_frame import DraftFrame, draft_frame
 from draftlint.facts.draft_marks import DraftMark, find_draft_marks
+from draftlint.facts.fulfilments import Fulfilment, fulfilments
 from draftlint.facts.headings import Outline
 from draftlint.facts.indicators import Pair, indicator_pairs
 from draftlint.facts.inline_series import InlineSeries, inline_series_of
@@ -34,6 +35,7 @@ from draftlint.facts.periods import DateRange, Duration, Horizon, Period, date_r
 from draftlint.facts.placing import outline_of
 from draftlint.facts.quantities import Figures, figures
 from draftlint.facts.quantity import Quantity
+from draftlint.facts.rankings import Rank, RankChange, rank_changes, ranks
 from draftlint.facts.reference_links import DocumentLink, document_links
 from draftlint.facts.reference_register import CitedDocument, cited_documents
 from draftlint.facts.references import DocumentReference, document_references
@@ -215,6 +217,21 @@ class Facts:
     def part_shares(self) -> Sequence[PartShare]:
         """Parts with their percentage of a whole."""
         return part_shares(self)
+
+    @cached_property
+    def fulfilments(self) -> Sequence[Fulfilment]:
+        """Results with the percentage of their plan and the plan."""
+        return fulfilments(self)
+
+    @cached_property
+    def ranks(self) -> Sequence[Rank]:
+        """Places in rankings."""
+        return ranks(self)
+
+    @cached_property
+    def rank_changes(self) -> Sequence[RankChange]:
+        """Moves in rankings with the places that they lead from and to."""
+        return rank_changes(self)
 
     @cached_property
     def table_totals(self) -> Sequence[TableTotal]:

@@ -55,6 +55,7 @@ _LISTED_NOUNS = regex.compile(r"\p{L},\s(?:tổ dân phố|khu phố|ấp|thôn|
 _EACH = regex.compile(r"(?<!\p{L})(?:mỗi|từng|một)\s(?:\p{L}+\s){1,2}$", regex.IGNORECASE)
 _TO_NUMBER = regex.compile(r"\s?(?:[-–]|đến)\s?\d+(?:[.,]\d+)*")
 _RATE_WORD = regex.compile(r"(?:tỷ|tỉ) lệ\s?:?\s?$", regex.IGNORECASE)
+_IN_ALL = regex.compile(r"(?<!\p{L})(?:tổng|trong) số\s$", regex.IGNORECASE)
 ROUND = {"100", "1.000", "1000", "10.000", "10000", "100.000", "100000", "1.000.000"}
 
 
@@ -168,7 +169,7 @@ def _code(text: str, start: int, end: int, before: str, within: Span) -> NamedNu
         return NamedNumber(Span(start, end), "name")  # "các khoản 3, 4 và 5 Điều 9"
     if _namesake().search(before) and regex.fullmatch(r"[1-9]\d?", digits) and not _measured(text, end, within):
         return NamedNumber(Span(start, end), "name")
-    if not _cue("cues").search(before) or _is_no_cue(digits, before):
+    if not _cue("cues").search(before) or _is_no_cue(digits, before) or _IN_ALL.search(before):
         return None
     always = _cue("always").search(before) is not None
     onward = _TO_NUMBER.match(text, end, within.end)  # "(Nghị quyết 9 - 10%)": the unit stands behind the range

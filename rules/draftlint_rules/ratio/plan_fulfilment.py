@@ -14,6 +14,7 @@ from draftlint.api import (
     Facts,
     Figure,
     Form,
+    Fulfilment,
     Interval,
     Judgement,
     Kind,
@@ -30,13 +31,6 @@ from draftlint.api import (
     repairs_of_result,
 )
 
-_PLAN = r"(?:kế hoạch|dự toán|chỉ tiêu|nghị quyết|mục tiêu|yêu cầu|kh|nq)"
-_BEHIND = regex.compile(rf"\s?(?:so với\s|so\s|của\s)?{_PLAN}[^;,.()]{{0,45}}\(\s?[^;().,]{{0,30}}", regex.IGNORECASE)
-_IS = regex.compile(
-    rf"\s?(?:so với\s|so\s|của\s)?{_PLAN}[^;,.()]{{0,45}}\s(?:là|được giao là|giao là)\s", regex.IGNORECASE
-)
-_PLANNED = regex.compile(rf"(?<!\p{{L}}){_PLAN}[^;.()]{{0,60}}$", regex.IGNORECASE)
-_DONE = regex.compile(r"[^;.()]{0,25}[,;][^;.]{0,60}(?:thực hiện|đạt|kết quả|đã)[^;.]{0,40}", regex.IGNORECASE)
 _REACHES = regex.compile(
     r"[^;]{0,70}?(?<!\p{L})(?:đạt|bằng|vượt|hoàn thành|tương đương)(?:\s(?:tỷ lệ|trên|là|khoảng|gần|hơn))*\s",
     regex.IGNORECASE,
@@ -97,49 +91,52 @@ class PlanFulfilment(Rule):
     flagged = (
         "Thu ngân sách đạt ⟦5.392 tỷ đồng⟧, đạt ⟦!126%⟧ dự toán (⟦4.648 tỷ đồng⟧).",
         "Kế hoạch trồng ⟦250 ha⟧ rừng, đã trồng ⟦320 ha⟧, đạt ⟦!138%⟧ kế hoạch.",
+        "Kết nạp ⟦412 đảng viên⟧ (Nghị quyết: ⟦380 đảng viên⟧), đạt ⟦!118,4%⟧.",
+        "Tạo việc làm cho ⟦5.130 lao động⟧, bình quân 1.026 lao động/năm, bằng ⟦!120,6%⟧ chỉ tiêu ⟦5.000 lao động⟧.",
         "Thu ngân sách ⟦5.000 tỷ đồng⟧, đạt ⟦125%⟧ dự toán (trong đó thu nội địa ⟦4.900 tỷ đồng⟧, đạt ⟦!98%⟧ dự toán).",
     )
     quiet = (
         "Thu ngân sách đạt 5.392 tỷ đồng, đạt 116% dự toán; chi ngân sách (4.100 tỷ đồng) đạt 98% dự toán.",
         "Thu ngân sách 5.000 tỷ đồng, đạt 125% dự toán, bằng 110% so với năm trước (4.500 tỷ đồng).",
+        "Kết nạp 412 đảng viên, đạt 108% kế hoạch; trong đó nữ 180 đồng chí.",
         "Kế hoạch trồng 250 ha rừng; đã trồng 320.000 cây phân tán, đạt 106% kế hoạch.",
     )
     holding = (
         "Thu ngân sách đạt ⟦5.392 tỷ đồng⟧, đạt ⟦116%⟧ dự toán (⟦4.648 tỷ đồng⟧).",
         "Kế hoạch trồng ⟦250 ha⟧ rừng, đã trồng ⟦320 ha⟧, vượt ⟦28%⟧ kế hoạch.",
+        "Trồng ⟦432 ha⟧ cây ăn quả (xoài 300 ha), đạt ⟦86,4%⟧ so với con số ⟦500 ha⟧ mà Nghị quyết đề ra.",
+        "Huy động ⟦880 tỷ đồng⟧, tăng 40% so với kỳ trước (628 tỷ), vượt ⟦10%⟧ chỉ tiêu (Mục tiêu: ⟦800 tỷ đồng⟧).",
+        "Tổ chức ⟦46 cuộc⟧ kiểm tra, bằng ⟦115%⟧ chương trình đề ra (⟦40 cuộc⟧).",
         "Thu ngân sách ⟦5.000 tỷ đồng⟧, đạt ⟦125%⟧ dự toán (trong đó thu nội địa ⟦3.300 tỷ đồng⟧, đạt ⟦98%⟧ dự toán).",
         "Tổng chi ⟦690 tỷ đồng⟧, đạt ⟦144%⟧ dự toán tỉnh giao và ⟦142%⟧ dự toán HĐND huyện giao.",
     )
 
     def check(self, facts: Facts) -> Iterator[Result]:
         """Judge stated plans, then the plans that follow."""
+        for stated in facts.fulfilments:
+            yield from self._stated(facts, stated)
         for _, group in groupby(facts.statements, key=lambda item: item.sentence.span):
-            inside = list(group)
-            fulfilled = list(_fulfilled(facts.text, inside))
-            for item in fulfilled:
-                yield from self._stated(facts, item, inside)
-            yield from self._implied(facts, fulfilled)
+            yield from self._implied(facts, list(_fulfilled(facts.text, list(group))))
 
-    def _stated(self, facts: Facts, item: _Fulfilled, inside: Sequence[Statement]) -> Iterator[Result]:
-        rate = item.rates[0][0]
-        plan = _plan(facts.text, item.result, rate, inside)
-        if plan is None or not rate.quantity.amount or not plan.quantity.amount:
+    def _stated(self, facts: Facts, item: Fulfilment) -> Iterator[Result]:
+        result, rate, plan = item.result, item.rate, item.plan
+        if not rate.quantity.amount or not plan.quantity.amount:
             return
-        figures = [*_pair(item.result, plan), rate.quantity.figure()]
+        figures = [*_pair(result, plan), rate.quantity.figure()]
         judgement = _judged(rate, figures)
-        spans = sorted((item.result.span, plan.span, rate.span))
+        spans = sorted((result.span, plan.span, rate.span))
         if judgement.fits:
             yield self.holds(spans, judgement.computation)
             return
         yield from self.fails(
             "mismatch",
             rate.span,
-            [Place(item.result.span, Text("kết quả", "the result")), Place(plan.span, Text("kế hoạch", "the plan"))],
+            [Place(result.span, Text("kết quả", "the result")), Place(plan.span, Text("kế hoạch", "the plan"))],
             computation=judgement.computation,
             repairs=[Repair.of(found) for found in repairs_of_result(lambda given: _judged(rate, given), figures)],
             values={
                 "rate": rate.span.of(facts.text),
-                "result": item.result.span.of(facts.text),
+                "result": result.span.of(facts.text),
                 "plan": plan.span.of(facts.text),
                 "sum": judgement.computation,
             },
@@ -238,23 +235,6 @@ def _giver(words: str) -> str:
     if _COUNCIL.search(words):
         return "council"
     return "above" if _GIVER.search(words) else "plan"
-
-
-def _plan(text: str, result: Statement, rate: Statement, inside: Sequence[Statement]) -> Statement | None:
-    """The plan in the bracket behind the rate, or said before the result."""
-    at = inside.index(rate)
-    behind = inside[at + 1] if at + 1 < len(inside) else None
-    if behind is not None and _measure(behind) == _measure(result) and behind.quantity.form is Form.SINGLE:
-        between = text[rate.span.end : behind.span.start]
-        if (_BEHIND.fullmatch(between) and not _PARENT.search(between)) or _IS.fullmatch(between):
-            return behind
-    first = inside.index(result)
-    before = inside[first - 1] if first else None
-    if before is None or _measure(before) != _measure(result) or before.quantity.form is not Form.SINGLE:
-        return None
-    planned = _PLANNED.search(text[before.sentence.span.start : before.span.start])
-    done = _DONE.fullmatch(text, before.span.end, result.span.start)
-    return before if planned and done else None
 
 
 def _measure(item: Statement) -> tuple[str, str, str]:

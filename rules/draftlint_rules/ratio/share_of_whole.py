@@ -25,7 +25,12 @@ from draftlint.api import (
 )
 
 _TELLING = Decimal("0.02")
-_SEVERITY = {Tie.DIRECT: Severity.ERROR, Tie.IN_WHICH: Severity.WARNING, Tie.NAMED: Severity.WARNING}
+_SEVERITY = {
+    Tie.DIRECT: Severity.ERROR,
+    Tie.IN_WHICH: Severity.WARNING,
+    Tie.HANDLED: Severity.WARNING,
+    Tie.NAMED: Severity.WARNING,
+}
 
 
 class ShareOfWhole(Rule):
@@ -63,6 +68,9 @@ class ShareOfWhole(Rule):
         "Còn ⟦87 hộ⟧ khó khăn về nhà ở, chiếm ⟦!16,4%⟧ tổng số ⟦1.360 hộ⟧.",
         "Vốn đầu tư đạt ⟦95.260 tỷ đồng⟧ (trong đó vốn ngân sách ⟦5.180 tỷ đồng⟧, chiếm ⟦!5,94%⟧ tổng vốn đầu tư).",
         "Toàn huyện có ⟦1.360 hộ⟧, trong đó có ⟦87 hộ⟧ cần hỗ trợ, chiếm ⟦!4,6%⟧.",
+        "Tiếp nhận ⟦214 đơn⟧, đã giải quyết ⟦209 đơn⟧, đạt ⟦!79,7%⟧.",
+        "Vốn được giao ⟦612,5 tỷ đồng⟧, đã giải ngân ⟦5.481 tỷ đồng⟧, đạt ⟦!89,5%⟧.",
+        "Tưới tiêu chủ động cho ⟦1.960 ha⟧ trong tổng số ⟦2.800 ha⟧, đạt ⟦!75%⟧.",
     )
     quiet = (
         "Toàn huyện có 1.360 hộ nghèo; thu ngân sách đạt 87 tỷ đồng, chiếm 16% toàn tỉnh.",
@@ -70,9 +78,15 @@ class ShareOfWhole(Rule):
         "Có 1.360 hộ vay vốn, tăng 87 hộ, bằng 116% so với năm trước.",
         "Tín nhiệm cao 28 phiếu (80%), tín nhiệm 6 phiếu (17,1%), tín nhiệm thấp 1 phiếu (2,9%).",
         "Trồng mới 856 ha rừng, đạt 107% kế hoạch (800 ha), bằng 112% so với cùng kỳ.",
+        "Tiếp nhận 214 đơn, tăng 5% so với cùng kỳ, đã giải quyết 209 đơn, đạt 98% kế hoạch.",
+        "Xếp loại tốt 37 tổ chức (71,2%), hoàn thành 4 tổ chức (7,7%), không hoàn thành 1 (1,9%).",
         "Xây mới 12 trường; 45 trường đạt chuẩn, chiếm 78,9%.",
     )
     holding = (
+        "Tiếp nhận ⟦214 đơn⟧, đã giải quyết ⟦209 đơn⟧, đạt ⟦97,7%⟧.",
+        "Tưới tiêu chủ động cho ⟦1.960 ha⟧ trong tổng số ⟦2.800 ha⟧, đạt ⟦70%⟧.",
+        "Đầu năm có ⟦612 hộ⟧ nghèo trên ⟦33.060 hộ⟧ (⟦1,85%⟧).",
+        "Phát hiện ⟦412 trường hợp⟧ vi phạm, mới xử lý ⟦337 trường hợp⟧, ⟦81,8%⟧.",
         "Có ⟦1.250 viên chức⟧; trong đó trình độ đại học ⟦950 người⟧ (chiếm ⟦76%⟧).",
         "Còn ⟦87 hộ⟧ khó khăn về nhà ở, chiếm ⟦6,4%⟧ tổng số ⟦1.360 hộ⟧.",
         "Vốn đầu tư đạt ⟦95.261 tỷ đồng⟧ (trong đó vốn ngân sách ⟦5.181 tỷ đồng⟧, chiếm ⟦5,44%⟧ tổng vốn đầu tư).",
