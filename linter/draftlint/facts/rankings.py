@@ -44,7 +44,7 @@ _RANK = regex.compile(
     r"(?<!\p{L})(?:(?:xếp|đứng|giữ|ở|đạt|xếp loại|là)\s(?:ở\s)?(?:(?:vị trí|vị thứ|thứ hạng|hạng)\s){0,2}"
     r"(?P<worded>(?:thứ\s)?(?:nhất|nhì|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười)(?!\p{L})(?!\s(?:năm|tháng))|(?<=đứng\s)đầu)"
     r"|(?:thứ hạng|hạng thứ|vị trí thứ|vị trí|vị thứ|hạng|thứ)\s(?:số\s)?(?P<place>\d{1,3})(?![\d.]))"
-    r"(?:\s?/\s?(?P<among>\d{1,3})(?![\d./])"
+    r"(?:\s?/\s?(?P<among>\d{1,3})(?![\d/]|\.\d)"
     r"|\s(?:trên|trong)(?:\stổng)?(?:\ssố)?\s(?P<of>\d{1,3})"
     r"(?=\s(?:huyện|tỉnh|đơn vị|xã|quận|sở|địa phương|thành phố)))?",
     regex.IGNORECASE,

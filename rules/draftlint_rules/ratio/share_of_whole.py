@@ -85,7 +85,7 @@ class ShareOfWhole(Rule):
     holding = (
         "Tiếp nhận ⟦214 đơn⟧, đã giải quyết ⟦209 đơn⟧, đạt ⟦97,7%⟧.",
         "Tưới tiêu chủ động cho ⟦1.960 ha⟧ trong tổng số ⟦2.800 ha⟧, đạt ⟦70%⟧.",
-        "Đầu năm có ⟦612 hộ⟧ nghèo trên ⟦33.060 hộ⟧ (⟦1,85%⟧).",
+        "Đầu năm có ⟦612 hộ nghèo⟧ trên ⟦33.060 hộ⟧ (⟦1,85%⟧).",
         "Phát hiện ⟦412 trường hợp⟧ vi phạm, mới xử lý ⟦337 trường hợp⟧, ⟦81,8%⟧.",
         "Có ⟦1.250 viên chức⟧; trong đó trình độ đại học ⟦950 người⟧ (chiếm ⟦76%⟧).",
         "Còn ⟦87 hộ⟧ khó khăn về nhà ở, chiếm ⟦6,4%⟧ tổng số ⟦1.360 hộ⟧.",
