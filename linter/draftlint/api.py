@@ -22,8 +22,8 @@ from draftlint.facts import (
 from draftlint.facts.abbreviations import Abbreviation, Explanation
 from draftlint.facts.aspects import Aspect
 from draftlint.facts.breakdowns import Breakdown, Cue
-from draftlint.facts.changes import Change, Measure
-from draftlint.facts.changes import figures_of as change_figures
+from draftlint.facts.change import Change, Measure
+from draftlint.facts.change import figures_of as change_figures
 from draftlint.facts.damage import Damage, DamageShape
 from draftlint.facts.dates import DateMention, Precision
 from draftlint.facts.draft_frame import DraftFrame, OwnTerm

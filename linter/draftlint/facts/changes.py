@@ -8,67 +8,21 @@ from the amount ("đạt 14.500 em, tăng 1.250 em (9,4%)").
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from enum import StrEnum
+from dataclasses import replace
 from itertools import groupby
 from typing import TYPE_CHECKING
 
 import regex
 
 from draftlint.facts.aspects import Aspect
-from draftlint.facts.quantity import Form, Quantity
+from draftlint.facts.change import PLANNED, Change, Measure, measured, one_measure, planned_behind
+from draftlint.facts.comparisons import comparisons
+from draftlint.facts.quantity import Form
 from draftlint.facts.roles import Role
 from draftlint.facts.statements import Statement
-from draftlint.relations import figure as arithmetic
 
 if TYPE_CHECKING:
     from draftlint.facts.facts import Facts
-
-
-class Measure(StrEnum):
-    """In what a change is stated."""
-
-    NONE = "none"
-    """Not at all: only the two levels and the way it went."""
-    RATE = "rate"
-    """tăng 12%"""
-    POINTS = "points"
-    """tăng 5 điểm %"""
-    AMOUNT = "amount"
-    """tăng 120 hộ"""
-    TIMES = "times"
-    """gấp 1,5 lần"""
-    GREW_TIMES = "grew_times"
-    """tăng 1,5 lần, which nearly always means gấp 1,5 lần"""
-    RATIO = "ratio"
-    """bằng 112% (so với) năm trước"""
-    ADDED = "added"
-    """kết nạp 412 đảng viên, nâng tổng số từ 4.010 lên 4.422"""
-    YEARLY = "yearly"
-    """tăng bình quân 9,8%/năm"""
-
-
-@dataclass(frozen=True, slots=True)
-class Change:
-    """A level with its base (or the amount of the change) and the stated change, if any.
-
-    `direction` is +1 for a rise and -1 for a fall. `amount` stands for the base where only the change is stated
-    ("tăng 1.250 em (9,4%)"). `steps` are the years between the two levels, 0 where they are not said.
-    """
-
-    level: Statement
-    base: Statement | None
-    amount: Statement | None
-    stated: Statement | None
-    measure: Measure
-    direction: int
-    steps: int = 0
-
-    @property
-    def statements(self) -> tuple[Statement, ...]:
-        """All that take part, in text order."""
-        given = [item for item in (self.base, self.amount, self.level, self.stated) if item is not None]
-        return tuple(sorted(given, key=lambda item: item.span))
 
 
 _UP, _DOWN = r"tăng|nâng|nâng cao|mở rộng|cải thiện", r"giảm|hạ|rút ngắn|thu hẹp|cắt giảm"
@@ -103,9 +57,6 @@ _BACK_TO = regex.compile(
     rf"|(?:so với|so)\s[^;,.()]{{2,45}}?\s(?:là|đạt|chỉ|chỉ có|chỉ đạt)\s)",
     regex.IGNORECASE,
 )
-_PLANNED = regex.compile(
-    r"(?<!\p{L})(?:kế hoạch|chỉ tiêu|nghị quyết|dự toán|mục tiêu|yêu cầu|đề án|kh|nq)(?!\p{L})", regex.IGNORECASE
-)
 _BESIDE = regex.compile(
     r"\s?[,(]\s?(?:(?:tương ứng|tương đương|tỷ lệ|tỉ lệ|bằng|hay|tức|là|với|tăng|giảm|khoảng)\s)*", regex.IGNORECASE
 )
@@ -117,16 +68,23 @@ _LEADS_TO = regex.compile(
 _RAISES_STOCK = regex.compile(r"[^;.()]{0,60}(?:nâng|đưa)\s(?:tổng\s)?số[^;.()]{0,60}\stừ\s", regex.IGNORECASE)
 _YEAR_BEHIND = regex.compile(r"[^,;.\d]{0,30}?(?<!\d)(?P<year>(?:19|20)\d\d)(?!\d)")
 _ASIDE = {"time", "age", "day"}
-_NO_LEVELS = {"rank", "age", "hour", "voltage", "times", "point"}
 
 
 def changes(facts: Facts) -> Sequence[Change]:
     """Every change whose base or amount is stated in the same sentence, in text order."""
     out: list[Change] = []
+    before: list[Statement] = []
     for _, group in groupby(facts.statements, key=lambda item: item.sentence.span):
         inside = [item for item in group if item.quantity.unit.dimension not in _ASIDE]
+        leading = before if before and inside and before[0].sentence.block is inside[0].sentence.block else []
+        before = inside
         taken: set[int] = set()
-        for change in (*_from_to(facts.text, inside), *_compared(facts.text, inside), *_by_amount(facts.text, inside)):
+        for change in (
+            *_from_to(facts.text, inside),
+            *_compared(facts.text, inside),
+            *_by_amount(facts.text, inside),
+            *comparisons(facts.text, inside, leading),
+        ):
             if change.stated is None or change.stated.index not in taken:
                 taken.update(item.index for item in (change.stated,) if item is not None)
                 out.append(change)
@@ -141,7 +99,7 @@ def _from_to(text: str, inside: Sequence[Statement]) -> Iterator[Change]:
         base, level = inside[at], inside[at + 1]
         lead = text[max(base.sentence.span.start, base.span.start - 30) : base.span.start]
         joint = _TO.fullmatch(text[base.span.end : level.span.start])
-        if not joint or not _FROM.search(lead) or not _one_measure(base.quantity, level.quantity):
+        if not joint or not _FROM.search(lead) or not one_measure(base.quantity, level.quantity):
             continue
         direction = _direction(text, base, joint["to"].lower())
         if not direction:
@@ -169,17 +127,17 @@ def _with_rate(text: str, change: Change, before: Statement | None, behind: Sequ
         stated = behind[0]
         between = text[level.span.end : stated.span.start]
         then = _THEN.fullmatch(between)
-        if then and not _planned_behind(text, stated):
-            found = _measured(level, stated, then["word"])
+        if then and not planned_behind(text, stated):
+            found = measured(level, stated, then["word"])
             if found is not None and stated.direction in (0, change.direction):
                 return replace(change, stated=stated, measure=found, steps=steps)
     if before is not None:
         between = text[before.span.end : base.span.start]
         if _LEADS_TO.fullmatch(between):
-            found = _measured(level, before, "")
+            found = measured(level, before, "")
             if found is not None and before.direction == change.direction:
                 return replace(change, stated=before, measure=found, steps=steps)
-        if _RAISES_STOCK.fullmatch(between) and _one_measure(before.quantity, level.quantity):
+        if _RAISES_STOCK.fullmatch(between) and one_measure(before.quantity, level.quantity):
             return replace(change, stated=before, measure=Measure.ADDED, steps=steps)
     return replace(change, steps=steps)
 
@@ -201,13 +159,13 @@ def _compared(text: str, inside: Sequence[Statement]) -> Iterator[Change]:
     for level, stated, base in zip(inside, inside[1:], inside[2:], strict=False):
         back = text[stated.span.end : base.span.start]
         then = _THEN.fullmatch(text[level.span.end : stated.span.start])
-        if not then or not _BACK_TO.fullmatch(back) or _PLANNED.search(back):
+        if not then or not _BACK_TO.fullmatch(back) or PLANNED.search(back):
             continue
         if level.aspect is not Aspect.LEVEL or base.aspect is not Aspect.LEVEL or level.role is Role.EARLIER:
             continue
-        if not _one_measure(base.quantity, level.quantity):
+        if not one_measure(base.quantity, level.quantity):
             continue
-        measure = _measured(level, stated, then["word"])
+        measure = measured(level, stated, then["word"])
         if measure is not None and measure is not Measure.YEARLY:
             yield Change(level, base, None, stated, measure, stated.direction or 1)
 
@@ -217,81 +175,11 @@ def _by_amount(text: str, inside: Sequence[Statement]) -> Iterator[Change]:
     for level, first, second in zip(inside, inside[1:], inside[2:], strict=False):
         if not _THEN.fullmatch(text[level.span.end : first.span.start]):
             continue
-        if not _BESIDE.fullmatch(text[first.span.end : second.span.start]) or _planned_behind(text, second):
+        if not _BESIDE.fullmatch(text[first.span.end : second.span.start]) or planned_behind(text, second):
             continue
         amount, rate = (second, first) if first.quantity.percent else (first, second)
         if amount.quantity.percent or not rate.quantity.percent or rate.yearly or amount.yearly:
             continue
         single = all(item.quantity.form is Form.SINGLE for item in (level, amount, rate))
-        if (
-            single
-            and level.aspect is Aspect.LEVEL
-            and first.direction
-            and _one_measure(amount.quantity, level.quantity)
-        ):
+        if single and level.aspect is Aspect.LEVEL and first.direction and one_measure(amount.quantity, level.quantity):
             yield Change(level, None, amount, rate, Measure.RATE, first.direction)
-
-
-# -- what is what ------------------------------------------------------------------------------------------------------
-
-
-def _measured(level: Statement, stated: Statement, word: str) -> Measure | None:
-    """In what a change is stated; None where the figure is no change of this level."""
-    quantity, word = stated.quantity, word.lower()
-    if quantity.form is not Form.SINGLE:
-        return None
-    if quantity.unit.dimension == "times":
-        return Measure.GREW_TIMES if "tăng" in word and "gấp" not in word else Measure.TIMES
-    if quantity.unit.dimension == "point":
-        return Measure.POINTS
-    if quantity.percent:
-        if word.startswith("bằng"):
-            return Measure.RATIO
-        if stated.aspect is not Aspect.GROWTH:
-            return None
-        return Measure.YEARLY if stated.yearly else Measure.RATE
-    if not quantity.per:  # "từ 54 triệu đồng/năm lên 83 triệu đồng/năm, tăng 29 triệu đồng"
-        quantity = replace(quantity, per=level.quantity.per)
-    same = stated.aspect is Aspect.CHANGE and not stated.yearly and _one_measure(quantity, level.quantity)
-    return Measure.AMOUNT if same else None
-
-
-def _planned_behind(text: str, stated: Statement) -> bool:
-    """Whether the figure is compared with a plan ("tăng 5% so với kế hoạch"), not with what was before."""
-    behind = text[stated.span.end : stated.span.end + 50]
-    stop = regex.search(r"[,;.]", behind)
-    return _PLANNED.search(behind[: stop.start()] if stop else behind) is not None
-
-
-def _one_measure(base: Quantity, level: Quantity) -> bool:
-    """Whether two figures measure one thing; the unit may be said once ("từ 41 lên 46%")."""
-    if base.form is not Form.SINGLE or level.form is not Form.SINGLE or level.unit.dimension in _NO_LEVELS:
-        return False
-    if _bare(base) and (level.noun or level.unit.name):
-        return True
-    if base.unit.dimension != level.unit.dimension or base.per != level.per:
-        return False
-    return base.unit.dimension != "count" or not base.noun or not level.noun or _alike(base.noun, level.noun)
-
-
-def _alike(one: str, two: str) -> bool:
-    return one == two or one.startswith(two + " ") or two.startswith(one + " ")
-
-
-def _bare(quantity: Quantity) -> bool:
-    return quantity.unit.dimension == "count" and not quantity.noun and quantity.magnitude == 1 and not quantity.per
-
-
-def figures_of(change: Change) -> tuple[arithmetic.Figure, arithmetic.Figure]:
-    """The base (or the amount) and the level as numbers of one measure. A lone "từ" makes no bound here."""
-    other = change.base or change.amount
-    assert other is not None
-    level = change.level.quantity
-    if _bare(other.quantity) and not _bare(level):
-        first = replace(other.quantity.figure(), exact=level.counted, suffix=level.figure().suffix)
-        return first, level.figure()
-    measure = max(other.quantity.unit_of_print, level.unit_of_print)
-    first = other.quantity.figure(measure)
-    if other.quantity.bound_word == "từ":
-        first = replace(first, bound=arithmetic.Bound.EXACT)
-    return first, level.figure(measure)

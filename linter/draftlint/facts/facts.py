@@ -10,7 +10,8 @@ from draftlint.facts.abbreviations import Abbreviation, find_abbreviations
 from draftlint.facts.blanks import Blank, find_blanks
 from draftlint.facts.breakdowns import Breakdown, breakdowns
 from draftlint.facts.captions import Captions, captions_of
-from draftlint.facts.changes import Change, changes
+from draftlint.facts.change import Change
+from draftlint.facts.changes import changes
 from draftlint.facts.counted_lists import CountedList, counted_lists_of
 from draftlint.facts.counting import Count, counts_of
 from draftlint.facts.damage import Damage, find_damage

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from draftlint.api import (
     Change,
@@ -101,7 +102,8 @@ class ChangeAgainstLevels(Rule):
 
     def check(self, facts: Facts) -> Iterator[Result]:
         """Judge the direction, then the stated change."""
-        for change in facts.changes:
+        for found in facts.changes:
+            change = _likeliest(found)
             spans = [item.span for item in change.statements]
             other, level = change_figures(change)
             if change.base is not None and not _moved(other, level, change.direction):
@@ -134,6 +136,8 @@ class ChangeAgainstLevels(Rule):
             change.stated.span,
             _places(change, but=change.stated),
             computation=judgement.computation,
+            severity=None if change.sure else Severity.WARNING,
+            confidence=0.9 if change.sure else 0.6,
             repairs=[Repair.of(found) for found in repairs_of_result(lambda given: _judged(change, given), figures)],
             values={"stated": change.stated.span.of(facts.text), "sum": judgement.computation},
         )
@@ -146,6 +150,29 @@ class ChangeAgainstLevels(Rule):
             computation=judgement.computation,
             values={"sum": judgement.computation},
         )
+
+
+def _likeliest(change: Change) -> Change:
+    """The change with that of its possible levels that it fits; the first where none does."""
+    for level in change.others:
+        first = _fits(change)
+        if first:
+            break
+        other = replace(change, level=level)
+        if _fits(other):
+            return other
+    return change
+
+
+def _fits(change: Change) -> bool:
+    other, level = change_figures(change)
+    try:
+        return (
+            growth.moved(other, level, change.direction).fits
+            and _judged(change, (other, level, _stated(change, level))).fits
+        )
+    except (ZeroDivisionError, ValueError):
+        return False
 
 
 def _moved(base: Figure, level: Figure, direction: int) -> bool:
