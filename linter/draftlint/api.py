@@ -52,6 +52,7 @@ from draftlint.facts.stated_targets import StatedTarget
 from draftlint.facts.statements import Statement
 from draftlint.facts.tables import TableTotal
 from draftlint.facts.titles import NamedTitle
+from draftlint.facts.unit_means import UnitMean, units_of
 from draftlint.facts.yearly import YearlyAndTotal
 from draftlint.language.vi.document_numbers import DocumentNumber, NumberForm, SymbolSlip
 from draftlint.language.vi.documents import lexicon
@@ -187,6 +188,7 @@ __all__ = [
     "TableTotal",
     "Text",
     "Tie",
+    "UnitMean",
     "Unpaired",
     "VariantShape",
     "Verdict",
@@ -219,4 +221,5 @@ __all__ = [
     "sums",
     "targets",
     "title_words",
+    "units_of",
 ]

@@ -92,7 +92,7 @@ def measured(level: Statement, stated: Statement, word: str) -> Measure | None:
 def planned_behind(text: str, stated: Statement) -> bool:
     """Whether the figure is compared with a plan ("tăng 5% so với kế hoạch"), not with what was before."""
     behind = text[stated.span.end : stated.span.end + 50]
-    stop = regex.search(r"[,;.]", behind)
+    stop = regex.search(r"[,;.(]", behind)
     return PLANNED.search(behind[: stop.start()] if stop else behind) is not None
 
 

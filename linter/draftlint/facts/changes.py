@@ -163,6 +163,8 @@ def _compared(text: str, inside: Sequence[Statement]) -> Iterator[Change]:
             continue
         if level.aspect is not Aspect.LEVEL or base.aspect is not Aspect.LEVEL or level.role is Role.EARLIER:
             continue
+        if level.clause.depth > stated.clause.depth:
+            continue  # "126% dự toán (4.648 tỷ đồng), tăng 12% …": the plan did not grow
         if not one_measure(base.quantity, level.quantity):
             continue
         measure = measured(level, stated, then["word"])

@@ -15,27 +15,25 @@ import regex
 
 from draftlint.facts.aspects import Aspect
 from draftlint.facts.change import PLANNED, Change, Measure, alike, one_measure
+from draftlint.facts.figure_times import EARLIER, EARLY, FROM, LATE, YEAR, lead_of, times_of, year_of
 from draftlint.facts.quantity import Form
 from draftlint.facts.roles import Role
 from draftlint.facts.statements import Statement
-from draftlint.language.vi.subjects import content_words
+from draftlint.language.vi.subjects import content_words, words_beside_changes
 
-_YEAR = r"(?<!\d)(?:19|20)\d\d(?!\d)"
 _JOINTS = (
     r"(?:\s(?:thêm|được|khoảng|trên|gần|hơn|là|bình quân|trung bình|hằng năm|hàng năm|mỗi năm|thực tế|mức|tới|đi|"
     r"tương ứng|đạt|tổng cộng|lần lượt))*"
-)
-EARLIER = (
-    r"(?:cuối |đầu )?năm (?:trước|ngoái|học trước|học \d{4} ?[-–] ?\d{4}|\d{4})|"
-    r"đầu (?:nhiệm kỳ|kỳ|giai đoạn|năm)|cùng kỳ|"
-    r"(?:nhiệm kỳ|giai đoạn|kỳ|thời kỳ) (?:trước|\d{4} ?[-–] ?\d{4})|trước đây|trước đó|ban đầu|khi đó|lúc đó|"
-    r"hiện (?:nay|tại|có)|trước khi"
 )
 _SAID = regex.compile(
     rf"(?<!\p{{L}})(?:(?P<up>tăng|nhích|thêm|cao hơn|nhiều hơn|lớn hơn)|(?P<down>giảm|ít hơn|thấp hơn|nhỏ hơn)|"
     rf"(?P<times>gấp|bằng)){_JOINTS}"
     rf"(?P<back>\s(?:so với\s|so\s)?(?:cả\s|mức\s|tỷ lệ của\s)?(?:{EARLIER})(?:\snăm trước|\snăm \d{{4}})?)?"
     rf"{_JOINTS}\s?:?\s?$",
+    regex.IGNORECASE,
+)
+_MEAN_RATE = regex.compile(
+    r"(?<!\p{L})(?:bình quân|trung bình|tốc độ)(?:\s(?:hằng năm|hàng năm|mỗi năm|khoảng|đạt|là|trên|gần|hơn))*\s?$",
     regex.IGNORECASE,
 )
 _GOES_ON = regex.compile(
@@ -45,33 +43,22 @@ _GOES_ON = regex.compile(
 )
 _BRACKET = regex.compile(
     rf"(?P<outer>\s?[^;,.()\d]{{0,60}}(?:\d{{4}}[^;,.()\d]{{0,25}}){{0,2}})\(\s?(?P<lead>[^;()\d]{{0,45}}"
-    rf"(?:{_YEAR}[^;()\d]{{0,25}}){{0,2}})",
+    rf"(?:{YEAR}[^;()\d]{{0,25}}){{0,2}})",
     regex.IGNORECASE,
 )
 _AGAINST = regex.compile(
-    rf"\s?(?:so với|so)\s(?:(?:mức|con số|số|khoảng|trên)\s)?$|\s?(?:so với|so)\s(?:{EARLIER})[^;,.()\d]{{0,25}}"
+    rf"\)?\s?(?:so với|so)\s(?:(?:mức|con số|số|khoảng|trên)\s)?$|\s?(?:so với|so)\s(?:{EARLIER})[^;,.()\d]{{0,25}}"
     r"\s(?:là|đạt|chỉ|có|chỉ có|chỉ đạt|mới có)\s$",
     regex.IGNORECASE,
 )
 _OF_BEFORE = regex.compile(rf"(?<!\p{{L}})(?:{EARLIER}|từ)(?!\p{{L}})", regex.IGNORECASE)
 _AGAINST_BRACKET = regex.compile(r"(?<!\p{L})(?:so với|so)\s[^;.()]{2,70}\($", regex.IGNORECASE)
-_EARLY = regex.compile(
-    r"(?<!\p{L})(?:đầu (?:nhiệm kỳ|kỳ|giai đoạn|năm)|(?:nhiệm kỳ|giai đoạn|năm|kỳ) trước|năm ngoái|cùng kỳ|trước đây|"
-    r"trước đó|ban đầu|khi đó|lúc đó)(?!\p{L})|(?<!\p{L})từ(?:\s(?:mức|con số|chỗ|chỉ))*\s?$",
-    regex.IGNORECASE,
-)
-_OWN_YEAR = regex.compile(
-    rf"\s?\(?(?:của |vào |trong )?(?:cuối |đầu )?năm (?:học )?(?P<year>{_YEAR})(?! ?\p{{L}}{{2}}[^,;.)]*\d)"
-)
 _WHOLE = regex.compile(r"(?<!\p{L})(?:trong tổng số|trên tổng số|tổng số|trong|trên)\s?$", regex.IGNORECASE)
-_LATE = regex.compile(
-    rf"(?<!\p{{L}})(?:nay|hiện|còn|xuống|lên|cuối|{_YEAR})(?!\p{{L}})|(?<!\p{{L}})đến (?:nay|năm|cuối|hết|tháng)",
-    regex.IGNORECASE,
-)
 _PERIOD_TOTAL = regex.compile(
     r"(?<!\p{L})(?:\d+ năm|năm năm|(?:cả |trong |toàn )(?:nhiệm kỳ|giai đoạn)|giai đoạn|tổng cộng)(?!\p{L})",
     regex.IGNORECASE,
 )
+_OPENS = regex.compile(r"(?:như vậy,? )?(?:so với|so|tức|bình quân|trung bình)(?!\p{L})", regex.IGNORECASE)
 _RISES = regex.compile(r"(?<!\p{L})(?:tăng|giảm|gấp|vượt)(?!\p{L})", regex.IGNORECASE)
 _OTHER_PLACE = regex.compile(
     r"(?<!\p{L})(?:cả nước|toàn tỉnh|bình quân chung|trung bình (?:cả|chung|của)|kế hoạch)(?!\p{L})"
@@ -97,7 +84,7 @@ def comparisons(text: str, inside: Sequence[Statement], before: Sequence[Stateme
     found: Change | None = None
     for item in said:
         leading = found if item.follows else None
-        if leading is None and _planned(text, item.statement):
+        if leading is None and (not item.word or _planned(text, item.statement)):
             found = None
             continue
         change = _going_on(text, item, leading) or _resolved(text, item, _Around(inside, before, said))
@@ -114,9 +101,15 @@ class _Around:
     before: Sequence[Statement]
     said: Sequence[_Said]
 
-    def levels(self) -> Sequence[Statement]:
+    def levels(self, text: str) -> Sequence[Statement]:
         changes = {item.statement.index for item in self.said}
-        return [one for one in self.inside if one.index not in changes and _is_level(one)]
+        return [one for one in self.inside if one.index not in changes and _is_level(text, one)]
+
+    def leading(self, text: str) -> Sequence[Statement]:
+        """The levels of the sentence before, if this one opens with what it is compared with."""
+        start = self.inside[0].sentence.span
+        opens = _OPENS.match(text, start.start, start.end)
+        return [one for one in self.before if _is_level(text, one)] if opens else []
 
 
 def _planned(text: str, stated: Statement) -> bool:
@@ -137,11 +130,14 @@ def _all_said(text: str, inside: Sequence[Statement]) -> Sequence[_Said]:
             follows = bool(out) and at > 0 and out[-1].statement is inside[at - 1] and len(plain) <= 24
             direction = way or (out[-1].direction if follows else 1)
             out.append(_Said(item, direction, match[0].lower(), match["back"] is not None, follows))
+        elif item.quantity.percent and item.yearly and _MEAN_RATE.search(text, start, item.span.start):
+            out.append(_Said(item, 0, "bình quân", back=False, follows=False))
         elif (
             at
             and out
             and out[-1].statement is inside[at - 1]
             and item.quantity.unit.dimension in ("percent", "point")
+            and not (out[-1].back and out[-1].statement.quantity.unit.dimension == "point")
             and _GOES_ON.fullmatch(text, inside[at - 1].span.end, item.span.start)
         ):
             out.append(_Said(item, out[-1].direction, "", back=False, follows=True))
@@ -159,45 +155,44 @@ def _going_on(text: str, item: _Said, leading: Change | None) -> Change | None:
 
 
 def _resolved(text: str, item: _Said, around: _Around) -> Change | None:
-    levels = around.levels()
+    levels = around.levels(text)
     earlier = [one for one in levels if one.span.start < item.statement.span.start]
     base = _base_behind(text, item, around.inside, levels) or _base_against(text, item, earlier)
     if base is not None:
-        return _with_base(text, item, base, earlier or [one for one in around.before if _is_level(one)])
+        return _with_base(text, item, base, earlier) or _with_base(text, item, base, around.leading(text))
     return _in_chain(text, item, earlier) or _of_two_times(text, item, earlier)
 
 
 def _with_base(text: str, item: _Said, base: Statement, levels: Sequence[Statement]) -> Change | None:
     """The change against a base that is tied to it; the level is the nearest that measures the same."""
-    fitting = [
-        one
-        for one in levels
-        if one is not base
-        and one.span.start < min(item.statement.span.start, base.span.start)
-        and one.clause.depth <= item.statement.clause.depth
-        and one.role is not Role.EARLIER
-        and not _EARLY.search(_lead(text, one))
-        and one_measure(base.quantity, one.quantity, fractions=True)
-        and _same_kind(item.statement, one)
-        and _of_one_subject(text, item.statement, one)
-        and not _is_whole(text, one)
-    ]
+    fitting = [one for one in levels if _is_level_of(text, one, item.statement, base)]
     measure = _measure(item, fitting[-1]) if fitting else None
     return _change(text, item, fitting[::-1], base, measure) if measure is not None else None
+
+
+def _is_level_of(text: str, one: Statement, stated: Statement, base: Statement) -> bool:
+    return (
+        one is not base
+        and one.span.start < min(stated.span.start, base.span.start)
+        and one.clause.depth <= stated.clause.depth
+        and one.role is not Role.EARLIER
+        and not EARLY.search(lead_of(text, one))
+        and one_measure(base.quantity, one.quantity, fractions=True)
+        and _same_kind(stated, one)
+        and _of_one_subject(text, stated, one)
+        and not _is_whole(text, one)
+    )
 
 
 def _change(text: str, item: _Said, levels: Sequence[Statement], base: Statement, measure: Measure) -> Change | None:
     level, others = levels[0], tuple(levels[1:3])
     steps = 0
     if measure is Measure.YEARLY:
-        if _PERIOD_TOTAL.search(_lead(text, level)) or _PERIOD_TOTAL.search(_lead(text, base)):
+        if _PERIOD_TOTAL.search(lead_of(text, level)) or _PERIOD_TOTAL.search(lead_of(text, base)):
             return None  # the total of several years against one year
         steps = _steps(text, base, level)
-    return Change(level, base, None, item.statement, measure, item.direction, steps, not others, others)
-
-
-def _lead(text: str, one: Statement) -> str:
-    return text[max(one.left.start, one.span.start - 70) : one.span.start]
+    direction = item.direction or (1 if level.quantity.value >= base.quantity.value else -1)
+    return Change(level, base, None, item.statement, measure, direction, steps, not others, others)
 
 
 def _is_whole(text: str, one: Statement) -> bool:
@@ -274,9 +269,9 @@ def _in_chain(text: str, item: _Said, earlier: Sequence[Statement]) -> Change | 
     between = text[level.span.end : item.statement.span.start]
     if not regex.fullmatch(r"\s?[(,]\s?(?:tăng|giảm)(?:\s(?:thêm|so với năm trước|so với cùng kỳ))?\s", between):
         return None
-    one, two = _year(text, base), _year(text, level)
+    one, two = year_of(text, base), year_of(text, level)
     follows = one is not None and two is not None and two - one == 1
-    first = two is not None and _EARLY.search(_lead(text, base)) is not None
+    first = two is not None and EARLY.search(lead_of(text, base)) is not None
     measure = _measure(item, level)
     if not (follows or first) or measure is None or not one_measure(base.quantity, level.quantity):
         return None
@@ -293,16 +288,9 @@ def _of_two_times(text: str, item: _Said, earlier: Sequence[Statement]) -> Chang
         and not _is_whole(text, one)
         and (item.statement.quantity.percent or _same_kind(item.statement, one))
     ]
-    late_year = max((year for one in usable if (year := _year(text, one))), default=0)
-    early = [
-        one
-        for one in usable
-        if one.role is Role.EARLIER
-        or _EARLY.search(_lead(text, one))
-        or 0 < (_year(text, one) or 0) < late_year
-        or regex.match(r"\)?\s?\(?đầu (?:nhiệm kỳ|giai đoạn|kỳ)", text[one.span.end : one.span.end + 20])
-    ]
-    late = [one for one in usable if one not in early]
+    times = times_of(text, earlier)
+    early = [one for one in usable if times[one.index]]
+    late = [one for one in usable if not times[one.index]]
     pairs = [(one, two) for one in early[-1:] for two in late if _ordered(text, one, two)]
     if not pairs or not _of_one_subject(text, item.statement, pairs[-1][1]):
         return None
@@ -317,25 +305,18 @@ def _ordered(text: str, base: Statement, level: Statement) -> bool:
     if base.span.start > level.span.start:
         return True
     between = text[base.span.end : level.span.start]
-    return _LATE.search(between) is not None
-
-
-def _year(text: str, one: Statement) -> int | None:
-    """The year said right behind a figure, or last before it."""
-    behind = _OWN_YEAR.match(text, one.span.end, min(one.span.end + 40, one.sentence.span.end))
-    if behind:
-        return int(behind["year"])
-    found = regex.findall(_YEAR, _lead(text, one))
-    return int(found[-1]) if found else None
+    return LATE.search(between) is not None
 
 
 # -- what is what ------------------------------------------------------------------------------------------------------
 
 
-def _is_level(one: Statement) -> bool:
+def _is_level(text: str, one: Statement) -> bool:
     quantity = one.quantity
     if quantity.form is Form.RANGE or quantity.unit.dimension in {*_ASIDE, "times", "point"}:
         return False
+    if one.role is Role.EARLIER or (one.direction and FROM.search(lead_of(text, one))):  # "giảm từ 612 hộ … xuống"
+        return True
     return one.aspect in (Aspect.LEVEL, Aspect.SHARE) and one.role is not Role.STATED_TARGET
 
 
@@ -383,18 +364,11 @@ def _of_one_subject(text: str, stated: Statement, level: Statement) -> bool:
         | content_words(level.right.of(text))
         | content_words(level.clause.span.of(text))
     )
-    extra = own - known - _WEIGHTLESS
+    extra = own - known - words_beside_changes()
     return len(extra) <= len(own & known) or len(extra) <= 1
-
-
-_WEIGHTLESS = frozenset(
-    word
-    for phrase in ("số lượng mức con số kỳ trước giai đoạn nhiệm kỳ năm tổng tỷ lệ tính ra như vậy",)
-    for word in phrase.split()
-)
 
 
 def _steps(text: str, base: Statement, level: Statement) -> int:
     """The years between base and level: both said, else a term."""
-    one, two = _year(text, base), _year(text, level)
+    one, two = year_of(text, base), year_of(text, level)
     return two - one if one and two and two > one else 5

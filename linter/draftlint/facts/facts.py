@@ -50,6 +50,7 @@ from draftlint.facts.stated_targets import StatedTarget, stated_targets_of
 from draftlint.facts.statements import Statement, statements
 from draftlint.facts.tables import TableTotal, table_totals
 from draftlint.facts.titles import NamedTitle, named_titles
+from draftlint.facts.unit_means import UnitMean, unit_means
 from draftlint.facts.yearly import YearlyAndTotal, yearly_and_totals
 
 
@@ -208,6 +209,11 @@ class Facts:
     def yearly_and_totals(self) -> Sequence[YearlyAndTotal]:
         """Yearly figures with the totals of their periods."""
         return yearly_and_totals(self)
+
+    @cached_property
+    def unit_means(self) -> Sequence[UnitMean]:
+        """Means per unit with the totals and the numbers of units."""
+        return unit_means(self)
 
     @cached_property
     def sector_growths(self) -> Sequence[SectorGrowth]:

@@ -24,6 +24,22 @@ def mean(values: Sequence[Figure], stated: Figure) -> Judgement:
     )
 
 
+def per_unit(whole: Figure, units: Figure, stated: Figure, size: Decimal = Decimal(1)) -> Judgement:
+    """Whether a total, divided by the number of units, is the stated mean per `size` units (10.000 for "vạn dân").
+
+    Raises ZeroDivisionError for no units.
+    """
+    times = "" if size == 1 else f" × {print_number(size)}"
+    return judge(
+        lambda given: (given[0] / given[1]).scaled(size),
+        [whole, units],
+        replace(stated, exact=False),
+        show=f"{whole.text} ÷ {units.text}{times}",
+        reading="per unit",
+        coarse=True,
+    )
+
+
 def yearly_mean(whole: Figure, years: Sequence[Decimal | int], stated: Figure) -> Judgement:
     """Whether a total over a period, divided by one of the numbers of years, is the stated yearly figure.
 

@@ -76,6 +76,11 @@ class ChangeAgainstLevels(Rule):
         "Thu ngân sách đạt ⟦2.576 tỷ đồng⟧, tăng ⟦!21%⟧ so với năm 2022 (⟦2.300 tỷ đồng⟧).",
         "Toàn ngành có ⟦14.500 em⟧, tăng ⟦1.250 em⟧ (⟦!12,4%⟧) so với năm học trước.",
         "Diện tích rau an toàn tăng từ ⟦820 ha⟧ năm 2020 lên ⟦1.310 ha⟧ năm 2025, bình quân tăng ⟦!19,8%/năm⟧.",
+        "Có ⟦27 mô hình⟧ của 19 hợp tác xã, tăng ⟦!12 mô hình⟧ so với năm 2019 (năm 2019 có ⟦11 mô hình⟧).",
+        "Đầu nhiệm kỳ có ⟦940 hộ cận nghèo⟧, nay còn ⟦310 hộ⟧, giảm ⟦!360 hộ⟧.",
+        "Số học sinh là ⟦18.240 em⟧, so với ⟦15.200 em⟧ của năm 2019 thì tăng ⟦!30%⟧.",
+        "Cháy xảy ra ⟦18 vụ⟧, làm chết 2 người; so với nhiệm kỳ trước (⟦27 vụ⟧, 05 người chết) giảm ⟦!19 vụ⟧.",
+        "Năm 2021 thu ⟦310 tỷ đồng⟧; năm 2022 thu ⟦341 tỷ đồng⟧ (tăng ⟦!12%⟧).",
     )
     quiet = (
         "Tỷ lệ đô thị hóa tăng từ 41% lên 46%, tăng 5 điểm %.",
@@ -86,6 +91,10 @@ class ChangeAgainstLevels(Rule):
         "Tỷ lệ thu gom rác đạt từ 90% trở lên, còn 10% do dân tự xử lý.",
         "Kết nạp 412 đảng viên, nâng tổng số đảng viên từ 4.010 lên 4.390 đảng viên.",
         "Thời gian giải quyết hồ sơ giảm từ 15 ngày xuống còn 10 ngày, giảm trên 30%.",
+        "Có 16/21 xã đạt chuẩn, chiếm 76,2%, vượt kế hoạch (15 xã), tăng 08 trạm y tế so với đầu nhiệm kỳ (13 trạm).",
+        "Tổng thu 5 năm đạt 1.486 tỷ đồng, tăng bình quân 10,3%/năm (năm 2020 thu 219,4 tỷ đồng).",
+        "Giảm từ 13 phòng xuống 10 phòng, biên chế giảm 62 người (10% trong tổng số 620 biên chế).",
+        "Đầu kỳ có 2.978 hộ nghèo trên 23.640 hộ, nay còn 1.094 hộ trong tổng số 24.310 hộ, giảm 1.884 hộ.",
     )
     holding = (
         "Thu nhập tăng từ ⟦54 triệu đồng/năm⟧ lên ⟦83 triệu đồng/năm⟧, tăng ⟦29 triệu đồng⟧.",
@@ -98,6 +107,11 @@ class ChangeAgainstLevels(Rule):
         "Tỷ lệ hộ nghèo giảm từ ⟦4,72%⟧ năm 2021 xuống còn ⟦1,15%⟧ năm 2025, bình quân mỗi năm giảm ⟦0,89%⟧.",
         "Kết nạp ⟦412 đảng viên⟧, nâng tổng số đảng viên từ ⟦4.010⟧ lên ⟦4.422 đảng viên⟧.",
         "Số trường đạt chuẩn tăng ⟦12 trường⟧ so với năm 2020 (từ ⟦28 trường⟧ lên ⟦40 trường⟧).",
+        "Có ⟦16/21 xã⟧ đạt chuẩn, chiếm 76,2%, tăng ⟦07 xã⟧ so với đầu nhiệm kỳ (khi đó mới có ⟦9 xã⟧).",
+        "Tỷ lệ tập hợp thanh niên đạt ⟦71,4%⟧, cao hơn đầu nhiệm kỳ ⟦5,2 điểm %⟧ (⟦66,2%⟧).",
+        "Doanh thu ⟦640 tỷ đồng⟧ (năm 2019 là ⟦400 tỷ đồng⟧), gấp ⟦1,6 lần⟧.",
+        "Có ⟦46 câu lạc bộ⟧, nhiều hơn nhiệm kỳ trước ⟦08 câu lạc bộ⟧ (⟦38 câu lạc bộ⟧).",
+        "Xử lý ⟦94 trường hợp⟧. So với nhiệm kỳ trước (⟦108 trường hợp⟧), số bị xử lý giảm ⟦14 trường hợp⟧.",
     )
 
     def check(self, facts: Facts) -> Iterator[Result]:

@@ -63,6 +63,18 @@ def content_words(phrase: str, keep: str = "") -> set[str]:
 
 
 @cache
+def words_beside_changes() -> frozenset[str]:
+    """Syllables beside a stated rise or fall that name no subject of their own, folded."""
+    return frozenset(folded_syllable(word) for word in load("vi", "indicators")["beside_changes"])
+
+
+@cache
+def words_beside_means() -> frozenset[str]:
+    """Syllables beside a mean that name no subject of their own, folded."""
+    return frozenset(folded_syllable(word) for word in load("vi", "indicators")["beside_means"])
+
+
+@cache
 def _light() -> frozenset[str]:
     return frozenset(folded_syllable(word) for word in load("vi", "indicators")["light"])
 

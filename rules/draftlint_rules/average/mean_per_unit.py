@@ -1,0 +1,129 @@
+"""AVG102: a mean per unit that the total and the number of units do not make."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from draftlint.api import (
+    Facts,
+    Figure,
+    Judgement,
+    Kind,
+    Place,
+    Repair,
+    Result,
+    Rule,
+    Severity,
+    Text,
+    UnitMean,
+    averages,
+    repairs_of_result,
+    units_of,
+)
+
+
+class MeanPerUnit(Rule):
+    """Số bình quân trên một đơn vị không khớp với tổng và số đơn vị.
+
+    “Cho 120 hộ vay 6,24 tỷ đồng, bình quân 45 triệu đồng/hộ”: tổng chia cho số hộ phải ra mức bình quân. Cũng vậy với
+    “mỗi lớp 35 học viên”, “3,7 người/hộ”, mật độ dân số, và với diện tích, năng suất, sản lượng.
+
+    Cách sửa: tính lại mức bình quân, hoặc đối chiếu tổng và số đơn vị với nguồn.
+
+    Nguồn: số học trên chữ số đã in; mức bình quân được phép làm tròn đến chữ số khác 0 cuối cùng.
+
+    ---
+
+    A mean per unit that the total and the number of units do not make.
+
+    The total divided by the number of households, classes or hectares must be the mean beside them.
+
+    To mend: compute the mean again, or compare the total and the number of units with their source.
+
+    Source: arithmetic on the printed digits; a mean may be rounded to its last digit that is not zero.
+    """
+
+    code = "AVG102"
+    name = "mean-per-unit-mismatch"
+    kind = Kind.AVERAGE
+    severity = Severity.WARNING
+    title = Text("Số bình quân trên đơn vị không khớp", "Mean per unit does not fit")
+    messages = {
+        "mismatch": Text(
+            "{mean} không khớp với {total} chia cho {units}: {sum}.",
+            "{mean} does not fit {total} divided by {units}: {sum}.",
+        ),
+    }
+    flagged = (
+        "Đã cho ⟦120 hộ⟧ vay ⟦6,24 tỷ đồng⟧, bình quân ⟦!45 triệu đồng/hộ⟧.",
+        "Mở ⟦26 lớp⟧ với ⟦910 học viên⟧, trung bình mỗi lớp ⟦!53 học viên⟧.",
+        "Diện tích lúa ⟦4.200 ha⟧, năng suất ⟦!65 tạ/ha⟧, sản lượng ⟦23.520 tấn⟧.",
+        "Toàn xã có ⟦9.420 người⟧ với ⟦2.355 hộ⟧, bình quân ⟦!4,6 người/hộ⟧.",
+    )
+    quiet = (
+        "Đã cho 120 hộ vay 6,24 tỷ đồng; thu nhập bình quân đạt 45 triệu đồng/hộ.",
+        "Hỗ trợ 35 hộ làm nhà với 2,1 tỷ đồng, xây 12 cầu; mỗi năm thu 400 triệu đồng.",
+        "Có 07/15 xã đạt chuẩn; tổng số đạt 228 tiêu chí, tăng 3,8 tiêu chí/xã so với năm 2020 (11,4 tiêu chí/xã).",
+        "Toàn huyện có 14 xã, thu nhập bình quân 58 triệu đồng/người, hỗ trợ 120 người 300 triệu đồng.",
+    )
+    holding = (
+        "Đã cho ⟦120 hộ⟧ vay ⟦6,24 tỷ đồng⟧, bình quân ⟦52 triệu đồng/hộ⟧.",
+        "Mở ⟦26 lớp⟧ với ⟦910 học viên⟧, trung bình mỗi lớp ⟦35 học viên⟧.",
+        "Sửa ⟦74 căn⟧ với ⟦2 tỷ 590 triệu đồng⟧ (mỗi căn ⟦35 triệu đồng⟧).",
+        "Diện tích lúa ⟦4.200 ha⟧, năng suất ⟦56 tạ/ha⟧, sản lượng ⟦23.520 tấn⟧.",
+        "Dân số ⟦94.200 người⟧, diện tích ⟦153,9 km2⟧, mật độ ⟦612 người/km2⟧.",
+        "Dân số toàn quận là ⟦184.000 người⟧.\nToàn quận có ⟦156 bác sĩ⟧, đạt ⟦8,5 bác sĩ/vạn dân⟧.",
+        "Có ⟦07/15 xã⟧ đạt chuẩn; tổng số đạt ⟦228 tiêu chí⟧, bình quân ⟦15,2 tiêu chí/xã⟧.",
+        "Cấp ⟦1.286 giấy phép⟧, tổng vốn đăng ký ⟦8.914 tỷ đồng⟧, trung bình ⟦6,93 tỷ đồng⟧ một giấy phép.",
+    )
+
+    def check(self, facts: Facts) -> Iterator[Result]:
+        """Divide each total by its units."""
+        for item in facts.unit_means:
+            spans = sorted((item.total.span, item.units.span, item.mean.span))
+            figures = _figures(item)
+            try:
+                judgement = _judged(figures, item.size)
+            except ZeroDivisionError:
+                continue
+            if judgement.fits:
+                yield self.holds(spans, judgement.computation)
+                continue
+            yield from self.fails(
+                "mismatch",
+                item.mean.span,
+                [
+                    Place(item.total.span, Text("tổng", "the total")),
+                    Place(item.units.span, Text("số đơn vị", "the number of units")),
+                ],
+                computation=judgement.computation,
+                severity=None if item.tied else Severity.INFO,
+                confidence=0.8 if item.tied else 0.5,
+                repairs=[
+                    Repair.of(found)
+                    for found in repairs_of_result(lambda given, size=item.size: _judged(given, size), figures)  # type: ignore[misc]
+                ],
+                values={
+                    "mean": item.mean.span.of(facts.text),
+                    "total": item.total.span.of(facts.text),
+                    "units": item.units.span.of(facts.text),
+                    "sum": judgement.computation,
+                },
+            )
+
+
+def _figures(item: UnitMean) -> Sequence[Figure]:
+    """Total, units and mean; the mean as printed, the total in its measure."""
+    mean = item.mean.quantity
+    measure = mean.unit_of_print
+    units = item.units.quantity
+    if units.whole is not None:
+        return [item.total.quantity.figure(measure), units.other_figure(), mean.figure()]
+    factor = units.value / units_of(item.units, item.mean)
+    return [item.total.quantity.figure(measure), units.figure(factor), mean.figure()]
+
+
+def _judged(figures: Sequence[Figure], size: int) -> Judgement:
+    total, units, mean = figures
+    return averages.per_unit(total, units, mean, Decimal(size))
