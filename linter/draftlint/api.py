@@ -46,6 +46,7 @@ from draftlint.facts.roles import Role, cue_pattern
 from draftlint.facts.sector_growth import SectorGrowth
 from draftlint.facts.sentences import Sentence
 from draftlint.facts.share_groups import ShareGroup
+from draftlint.facts.share_series import ShareSeries
 from draftlint.facts.share_wholes import Tie
 from draftlint.facts.spacing import SpacingShape, SpacingSlip
 from draftlint.facts.stated_targets import StatedTarget
@@ -176,6 +177,7 @@ __all__ = [
     "Series",
     "Severity",
     "ShareGroup",
+    "ShareSeries",
     "Slip",
     "SpacedSigns",
     "SpacingShape",

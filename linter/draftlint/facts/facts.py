@@ -45,6 +45,7 @@ from draftlint.facts.repeats import Repeat, find_repeats
 from draftlint.facts.sector_growth import SectorGrowth, sector_growths
 from draftlint.facts.sentences import Sentence, sentences
 from draftlint.facts.share_groups import ShareGroup, share_groups
+from draftlint.facts.share_series import ShareSeries, share_series
 from draftlint.facts.spacing import SpacingSlip, spacing_slips
 from draftlint.facts.stated_targets import StatedTarget, stated_targets_of
 from draftlint.facts.statements import Statement, statements
@@ -229,6 +230,11 @@ class Facts:
     def fulfilments(self) -> Sequence[Fulfilment]:
         """Results with the percentage of their plan and the plan."""
         return fulfilments(self)
+
+    @cached_property
+    def share_series(self) -> Sequence[ShareSeries]:
+        """Parts of one whole in a row, each with its percentage."""
+        return share_series(self)
 
     @cached_property
     def ranks(self) -> Sequence[Rank]:

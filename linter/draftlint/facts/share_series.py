@@ -1,0 +1,117 @@
+"""Parts of one whole in a row, each with its percentage: "giỏi 80 em (32%), khá 120 em (48%), đạt 50 em (20%)".
+
+The percentages may stand beside the parts, or in a row of their own in the same order ("843 tỷ, 592 tỷ, 749 tỷ đồng.
+Cơ cấu lần lượt là 38,6% - 27,1% - 34,3%").
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from draftlint.document import BlockKind
+from draftlint.facts.aspects import Aspect
+from draftlint.facts.part_shares import DIMENSIONS, PartShare
+from draftlint.facts.quantity import Form
+from draftlint.facts.share_groups import ShareGroup
+from draftlint.facts.share_wholes import Tie, Wholes, same_measure
+from draftlint.facts.statements import Statement
+
+if TYPE_CHECKING:
+    from draftlint.facts.facts import Facts
+
+
+@dataclass(frozen=True, slots=True)
+class ShareSeries:
+    """Parts with their percentages in text order, and the figures that may be their whole, the nearest first.
+
+    `beside` says that each percentage stands with its part; otherwise only the order pairs them.
+    """
+
+    parts: tuple[Statement, ...]
+    shares: tuple[Statement, ...]
+    wholes: tuple[Statement, ...]
+    beside: bool
+
+
+_GAP = 2
+"""Figures that may stand between a percentage and the next part of the row."""
+_REACH = 14
+"""Figures before and behind a row of percentages among which its parts are looked for."""
+
+
+def share_series(facts: Facts) -> Sequence[ShareSeries]:
+    """Every row of parts with percentages."""
+    search = Wholes(facts)
+    out = []
+    for run in _runs(facts):
+        parts = tuple(item.part for item in run)
+        wholes = tuple(whole for whole in search.before(parts[0]) if same_measure(parts[0].quantity, whole.quantity))
+        out.append(ShareSeries(parts, tuple(item.share for item in run), wholes, beside=True))
+    known = {share.index for series in out for share in series.shares}
+    for group in facts.share_groups:
+        if len(group.shares) >= 3 and not known.intersection(share.index for share in group.shares):
+            out.extend(_in_order(facts, group, search))
+    return out
+
+
+def _runs(facts: Facts) -> Iterator[list[PartShare]]:
+    run: list[PartShare] = []
+    for item in facts.part_shares:
+        if any(tie is Tie.DIRECT for _, tie in item.wholes) or item.part.index > item.share.index:
+            continue
+        if run and not _goes_on(run[-1], item):
+            yield from [run] if len(run) >= 2 else []
+            run = []
+        run.append(item)
+    if len(run) >= 2:
+        yield run
+
+
+def _goes_on(before: PartShare, item: PartShare) -> bool:
+    one, two = before.part.sentence.block, item.part.sentence.block
+    near = item.part.index - before.share.index <= _GAP + 1
+    listed = one.kind is BlockKind.LIST_ITEM and two.kind is one.kind and two.section == one.section
+    placed = one.index == two.index or (listed and two.index - one.index == 1)
+    return near and placed and same_measure(item.part.quantity, before.part.quantity)
+
+
+def _in_order(facts: Facts, group: ShareGroup, search: Wholes) -> Iterator[ShareSeries]:
+    """Rows of as many amounts near a row of percentages: before or behind it, or in a note that hangs on it."""
+    if any(share.quantity.form is not Form.SINGLE for share in group.shares):
+        return
+    for near in _near(facts, group):
+        amounts = [item for item in near if _is_amount(item)]
+        for at in range(len(amounts) - len(group.shares) + 1):
+            row = tuple(amounts[at : at + len(group.shares)])
+            if not all(same_measure(two.quantity, one.quantity) for one, two in pairwise(row)):
+                continue
+            if row[0].sentence.block.index != row[-1].sentence.block.index:
+                continue
+            before = [*search.before(row[0]), *search.before(group.shares[0])]
+            wholes = tuple(whole for whole in before if same_measure(row[0].quantity, whole.quantity))
+            yield ShareSeries(row, group.shares, wholes, beside=False)
+
+
+def _near(facts: Facts, group: ShareGroup) -> Iterator[Sequence[Statement]]:
+    first, last = group.shares[0], group.shares[-1]
+    block = first.sentence.block.index
+    around = facts.statements[max(0, first.index - _REACH) : first.index]
+    yield [item for item in around if 0 <= block - item.sentence.block.index <= 1]
+    around = facts.statements[last.index + 1 : last.index + 1 + _REACH]
+    yield [item for item in around if 0 <= item.sentence.block.index - block <= 1]
+    starts = [item.span.start for item in facts.statements]
+    for note in facts.document.notes:
+        if note.anchor is not None and note.blocks and first.span.start < note.anchor <= last.sentence.span.end + 1:
+            at = bisect_left(starts, facts.document.blocks[note.blocks[0]].span.start)
+            inside = facts.statements[at : at + _REACH]
+            yield [item for item in inside if item.sentence.block.index in note.blocks]
+
+
+def _is_amount(item: Statement) -> bool:
+    quantity = item.quantity
+    plain = quantity.form is Form.SINGLE and not quantity.per and not item.yearly
+    return plain and quantity.unit.dimension in DIMENSIONS and item.aspect in (Aspect.LEVEL, Aspect.SHARE)

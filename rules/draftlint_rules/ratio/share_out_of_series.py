@@ -1,0 +1,184 @@
+"""RAT105: a percentage that does not fit the whole of the row it stands in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from draftlint.api import (
+    Band,
+    Facts,
+    Figure,
+    Judgement,
+    Kind,
+    Place,
+    Repair,
+    Result,
+    Rule,
+    Severity,
+    ShareSeries,
+    Statement,
+    Text,
+    ratios,
+    repairs_of_result,
+    shares,
+)
+
+_TELLING = Decimal("0.03")
+"""A percentage whose last digit weighs less than this part of it does not fit by chance."""
+
+
+class ShareOutOfSeries(Rule):
+    """Một tỷ lệ trong dãy không tính theo cùng một tổng như các tỷ lệ còn lại.
+
+    “Có 250 em: giỏi 80 em (32%), khá 120 em (48%), đạt 50 em (25%)”: hai tỷ lệ đầu đều tính trên 250 em, nên tỷ
+    lệ thứ ba phải là 20%. Khi các tỷ lệ trong dãy cùng suy ra một tổng mà một tỷ lệ suy ra tổng khác hẳn thì số đó
+    đã cũ hoặc gõ nhầm.
+
+    Cách sửa: tính lại tỷ lệ ấy từ phần và tổng.
+
+    Nguồn: số học trên chữ số đã in; dung sai nửa đơn vị của chữ số cuối.
+
+    ---
+
+    A percentage in a row that is not of the whole that the others are of.
+
+    When the percentages of a row all follow from one whole and one of them does not, that one, or its part, is stale or
+    mistyped.
+
+    To mend: compute that percentage again from its part and the whole.
+
+    Source: arithmetic on the printed digits, half a unit of the last place.
+    """
+
+    code = "RAT105"
+    name = "share-out-of-series"
+    kind = Kind.RATIO
+    severity = Severity.WARNING
+    title = Text("Tỷ lệ lạc khỏi dãy", "Percentage out of its row")
+    messages = {
+        "mismatch": Text(
+            "{share} không khớp với {part} trên tổng {whole} mà các tỷ lệ cùng dãy đều khớp: {sum}.",
+            "{share} does not fit {part} of {whole}, which all others of the row fit: {sum}.",
+        ),
+    }
+    flagged = (
+        "Đánh giá ⟦250 em⟧: giỏi 80 em (32%), khá 120 em (48%), đạt ⟦50 em⟧ (⟦!25%⟧).",
+        "Giá trị sản xuất đạt ⟦2.184 tỷ đồng⟧; nông nghiệp 843 tỷ, công nghiệp ⟦592 tỷ⟧, dịch vụ 749 tỷ đồng.\n"
+        "Cơ cấu kinh tế lần lượt là 38,6% - ⟦!21,7%⟧ - 34,3%.",
+    )
+    quiet = (
+        "Đánh giá 250 em: giỏi 80 em (32%), khá 120 em (48%), đạt 50 em (20%).",
+        "Kết nạp 742 đảng viên; nữ 389 đồng chí, chiếm 52,4%; dân tộc 263 đồng chí, chiếm 35,4%; trong đó nữ 100 "
+        "đồng chí, chiếm 38%.",
+        "Xây 12 phòng (60%), sửa 45 phòng (31%), mua 20 bộ bàn (11%).",
+    )
+    holding = (
+        "Đánh giá ⟦250 em⟧: giỏi ⟦80 em⟧ (⟦32%⟧), khá ⟦120 em⟧ (⟦48%⟧), đạt ⟦50 em⟧ (⟦20%⟧).",
+        "Tín nhiệm cao ⟦28 phiếu⟧ (⟦80%⟧), tín nhiệm ⟦6 phiếu⟧ (⟦17,1%⟧), tín nhiệm thấp ⟦1 phiếu⟧ (⟦2,9%⟧).",
+    )
+
+    def check(self, facts: Facts) -> Iterator[Result]:
+        """Judge each row with the whole that most of it fits."""
+        for series in facts.share_series:
+            found = _whole(series)
+            if found is not None:
+                yield from self._judge(facts, series, *found)
+
+    def _judge(
+        self, facts: Facts, series: ShareSeries, whole: Statement | None, judged: Sequence[Judgement]
+    ) -> Iterator[Result]:
+        own = {
+            item.share.index
+            for item in facts.part_shares
+            if any(_fit(item.part, item.share, other).fits for other, _ in item.wholes)
+        }
+        for part, share, judgement in zip(series.parts, series.shares, judged, strict=True):
+            places = [item.span for item in (whole, part, share) if item is not None]
+            if judgement.fits:
+                yield self.holds(sorted(places), judgement.computation)
+            elif share.index not in own and not _turns(facts, series, share):
+                yield from self._unfit(facts, part, share, whole or series.parts, judgement)
+
+    def _unfit(
+        self,
+        facts: Facts,
+        part: Statement,
+        share: Statement,
+        whole: Statement | Sequence[Statement],
+        judgement: Judgement,
+    ) -> Iterator[Result]:
+        wholes = [whole] if isinstance(whole, Statement) else [item for item in whole if item is not part]
+        figures = [part.quantity.figure(), _total(whole, part), share.quantity.figure()]
+        yield from self.fails(
+            "mismatch",
+            share.span,
+            [
+                Place(part.span, Text("phần", "the part")),
+                *(Place(item.span, Text("tổng hoặc phần khác", "the whole, or another part")) for item in wholes),
+            ],
+            computation=judgement.computation,
+            confidence=0.8,
+            repairs=[
+                Repair.of(found)
+                for found in repairs_of_result(lambda given: ratios.percentage(given[0], given[1], given[2]), figures)
+                if found.position != 1
+            ],
+            values={
+                "share": share.span.of(facts.text),
+                "part": part.span.of(facts.text),
+                "whole": figures[1].text,
+                "sum": judgement.computation,
+            },
+        )
+
+
+def _whole(series: ShareSeries) -> tuple[Statement | None, Sequence[Judgement]] | None:
+    """The figure that most of a row fits, or None for the sum of its parts; with the judgement of each."""
+    if any(not share.quantity.amount for share in series.shares):
+        return None
+    best: tuple[int, Statement | None, Sequence[Judgement]] | None = None
+    options: list[Statement | None] = [whole for whole in series.wholes if whole.quantity.value]
+    for option in [*options, *([None] if _complete(series) else [])]:
+        whole = option or series.parts
+        judged = [_fit(part, share, whole) for part, share in zip(series.parts, series.shares, strict=True)]
+        fitting = [share for share, one in zip(series.shares, judged, strict=True) if one.fits]
+        telling = sum(_telling(share, one) for share, one in zip(series.shares, judged, strict=True))
+        enough = len(fitting) >= max(2, len(judged) - 1) and telling >= 2
+        if enough and (best is None or len(fitting) > best[0]):
+            best = len(fitting), option, judged
+    return best[1:] if best else None
+
+
+def _telling(share: Statement, judgement: Judgement) -> bool:
+    fine = share.quantity.step / share.quantity.amount <= _TELLING
+    return judgement.fits and (fine or judgement.band is Band.EXACT)
+
+
+def _complete(series: ShareSeries) -> bool:
+    """Whether the percentages make 100, so that the parts are all there are."""
+    figures = [share.quantity.figure() for share in series.shares]
+    return len(figures) >= 3 and shares.shares_make_whole(figures).fits
+
+
+def _fit(part: Statement, share: Statement, whole: Statement | Sequence[Statement]) -> Judgement:
+    return ratios.percentage(part.quantity.figure(), _total(whole, part), share.quantity.figure())
+
+
+def _total(whole: Statement | Sequence[Statement], part: Statement) -> Figure:
+    """The whole, or the sum of all parts, in the units of a part."""
+    measure = part.quantity.unit_of_print
+    if isinstance(whole, Statement):
+        return whole.quantity.figure(measure)
+    figures = [item.quantity.figure(measure) for item in whole]
+    total = sum((figure.value for figure in figures), Decimal(0))
+    return Figure(total, max(figure.step for figure in figures), exact=all(figure.exact for figure in figures))
+
+
+def _turns(facts: Facts, series: ShareSeries, share: Statement) -> bool:
+    """Whether the row turns to a part of a part before this percentage."""
+    at = series.shares.index(share)
+    if not series.beside or not at:
+        return False
+    lead = facts.text[series.shares[at - 1].span.end : series.parts[at].span.start].lower()
+    return any(cue in lead for cue in ("trong đó", "trong số", "riêng"))
