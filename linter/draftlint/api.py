@@ -37,7 +37,7 @@ from draftlint.facts.ordinals import Body, Ordinal
 from draftlint.facts.pairs import Unpaired
 from draftlint.facts.part_shares import PartShare
 from draftlint.facts.periods import DateRange, Duration, Horizon, Period, PeriodKind
-from draftlint.facts.quantity import Form, Quantity
+from draftlint.facts.quantity import Bound, Form, Quantity
 from draftlint.facts.rankings import Rank, RankChange
 from draftlint.facts.reference_register import CitedDocument
 from draftlint.facts.references import DocumentReference
@@ -102,6 +102,7 @@ __all__ = [
     "Block",
     "BlockKind",
     "Body",
+    "Bound",
     "Break",
     "BreakKind",
     "Breakdown",

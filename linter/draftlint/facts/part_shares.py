@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING
 
 import regex
 
+from draftlint.document import BlockKind
 from draftlint.facts.aspects import Aspect
 from draftlint.facts.quantity import Form
 from draftlint.facts.share_wholes import (
     COMPARED,
     Tie,
     Wholes,
+    same_measure,
     without_brackets,
     words_of_whole,
 )
@@ -55,6 +57,8 @@ _PART_BEHIND = regex.compile(
 )
 _TRANSPARENT = {"time", "age", "day", "hour"}
 _LOOK_BACK = 8
+_GAP = 2
+"""Figures that may stand between a percentage and the next part of the row."""
 
 
 def part_shares(facts: Facts) -> Sequence[PartShare]:
@@ -120,3 +124,25 @@ def _behind(facts: Facts, share: Statement) -> tuple[Statement, Statement | None
     between = facts.text[share.span.end : part.span.start]
     plain = part.aspect is Aspect.LEVEL and part.role is share.role
     return (part, None) if plain and _PART_BEHIND.fullmatch(between) else None
+
+
+def share_runs(facts: Facts) -> Iterator[list[PartShare]]:
+    """Parts with percentages in a row: in one paragraph, or in items of one list."""
+    run: list[PartShare] = []
+    for item in facts.part_shares:
+        if any(tie is Tie.DIRECT for _, tie in item.wholes) or item.part.index > item.share.index:
+            continue
+        if run and not _goes_on(run[-1], item):
+            yield from [run] if len(run) >= 2 else []
+            run = []
+        run.append(item)
+    if len(run) >= 2:
+        yield run
+
+
+def _goes_on(before: PartShare, item: PartShare) -> bool:
+    one, two = before.part.sentence.block, item.part.sentence.block
+    near = item.part.index - before.share.index <= _GAP + 1
+    listed = one.kind is BlockKind.LIST_ITEM and two.kind is one.kind and two.section == one.section
+    placed = one.index == two.index or (listed and two.index - one.index == 1)
+    return near and placed and same_measure(item.part.quantity, before.part.quantity)

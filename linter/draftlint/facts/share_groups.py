@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import regex
 
 from draftlint.facts.aspects import Aspect
+from draftlint.facts.part_shares import share_runs
 from draftlint.facts.quantity import Form
 from draftlint.facts.statements import Statement
 from draftlint.language.vi.subjects import content_words
@@ -39,7 +40,8 @@ class ShareGroup:
 _STRUCTURE = regex.compile(r"(?<!\p{L})cơ cấu(?!\p{L})", regex.IGNORECASE)
 _GROSS_PRODUCT = regex.compile(r"(?<!\p{L})(?:GRDP|GDP|tổng sản phẩm)(?!\p{L})", regex.IGNORECASE)
 _DASH = regex.compile(r"[\s,;]*[-–][\s\p{L},]*")
-_MOVES = regex.compile(r"(?<!\p{L})(?:từ|lên|xuống|còn|so với)\s?$", regex.IGNORECASE)
+_FROM = regex.compile(r"(?<!\p{L})từ\s?(?:mức\s)?$", regex.IGNORECASE)
+_COMPARED = regex.compile(r"(?<!\p{L})so với\s?$", regex.IGNORECASE)
 # Each sector's words, folded; a share belongs to the sector whose words it names.
 _SECTORS = ({"công", "nghiệp"}, {"dịch", "vụ"}, {"nông", "nghiệp"})
 
@@ -49,7 +51,7 @@ def share_groups(facts: Facts) -> Sequence[ShareGroup]:
     percents = [item for item in facts.statements if item.quantity.percent and item.quantity.form is not Form.FRACTION]
     out = [group for _, inside in groupby(percents, key=_sentence) for group in _of_sentence(facts, list(inside))]
     known = {frozenset(share.index for share in group.shares) for group in out}
-    for group in _of_sectors(facts, percents):
+    for group in (*_of_rows(facts), *_of_sectors(facts, percents)):
         if frozenset(share.index for share in group.shares) not in known:
             out.append(group)
     return out
@@ -81,6 +83,10 @@ def _sentence_with_lead(facts: Facts, statement: Statement) -> str:
 
 def _runs(text: str, inside: Sequence[Statement]) -> Iterator[list[Statement]]:
     usable = [item for item in inside if _is_part(text, item)]
+    came_from = [item for item in usable if _FROM.search(item.left.of(text))]
+    if len(came_from) >= 2:  # "từ 40% xuống 31%; … từ 33% lên 38%": the structure before
+        yield came_from
+    usable = [item for item in usable if item not in came_from]
     outer = [item for item in usable if item.clause.depth == 0]
     brackets = [item for item in usable if item.clause.depth > 0]
     yield from _same_kind(text, outer)
@@ -89,14 +95,14 @@ def _runs(text: str, inside: Sequence[Statement]) -> Iterator[list[Statement]]:
         if len(group) >= 2:
             yield group
     singles = [group[0] for group in by_bracket if len(group) == 1]
-    if len(singles) >= 2 and len(singles) == len(outer):
+    if len(singles) >= 2 and (len(singles) == len(outer) or (len(singles) >= 3 and not outer)):
         yield singles
 
 
 def _is_part(text: str, item: Statement) -> bool:
-    """Whether a percentage states a share as it is, not where it came from or what it grew by."""
+    """Whether a percentage states a share, not what it grew by or what it is compared with."""
     stated = item.aspect in (Aspect.LEVEL, Aspect.SHARE) and not item.quantity.per
-    return stated and not _MOVES.search(item.left.of(text))
+    return stated and not _COMPARED.search(item.left.of(text))
 
 
 def _same_kind(text: str, items: Sequence[Statement]) -> Iterator[list[Statement]]:
@@ -111,6 +117,13 @@ def _same_kind(text: str, items: Sequence[Statement]) -> Iterator[list[Statement
         run.append(item)
     if run:
         yield run
+
+
+def _of_rows(facts: Facts) -> Iterator[ShareGroup]:
+    """The percentages that stand beside the parts of one whole: "giỏi 80 em (32%), khá 120 em, chiếm 48%, …"."""
+    for run in share_runs(facts):
+        if len(run) >= 3:
+            yield ShareGroup(tuple(item.share for item in run), False, False)
 
 
 def _of_sectors(facts: Facts, percents: Sequence[Statement]) -> Iterator[ShareGroup]:

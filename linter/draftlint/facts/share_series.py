@@ -12,12 +12,11 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from draftlint.document import BlockKind
 from draftlint.facts.aspects import Aspect
-from draftlint.facts.part_shares import DIMENSIONS, PartShare
+from draftlint.facts.part_shares import DIMENSIONS, share_runs
 from draftlint.facts.quantity import Form
 from draftlint.facts.share_groups import ShareGroup
-from draftlint.facts.share_wholes import Tie, Wholes, same_measure
+from draftlint.facts.share_wholes import Wholes, same_measure
 from draftlint.facts.statements import Statement
 
 if TYPE_CHECKING:
@@ -37,8 +36,6 @@ class ShareSeries:
     beside: bool
 
 
-_GAP = 2
-"""Figures that may stand between a percentage and the next part of the row."""
 _REACH = 14
 """Figures before and behind a row of percentages among which its parts are looked for."""
 
@@ -47,7 +44,7 @@ def share_series(facts: Facts) -> Sequence[ShareSeries]:
     """Every row of parts with percentages."""
     search = Wholes(facts)
     out = []
-    for run in _runs(facts):
+    for run in share_runs(facts):
         parts = tuple(item.part for item in run)
         wholes = tuple(whole for whole in search.before(parts[0]) if same_measure(parts[0].quantity, whole.quantity))
         out.append(ShareSeries(parts, tuple(item.share for item in run), wholes, beside=True))
@@ -56,27 +53,6 @@ def share_series(facts: Facts) -> Sequence[ShareSeries]:
         if len(group.shares) >= 3 and not known.intersection(share.index for share in group.shares):
             out.extend(_in_order(facts, group, search))
     return out
-
-
-def _runs(facts: Facts) -> Iterator[list[PartShare]]:
-    run: list[PartShare] = []
-    for item in facts.part_shares:
-        if any(tie is Tie.DIRECT for _, tie in item.wholes) or item.part.index > item.share.index:
-            continue
-        if run and not _goes_on(run[-1], item):
-            yield from [run] if len(run) >= 2 else []
-            run = []
-        run.append(item)
-    if len(run) >= 2:
-        yield run
-
-
-def _goes_on(before: PartShare, item: PartShare) -> bool:
-    one, two = before.part.sentence.block, item.part.sentence.block
-    near = item.part.index - before.share.index <= _GAP + 1
-    listed = one.kind is BlockKind.LIST_ITEM and two.kind is one.kind and two.section == one.section
-    placed = one.index == two.index or (listed and two.index - one.index == 1)
-    return near and placed and same_measure(item.part.quantity, before.part.quantity)
 
 
 def _in_order(facts: Facts, group: ShareGroup, search: Wholes) -> Iterator[ShareSeries]:

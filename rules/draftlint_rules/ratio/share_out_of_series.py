@@ -74,8 +74,8 @@ class ShareOutOfSeries(Rule):
         "Xây 12 phòng (60%), sửa 45 phòng (31%), mua 20 bộ bàn (11%).",
     )
     holding = (
-        "Đánh giá ⟦250 em⟧: giỏi ⟦80 em⟧ (⟦32%⟧), khá ⟦120 em⟧ (⟦48%⟧), đạt ⟦50 em⟧ (⟦20%⟧).",
-        "Tín nhiệm cao ⟦28 phiếu⟧ (⟦80%⟧), tín nhiệm ⟦6 phiếu⟧ (⟦17,1%⟧), tín nhiệm thấp ⟦1 phiếu⟧ (⟦2,9%⟧).",
+        "Đánh giá ⟦250 em⟧: giỏi 80 em (32%), khá 120 em (48%), đạt ⟦50 em⟧ (⟦20%⟧).",
+        "Tín nhiệm cao ⟦28 phiếu⟧ (80%), tín nhiệm ⟦6 phiếu⟧ (⟦17,1%⟧), tín nhiệm thấp ⟦1 phiếu⟧ (2,9%).",
     )
 
     def check(self, facts: Facts) -> Iterator[Result]:
@@ -94,7 +94,7 @@ class ShareOutOfSeries(Rule):
             if any(_fit(item.part, item.share, other).fits for other, _ in item.wholes)
         }
         for part, share, judgement in zip(series.parts, series.shares, judged, strict=True):
-            places = [item.span for item in (whole, part, share) if item is not None]
+            places = [item.span for item in ((whole, part) if whole else series.parts)] + [share.span]
             if judgement.fits:
                 yield self.holds(sorted(places), judgement.computation)
             elif share.index not in own and not _turns(facts, series, share):

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from draftlint.api import (
     Band,
+    Bound,
     Facts,
     Figure,
     Form,
@@ -15,6 +16,7 @@ from draftlint.api import (
     Place,
     Repair,
     Result,
+    Role,
     Rule,
     Severity,
     ShareGroup,
@@ -69,6 +71,7 @@ class ShareSum(Rule):
         "Trong nông nghiệp, trồng trọt chiếm ⟦!71,25%⟧ và chăn nuôi chiếm ⟦27,85%⟧.",
         "Cơ cấu kinh tế năm 2030: dịch vụ ⟦!50 - 52%⟧, công nghiệp ⟦38 - 40%⟧, nông nghiệp ⟦3 - 5%⟧.",
         "Cơ cấu: Công nghiệp ⟦!78%⟧ - Dịch vụ ⟦215%⟧ - Nông nghiệp ⟦0,5%⟧.",
+        "II. CHỈ TIÊU CHỦ YẾU\nCơ cấu kinh tế đến năm 2030: dịch vụ ⟦!55,5%⟧, công nghiệp ⟦42%⟧, nông nghiệp ⟦3%⟧.",
         "Dịch vụ đạt ⟦!52,1%⟧ - Công nghiệp ⟦44,8%⟧ - Nông nghiệp ⟦2,1%⟧.",
     )
     quiet = (
@@ -80,6 +83,9 @@ class ShareSum(Rule):
         "Cơ cấu kinh tế đến năm 2030: dịch vụ 50 - 52%, công nghiệp 38 - 40%, nông nghiệp 9 - 11%.",
     )
     holding = (
+        "Cơ cấu kinh tế: công nghiệp từ ⟦33,5%⟧ lên 38,2%, dịch vụ từ ⟦26,4%⟧ lên 30,4%, còn lại từ ⟦40,1%⟧ còn 31,4%.",
+        "Cơ cấu kinh tế: công nghiệp từ 33,5% lên ⟦38,2%⟧, dịch vụ từ 26,4% lên ⟦30,4%⟧, còn lại từ 40,1% còn ⟦31,4%⟧.",
+        "Chi đầu tư 1.126 tỷ đồng (⟦33%⟧), chi thường xuyên 2.015 tỷ đồng (⟦59,1%⟧), chi khác 270 tỷ đồng (⟦7,9%⟧).",
         "Cơ cấu kinh tế: Công nghiệp ⟦48,2%⟧ - Dịch vụ ⟦37,5%⟧ - Nông nghiệp ⟦14,3%⟧.",
         "Cơ cấu kinh tế: Công nghiệp ⟦48,2%⟧ - Dịch vụ ⟦37,5%⟧ - Nông nghiệp ⟦14,4%⟧.",
         "Trong nông nghiệp, trồng trọt chiếm ⟦71,25%⟧ và chăn nuôi chiếm ⟦28,75%⟧.",
@@ -97,7 +103,9 @@ class ShareSum(Rule):
             return
         figures = [share.quantity.figure() for share in group.shares]
         judgement = shares.shares_make_whole(figures)
-        if judgement.band in (Band.EXACT, Band.ROUNDED) and (group.declared or judgement.band is Band.EXACT):
+        if judgement.band is Band.ROUNDED and group.declared and _set(group):
+            yield from self._failure(facts, group, judgement.computation, certain=False)
+        elif judgement.band in (Band.EXACT, Band.ROUNDED) and (group.declared or judgement.band is Band.EXACT):
             yield self.holds(spans, judgement.computation)
         elif not group.declared:
             if _one_slip(figures):
@@ -170,6 +178,11 @@ class ShareSum(Rule):
             repairs=repairs[:3],
             values={"total": print_number(total) + "%"},
         )
+
+
+def _set(group: ShareGroup) -> bool:
+    """Whether the shares were set, not measured: nothing is rounded in a target, so it must make 100 % exactly."""
+    return all(share.role is Role.TARGET and share.quantity.bound is Bound.EXACT for share in group.shares)
 
 
 def _end(value: Decimal | None) -> str:
