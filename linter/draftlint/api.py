@@ -28,6 +28,7 @@ from draftlint.facts.damage import Damage, DamageShape
 from draftlint.facts.dates import DateMention, Precision
 from draftlint.facts.draft_frame import DraftFrame, OwnTerm
 from draftlint.facts.draft_marks import DraftMark, DraftMarkShape
+from draftlint.facts.fraction_sets import FractionParts, FractionRest
 from draftlint.facts.fulfilments import Fulfilment
 from draftlint.facts.indicators import Pair, one_subject
 from draftlint.facts.misspellings import Misspelling, MisspellingShape
@@ -136,6 +137,8 @@ __all__ = [
     "Form",
     "FoundRepair",
     "FoundSum",
+    "FractionParts",
+    "FractionRest",
     "Fulfilment",
     "HeadingNumber",
     "Horizon",

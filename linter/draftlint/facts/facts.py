@@ -18,6 +18,14 @@ from draftlint.facts.damage import Damage, find_damage
 from draftlint.facts.dates import DateMention, date_mentions
 from draftlint.facts.draft_frame import DraftFrame, draft_frame
 from draftlint.facts.draft_marks import DraftMark, find_draft_marks
+from draftlint.facts.fraction_sets import (
+    FractionParts,
+    FractionRest,
+    FractionRow,
+    fraction_parts,
+    fraction_rests,
+    fraction_rows,
+)
 from draftlint.facts.fulfilments import Fulfilment, fulfilments
 from draftlint.facts.headings import Outline
 from draftlint.facts.indicators import Pair, indicator_pairs
@@ -235,6 +243,21 @@ class Facts:
     def share_series(self) -> Sequence[ShareSeries]:
         """Parts of one whole in a row, each with its percentage."""
         return share_series(self)
+
+    @cached_property
+    def fraction_rests(self) -> Sequence[FractionRest]:
+        """Fractions with the counts of what they leave."""
+        return fraction_rests(self)
+
+    @cached_property
+    def fraction_parts(self) -> Sequence[FractionParts]:
+        """Fractions with those of their parts."""
+        return fraction_parts(self)
+
+    @cached_property
+    def fraction_rows(self) -> Sequence[FractionRow]:
+        """Rows of fractions of one whole."""
+        return fraction_rows(self)
 
     @cached_property
     def ranks(self) -> Sequence[Rank]:

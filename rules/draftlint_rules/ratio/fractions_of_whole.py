@@ -13,6 +13,8 @@ from draftlint.api import (
     Aspect,
     Facts,
     Form,
+    FractionParts,
+    FractionRest,
     Kind,
     Place,
     Result,
@@ -23,6 +25,7 @@ from draftlint.api import (
     Text,
     one_subject,
     ratios,
+    sums,
 )
 
 _REST = regex.compile(r"(?<!\p{L})(?:còn lại|số còn lại|còn)(?!\p{L})[^;.]{0,40}$", regex.IGNORECASE)
@@ -65,16 +68,33 @@ class FractionsOfWhole(Rule):
     severity = Severity.ERROR
     title = Text("Các phân số của một tổng không khớp", "Fractions of one whole do not fit")
     messages = {
+        "left": Text(
+            "{rest} không phải phần còn lại của {fraction}: {sum}.", "{rest} is not what {fraction} leaves: {sum}."
+        ),
+        "parts": Text(
+            "Các phân số thành phần không khớp với {fraction}: {sum}.",
+            "The fractions of its parts do not fit {fraction}: {sum}.",
+        ),
         "rest": Text("Các phân số không lấp đầy tổng {whole}: {sum}.", "The fractions do not fill {whole}: {sum}."),
     }
-    flagged = ("Có ⟦8/10 xã⟧ bố trí bác sĩ thường trực, còn lại ⟦!3/10 xã⟧ có bác sĩ tăng cường.",)
+    flagged = (
+        "Có ⟦8/10 xã⟧ bố trí bác sĩ thường trực, còn lại ⟦!3/10 xã⟧ có bác sĩ tăng cường.",
+        "Đo đạc bản đồ cho ⟦9/14 xã⟧, còn ⟦!06 xã⟧ đang thi công.",
+        "Có ⟦!33/39 trường⟧ đạt chuẩn (mầm non ⟦12/15⟧, tiểu học ⟦10/13⟧, trung học cơ sở ⟦9/11⟧).",
+    )
     quiet = (
         "Có 8/10 xã đạt chuẩn y tế, 6/10 xã đạt chuẩn văn hóa.",
         "Có 8/10 xã đạt chuẩn, còn lại 3/12 ấp chưa đạt.",
+        "Có 8/10 xã đạt chuẩn, trong đó 3 xã nâng cao; còn 5 xã nợ tiêu chí môi trường.",
+        "Có 31/39 trường đạt chuẩn (12/15 trường có thư viện, 10/13 trường có sân tập).",
         "Xếp thứ 3/9 huyện, còn lại đứng thứ 5/9 huyện.",
         "Có 8/10 xã bố trí bác sĩ thường trực.\nTỷ lệ xã có bác sĩ thường trực năm 2020 là 60%.",
     )
     holding = (
+        "Đo đạc bản đồ cho ⟦9/14 xã⟧, còn ⟦05 xã⟧ đang thi công.",
+        "Còn ⟦11 thôn⟧ chưa có đường ô tô (⟦131/142 thôn⟧ đã có).",
+        "Có ⟦31/39 trường⟧ đạt chuẩn (mầm non ⟦12/15⟧, tiểu học ⟦10/13⟧, trung học cơ sở ⟦9/11⟧).",
+        "Xếp loại: ⟦12/61 tổ chức⟧ xuất sắc (19,7%), ⟦44/61⟧ tốt (72,1%), ⟦05/61⟧ hoàn thành (8,2%).",
         "Có ⟦8/10 xã⟧ bố trí bác sĩ thường trực, ⟦2/10 xã⟧ có bác sĩ tăng cường.",
         "Toàn bộ ⟦10/10 xã⟧ có bác sĩ, trong đó ⟦7/10 xã⟧ có bác sĩ thường trực, ⟦3/10 xã⟧ có bác sĩ tăng cường.",
         "Có ⟦10/10 xã⟧ đạt chuẩn quốc gia về y tế.\nTỷ lệ xã đạt chuẩn quốc gia về y tế là ⟦100%⟧.",
@@ -86,6 +106,57 @@ class FractionsOfWhole(Rule):
         for _, group in groupby(fractions, key=lambda item: item.sentence.block.index):
             yield from self._of_block(facts, list(group))
         yield from self._against_percentages(facts, fractions)
+        for rest in facts.fraction_rests:
+            yield from self._rest(facts, rest)
+        for parts in facts.fraction_parts:
+            yield from self._parts(facts, parts)
+        for row in facts.fraction_rows:
+            figures = [item.quantity.figure() for item in row.fractions]
+            filled = ratios.fractions_fill(figures, row.fractions[0].quantity.other_figure())
+            if filled.fits:
+                yield self.holds([item.span for item in row.fractions], filled.computation)
+
+    def _rest(self, facts: Facts, item: FractionRest) -> Iterator[Result]:
+        """What is left of the whole, counted in words: it must fill the fraction up where the text says so."""
+        quantity = item.fraction.quantity
+        measure = quantity.unit_of_print
+        whole, part = quantity.other_figure(), quantity.figure()
+        judgement = sums.remainder(whole, [part], item.rest.quantity.figure(measure))
+        if judgement.fits:
+            yield self.holds(sorted((item.fraction.span, item.rest.span)), judgement.computation)
+        elif item.said:
+            yield from self.fails(
+                "left",
+                item.rest.span,
+                [Place(item.fraction.span, Text("phân số", "the fraction"))],
+                computation=judgement.computation,
+                severity=Severity.WARNING,
+                confidence=0.7,
+                values={
+                    "rest": item.rest.span.of(facts.text),
+                    "fraction": item.fraction.span.of(facts.text),
+                    "sum": judgement.computation,
+                },
+            )
+
+    def _parts(self, facts: Facts, item: FractionParts) -> Iterator[Result]:
+        """Numerators and denominators each add up; where only one of the two does, a figure of the other is wrong."""
+        total = item.total.quantity
+        above = sums.sum_of_parts([part.quantity.figure() for part in item.parts], total.figure())
+        below = sums.sum_of_parts([part.quantity.other_figure() for part in item.parts], total.other_figure())
+        computation = f"{above.computation}; {below.computation}"
+        spans = [part.span for part in item.parts]
+        if above.fits and below.fits:
+            yield self.holds([item.total.span, *spans], computation)
+        elif above.fits or below.fits:
+            yield from self.fails(
+                "parts",
+                item.total.span,
+                [Place(span, Text("phân số thành phần", "the fraction of a part")) for span in spans],
+                computation=computation,
+                confidence=0.85,
+                values={"fraction": item.total.span.of(facts.text), "sum": computation},
+            )
 
     def _of_block(self, facts: Facts, inside: Sequence[Statement]) -> Iterator[Result]:
         for at, (first, second) in enumerate(pairwise(inside)):
