@@ -37,7 +37,9 @@ from draftlint.facts.number_formats import NumberSlip, NumberSlipShape, SpacedSi
 from draftlint.facts.ordinals import Body, Ordinal
 from draftlint.facts.pairs import Unpaired
 from draftlint.facts.part_shares import PartShare
+from draftlint.facts.parts_of_totals import PartOfTotal
 from draftlint.facts.periods import DateRange, Duration, Horizon, Period, PeriodKind
+from draftlint.facts.population_rates import PeopleRate
 from draftlint.facts.quantity import Bound, Form, Quantity
 from draftlint.facts.rankings import Rank, RankChange
 from draftlint.facts.reference_register import CitedDocument
@@ -162,7 +164,9 @@ __all__ = [
     "Outline",
     "OwnTerm",
     "Pair",
+    "PartOfTotal",
     "PartShare",
+    "PeopleRate",
     "Period",
     "PeriodKind",
     "Place",

@@ -40,8 +40,10 @@ from draftlint.facts.ordinals import Body, Ordinal, ordinals, own_body
 from draftlint.facts.pairs import Unpaired, find_unpaired
 from draftlint.facts.paragraph_ends import unstopped_paragraphs
 from draftlint.facts.part_shares import PartShare, part_shares
+from draftlint.facts.parts_of_totals import PartOfTotal, parts_of_totals
 from draftlint.facts.periods import DateRange, Duration, Horizon, Period, date_ranges, durations, horizons, periods
 from draftlint.facts.placing import outline_of
+from draftlint.facts.population_rates import PeopleRate, population_rates
 from draftlint.facts.quantities import Figures, figures
 from draftlint.facts.quantity import Quantity
 from draftlint.facts.rankings import Rank, RankChange, rank_changes, ranks
@@ -258,6 +260,16 @@ class Facts:
     def fraction_rows(self) -> Sequence[FractionRow]:
         """Rows of fractions of one whole."""
         return fraction_rows(self)
+
+    @cached_property
+    def population_rates(self) -> Sequence[PeopleRate]:
+        """Rates and shares of the population that the draft states."""
+        return population_rates(self)
+
+    @cached_property
+    def parts_of_totals(self) -> Sequence[PartOfTotal]:
+        """Parts that are taken from a total of the same thing."""
+        return parts_of_totals(self)
 
     @cached_property
     def ranks(self) -> Sequence[Rank]:
