@@ -20,6 +20,7 @@ from draftlint.facts import (
     recount,
 )
 from draftlint.facts.abbreviations import Abbreviation, Explanation
+from draftlint.facts.agreement import Agreement, agreement, close, shared_digits, slip_digits
 from draftlint.facts.aspects import Aspect
 from draftlint.facts.breakdowns import Breakdown, Cue
 from draftlint.facts.change import Change, Measure
@@ -30,7 +31,8 @@ from draftlint.facts.draft_frame import DraftFrame, OwnTerm
 from draftlint.facts.draft_marks import DraftMark, DraftMarkShape
 from draftlint.facts.fraction_sets import FractionParts, FractionRest
 from draftlint.facts.fulfilments import Fulfilment
-from draftlint.facts.indicators import Pair, one_subject
+from draftlint.facts.indicators import Pair, names_an_indicator, one_subject
+from draftlint.facts.likeness import subject
 from draftlint.facts.misspellings import Misspelling, MisspellingShape
 from draftlint.facts.name_variants import NameVariant, VariantShape
 from draftlint.facts.number_formats import NumberSlip, NumberSlipShape, SpacedSigns
@@ -61,7 +63,7 @@ from draftlint.facts.yearly import YearlyAndTotal
 from draftlint.language.vi.document_numbers import DocumentNumber, NumberForm, SymbolSlip
 from draftlint.language.vi.documents import lexicon
 from draftlint.language.vi.markers import Scheme
-from draftlint.language.vi.subjects import content_words, narrows, proper_names
+from draftlint.language.vi.subjects import content_words, is_generic, narrows, proper_names, wording
 from draftlint.language.vi.terms import national_terms
 from draftlint.relations import averages, growth, ratios, sameness, shares, sums, targets
 from draftlint.relations.figure import Figure
@@ -97,6 +99,7 @@ from draftlint.rule import (
 
 __all__ = [
     "Abbreviation",
+    "Agreement",
     "Applicability",
     "Aspect",
     "Band",
@@ -204,18 +207,22 @@ __all__ = [
     "Verdict",
     "YearlyAndTotal",
     "adjacent_sums",
+    "agreement",
     "averages",
     "best",
     "breaks",
     "change_figures",
+    "close",
     "compare_titles",
     "content_words",
     "cue_pattern",
     "expected_label",
     "find_repairs",
     "growth",
+    "is_generic",
     "lexicon",
     "missing_labels",
+    "names_an_indicator",
     "narrows",
     "national_terms",
     "one_subject",
@@ -226,10 +233,14 @@ __all__ = [
     "repairs_of_result",
     "repairs_of_sum",
     "sameness",
+    "shared_digits",
     "shares",
     "slip_between",
+    "slip_digits",
+    "subject",
     "sums",
     "targets",
     "title_words",
     "units_of",
+    "wording",
 ]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 
 from draftlint.document import Document, Span
@@ -160,6 +160,11 @@ class Facts:
     def notes(self) -> Notes:
         """The notes with the sentences that they hang on."""
         return notes_of(self)
+
+    @cached_property
+    def anchors(self) -> Mapping[str, int]:
+        """Where the mark of each note stands, by the label of the note."""
+        return {note.label: note.anchor for note in self.document.notes if note.anchor is not None}
 
     @cached_property
     def counted_lists(self) -> Sequence[CountedList]:

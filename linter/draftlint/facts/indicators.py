@@ -3,94 +3,146 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from draftlint.facts.aspects import Aspect
+from draftlint.facts.likeness import SubjectLikeness
 from draftlint.facts.quantity import Bound, Form, Quantity
-from draftlint.facts.roles import Role
 from draftlint.facts.statements import Statement
-from draftlint.language.vi.subjects import content_words, contrast, is_generic, wording
+from draftlint.language.vi.subjects import content_words, contrast, is_generic, one_noun, wording
 
 if TYPE_CHECKING:
     from draftlint.facts.facts import Facts
 
 COMMON = 60
-"""A subject word in more statements than this finds no candidates; the rarer words of the same subject do."""
+"""A subject word, or a value, in more statements than this finds no candidates; the rarer ones do."""
 
-_NOT_INDICATORS = {"time", "age", "day", "hour", "length", "score", "rank", "voltage"}
+_NOT_INDICATORS = {"time", "age", "day", "hour", "score", "rank", "voltage"}
+_SEVERAL_NAMES = 0.6
+"""How much of their likeness subjects keep that name different places or things."""
 
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """Two statements about one indicator, the earlier first.
+    """Two statements that may be about one indicator, the earlier first.
 
     `same` says that their subjects are equal word by word (what one leaves out, it inherits from its context);
-    otherwise they only share most of their words, which is evidence where the figures agree, and none where not.
-    `worded_alike` says that even the words between differ in nothing but verbs and joints: then the figures must agree
-    however far they are apart.
+    `likeness` says from 0 to 1 how much of their subjects they share, rare words weighing more. Likeness is evidence
+    where the figures agree, and little where they do not. `worded_alike` says that even the words between differ in
+    nothing but verbs and joints: then the figures must agree however far they are apart. `apart` says that they name
+    different years or periods.
     """
 
     first: Statement
     second: Statement
     same: bool
+    likeness: float
     worded_alike: bool = False
+    apart: bool = False
 
 
 def indicator_pairs(facts: Facts) -> Sequence[Pair]:
-    """All pairs of statements about one indicator."""
+    """All pairs of statements that may be about one indicator."""
     usable = [item for item in facts.statements if _states_an_indicator(item)]
-    index: dict[str, list[int]] = defaultdict(list)
+    likeness = SubjectLikeness(facts, usable)
+    by_word: dict[str, list[int]] = defaultdict(list)
+    by_value: dict[tuple[str, Decimal], list[int]] = defaultdict(list)
     for position, item in enumerate(usable):
-        for word in item.core:
-            index[word].append(position)
+        for word in _finding_words(item):
+            by_word[word].append(position)
+        for value in values_of(item.quantity):
+            by_value[value].append(position)
     out: list[Pair] = []
     for position, item in enumerate(usable):
-        for other in _candidates(index, item, position):
-            pair = _pair(facts.text, usable[other], item)
+        for other in _candidates(by_word, by_value, item, position):
+            pair = _pair(facts.text, likeness, usable[other], item)
             if pair is not None:
                 out.append(pair)
     return out
+
+
+def _finding_words(statement: Statement) -> frozenset[str]:
+    """The words by which a statement is found: of a short subject also those that it inherits."""
+    return statement.core if len(statement.core) > _SHORT else statement.core | statement.context
+
+
+_SHORT = 2
+"""Words of a subject that alone find hardly anything."""
+
+
+def values_of(quantity: Quantity) -> Iterator[tuple[str, Decimal]]:
+    """The values that a figure states, each with its dimension: a fraction states its part and its whole."""
+    yield quantity.unit.dimension, quantity.value
+    if quantity.whole is not None:
+        yield quantity.unit.dimension, quantity.whole
 
 
 def _states_an_indicator(statement: Statement) -> bool:
     quantity = statement.quantity
     if quantity.unit.dimension in _NOT_INDICATORS or not statement.core:
         return False
-    if statement.role in (Role.EARLIER, Role.STATED_TARGET):
-        return False
-    if is_generic(statement.core):
-        return False
-    counted = quantity.unit.dimension == "count" and not quantity.per
-    return not counted or (bool(quantity.noun) and names_more_than_its_noun(statement))
+    return quantity.unit.dimension != "count" or bool(quantity.per or quantity.noun)
 
 
-def _candidates(index: dict[str, list[int]], item: Statement, position: int) -> Iterator[int]:
+def _candidates(
+    by_word: Mapping[str, list[int]],
+    by_value: Mapping[tuple[str, Decimal], list[int]],
+    item: Statement,
+    position: int,
+) -> Iterator[int]:
     shared: Counter[int] = Counter()
-    for word in item.core:
-        places = index[word]
+    needed = min(2, len(item.core))
+    for word in _finding_words(item):
+        places = by_word[word]
         if len(places) <= COMMON:
             shared.update(place for place in places if place < position)
-    needed = min(2, len(item.core))
+    for value in values_of(item.quantity):
+        places = by_value[value]
+        if len(places) <= COMMON:
+            shared.update({place: needed for place in places if place < position})
     yield from (place for place, count in sorted(shared.items()) if count >= needed)
 
 
-def _pair(text: str, first: Statement, second: Statement) -> Pair | None:
+def _pair(text: str, likeness: SubjectLikeness, first: Statement, second: Statement) -> Pair | None:
     if first.sentence.span == second.sentence.span or not _comparable(text, first, second):
         return None
-    mine, yours = first.core, second.core
-    if len(mine | yours) < 2 or contrast(mine | first.context, yours | second.context):
+    if contrast(first.core | first.context, second.core | second.context):
         return None
-    if first.names and second.names and not (first.names <= second.names or second.names <= first.names):
+    alike = likeness.between(first, second)
+    if alike < _LEAST:
         return None
-    same = mine - yours <= second.context and yours - mine <= first.context
-    if same:
-        # What is inherited may fill up a subject, not make it: most words must be said in both places.
-        enough = 2 * len(mine & yours) >= max(len(mine), len(yours)) and bool(mine & yours)
-        return Pair(first, second, enough, enough and _worded_alike(text, first, second))
-    alike = len(mine & yours) / len(mine | yours)
-    return Pair(first, second, False) if alike >= 0.5 and len(mine & yours) >= 2 else None
+    others = _other_names(first, second)
+    same = not others and _one_subject(first, second) and names_an_indicator(first) and names_an_indicator(second)
+    apart = bool(first.periods and second.periods and not first.periods & second.periods)
+    return Pair(
+        first,
+        second,
+        same,
+        alike * (_SEVERAL_NAMES if others else 1.0),
+        same and _worded_alike(text, first, second),
+        apart,
+    )
+
+
+_LEAST = 0.05
+"""Likeness below which two subjects have nothing to do with each other."""
+
+
+def _other_names(first: Statement, second: Statement) -> bool:
+    """Whether two statements name different places or things; one may name more than the other."""
+    one, two = first.names, second.names
+    return bool(one and two) and not (one <= two or two <= one)
+
+
+def names_an_indicator(statement: Statement) -> bool:
+    """Whether the subject alone tells an indicator: "kết nạp 627 đảng viên", not "tổng kinh phí", "có 48 xã"."""
+    if is_generic(statement.core):
+        return False
+    counted = statement.quantity.unit.dimension == "count" and not statement.quantity.per
+    return not counted or names_more_than_its_noun(statement)
 
 
 def one_subject(first: Statement, second: Statement) -> bool:
@@ -100,6 +152,12 @@ def one_subject(first: Statement, second: Statement) -> bool:
         return False
     if first.names and second.names and not first.names & second.names:
         return False
+    return _one_subject(first, second)
+
+
+def _one_subject(first: Statement, second: Statement) -> bool:
+    """What is inherited may fill up a subject, not make it: most words must be said in both places."""
+    mine, yours = first.core, second.core
     filled = mine - yours <= second.context and yours - mine <= first.context
     return filled and 2 * len(mine & yours) >= max(len(mine), len(yours)) and bool(mine & yours)
 
@@ -114,16 +172,22 @@ def _worded_alike(text: str, first: Statement, second: Statement) -> bool:
 
 def _comparable(text: str, first: Statement, second: Statement) -> bool:
     one, two = first.quantity, second.quantity
-    if _measure(one) != _measure(two) or first.aspect is not second.aspect or first.direction != second.direction:
+    if not _one_measure(text, first, second) or first.direction != second.direction:
+        return False
+    if _aspect(first) is not _aspect(second):
         return False
     standing = one.percent and first.aspect is not Aspect.GROWTH
-    if first.yearly != second.yearly and not standing:
+    if first.yearly != second.yearly and not standing and not _a_head(text, first, second):
         return False  # so much a year against so much in all
-    if first.periods and second.periods and not first.periods & second.periods:
-        return False
     if {one.bound, two.bound} == {Bound.AT_LEAST, Bound.AT_MOST} or _limits(text, first, second):
         return False  # "dưới 30%" and "từ 30%" are two sides of one limit
-    return Form.FRACTION in (one.form, two.form) or one.unit.dimension != "count" or _one_noun(one, two)
+    counts = one.unit.dimension == two.unit.dimension == "count" and not (one.per or two.per)
+    return not counts or one_noun(one.noun, two.noun)
+
+
+def _aspect(statement: Statement) -> Aspect:
+    """A share of a whole is a level: "chiếm 4,5%" of the households that are poor is the rate of poverty."""
+    return Aspect.LEVEL if statement.aspect is Aspect.SHARE else statement.aspect
 
 
 def _limits(text: str, first: Statement, second: Statement) -> bool:
@@ -134,15 +198,32 @@ def _limits(text: str, first: Statement, second: Statement) -> bool:
     )
 
 
-def _one_noun(one: Quantity, two: Quantity) -> bool:
-    return one.noun.split(", ")[0] == two.noun.split(", ")[0]
+def _one_measure(text: str, first: Statement, second: Statement) -> bool:
+    """Whether two figures are measured alike; percentages and fractions are: 8/8 communes are 100 % of them."""
+    one, two = first.quantity, second.quantity
+    if Form.FRACTION in (one.form, two.form):
+        other = two if one.form is Form.FRACTION else one
+        return other.form is Form.FRACTION or other.percent or other.unit.dimension == one.unit.dimension
+    if one.unit.dimension != two.unit.dimension:
+        return False
+    return _rate(one) == _rate(two) or _a_head(text, first, second)
 
 
-def _measure(quantity: Quantity) -> tuple[str, str]:
-    """Percentages and fractions measure the same: 8/8 communes are 100 % of them."""
-    if quantity.form is Form.FRACTION:
-        return "percent", ""
-    return quantity.unit.dimension, "" if quantity.percent and quantity.per == "năm" else quantity.per
+def _rate(quantity: Quantity) -> str:
+    return "" if quantity.percent and quantity.per == "năm" else quantity.per
+
+
+def _a_head(text: str, first: Statement, second: Statement) -> bool:
+    """Whether both are so much a head, however that is said: "31 m2/người", "bình quân đầu người", "thu nhập"."""
+    return all(
+        item.quantity.per in ("", "người", "năm", "người/năm", "năm/người", "tháng")
+        and ("người" in item.quantity.per or "thu nhập" in _around(text, item) or "người" in _around(text, item))
+        for item in (first, second)
+    ) and ("tháng" in first.quantity.per) == ("tháng" in second.quantity.per)
+
+
+def _around(text: str, statement: Statement) -> str:
+    return f"{statement.left.of(text)} {text[statement.span.end : statement.span.end + 12]}".lower()
 
 
 def names_more_than_its_noun(statement: Statement) -> bool:

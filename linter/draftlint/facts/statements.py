@@ -31,6 +31,11 @@ _TRANSPARENT = {"time", "age", "day"}
 MOST_FIGURES = 150
 """Figures of one sentence that are read together; more of them stand only in hostile or broken text."""
 
+_HUNG_ON = 3
+"""Words behind a length or an area that name it."""
+_BEFORE_ANCHOR = 160
+"""Code points before the mark of a note that say what it is about."""
+
 LONGEST_LEFT = 26
 """Words that may stand between the start of a figure's subject and the end of its clause."""
 
@@ -54,6 +59,7 @@ class Statement:
     right: Span
     core: frozenset[str]
     context: frozenset[str]
+    inherited: frozenset[str]
     aspect: Aspect
     direction: int
     role: Role
@@ -82,14 +88,31 @@ _PERIOD_BEHIND = regex.compile(
 )
 # "giảm từ 5,2% năm 2020 xuống còn 1,3%": the first figure is what was before.
 _FROM = regex.compile(r"(?<!\p{L})từ\s(?:mức\s|khoảng\s)?$", regex.IGNORECASE)
-_TO = regex.compile(r"[^,;.()]{0,45}?(?<!\p{L})(?:lên|xuống|còn|sang)(?!\p{L})", regex.IGNORECASE)
+_TO = regex.compile(r"[^,;.()]{0,45}?(?<!\p{L})(?<!trở )(?:lên|xuống|còn|sang)(?!\p{L})", regex.IGNORECASE)
 _RIGHT_END = regex.compile(
     r"(?<!\p{L})(?:và|với|trong đó|tăng|giảm|chiếm|đạt tỷ lệ|bằng|vượt|so với|gấp|trong khi|nhưng|để|nhằm|"
     r"qua đó)(?!\p{L})",
     regex.IGNORECASE,
 )
+# The year that a figure is compared with, prices are of, or a standard holds for, is not the figure's own.
+_OTHER_YEAR = regex.compile(
+    r"(?<!\p{L})(?:so với|gấp|bằng|giá so sánh|chuẩn nghèo|theo chuẩn|so)(?:\s[\p{L}\d,.%]+){0,6}\s\(?$",
+    regex.IGNORECASE,
+)
+_OPENS_WITH_YEAR = regex.compile(
+    r"[-+*\s]{0,3}(?:(?:trong|đến|cuối|hết|giai đoạn|giai đoạn đến)\s)?(?:năm\s)?(?:19|20)\d\d(?!\d)", regex.IGNORECASE
+)
+_WHOLE_TERM = regex.compile(
+    r"(?<!\p{L})(?:cả giai đoạn|cả nhiệm kỳ|toàn giai đoạn|toàn nhiệm kỳ|trong nhiệm kỳ|(?:trong\s)?0?5 năm)(?!\p{L})"
+    r"(?!\s\d{4}\b)",
+    regex.IGNORECASE,
+)
+_COMPARED = regex.compile(r"(?<!\p{L})so với[^,;.()]{0,50}$", regex.IGNORECASE)
+_GOES_ON = regex.compile(r"[^;.()\d]{0,40}?\s(?:xuống còn|xuống|còn|lên|tăng lên|nâng lên)\s", regex.IGNORECASE)
+_PURPOSE = regex.compile(r"(?<!\p{L})(?:để|nhằm)\s", regex.IGNORECASE)
 _TARGET_TAIL = regex.compile(
-    r"(?<!\p{L})(?:chỉ tiêu|kế hoạch|mục tiêu|nghị quyết|yêu cầu)(?:\s(?:là|đề ra|giao|tăng|giảm|từ|trên))*\s?$",
+    r"(?<!\p{L})(?<!\d )(?:chỉ tiêu|kế hoạch|mục tiêu|nghị quyết|yêu cầu)"
+    r"(?:\s(?:là|đề ra|giao|tăng|giảm|từ|trên))*\s?$",
     regex.IGNORECASE,
 )
 
@@ -125,10 +148,11 @@ def _of_sentence(
     facts: Facts, sentence: Sentence, quantities: Sequence[Quantity], role: Role, first: int
 ) -> Iterator[Statement]:
     parts = clauses(facts.text, sentence)
-    heading = _heading_words(facts, sentence)
+    heading = _anchored_words(facts, sentence) or _heading_words(facts, sentence)
     since = _hold_over(facts, sentence)
     done: list[Statement] = []
-    for position, quantity in enumerate(quantities):
+    for position, printed in enumerate(quantities):
+        quantity = _counting_on(facts.text, done[-1].quantity, printed) if done else printed
         clause = next((part for part in parts if part.span.start <= quantity.span.start < part.span.end), parts[-1])
         spoken = [item for item in quantities[:position] if item.unit.dimension not in _TRANSPARENT]
         before = spoken[-1].span.end if spoken else sentence.span.start
@@ -140,6 +164,15 @@ def _of_sentence(
         statement = _inherit(facts.text, statement, done, parts, heading)
         done.append(statement)
     yield from done
+
+
+def _counting_on(text: str, before: Quantity, quantity: Quantity) -> Quantity:
+    """A figure that counts what the one before counted: "từ 214 thôn xuống còn 128"."""
+    if quantity.noun or not before.noun or quantity.unit.dimension != "count" or quantity.per:
+        return quantity
+    if _GOES_ON.fullmatch(text, before.span.end, quantity.span.start) is None:
+        return quantity
+    return replace(quantity, noun=before.noun)
 
 
 def _left_start(text: str, parts: Sequence[Clause], clause: Clause, quantity: Quantity, earliest: int) -> int:
@@ -162,6 +195,9 @@ def _left_start(text: str, parts: Sequence[Clause], clause: Clause, quantity: Qu
         if cue_pattern("heads", start=True).match(words.lstrip()):
             start = before.span.start
         at = before
+    purposes = list(_PURPOSE.finditer(text, start, quantity.span.start))
+    if purposes and content_words(text[purposes[-1].end() : quantity.span.start]):
+        start = purposes[-1].end()  # "tập trung nguồn lực để thu ngân sách đạt …"
     return start
 
 
@@ -196,7 +232,9 @@ def _statement(text: str, frame: _Frame, quantity: Quantity, index: int, role: R
     core = content_words(before)
     if quantity.noun:
         core |= content_words(f"{quantity.noun} {right.of(text)}", keep=quantity.noun)
-    elif (quantity.percent or quantity.form is Form.FRACTION) and only_acts(core) and aspect is not Aspect.SHARE:
+    elif quantity.unit.dimension in ("length", "area") and not quantity.per:  # "38,6 km đường biên"
+        core |= content_words(" ".join(right.of(text).split()[:_HUNG_ON]))
+    elif _named_behind(quantity) and only_acts(core) and aspect is not Aspect.SHARE:
         core = content_words(right.of(text)) or core
     return Statement(
         index=index,
@@ -207,6 +245,7 @@ def _statement(text: str, frame: _Frame, quantity: Quantity, index: int, role: R
         right=right,
         core=frozenset(core),
         context=frozenset(),
+        inherited=frozenset(),
         aspect=aspect,
         direction=direction,
         role=_role(text, frame, quantity, role),
@@ -218,6 +257,11 @@ def _statement(text: str, frame: _Frame, quantity: Quantity, index: int, role: R
     )
 
 
+def _named_behind(quantity: Quantity) -> bool:
+    """Whether the words behind a figure may name its subject: "75% số hộ", "0,5 điểm % hộ nghèo"."""
+    return quantity.percent or quantity.form is Form.FRACTION or quantity.unit.dimension == "point"
+
+
 def _periods(text: str, frame: _Frame, quantity: Quantity) -> frozenset[str]:
     """The year or period a figure is of: right behind it, or the last one said before it.
 
@@ -227,12 +271,24 @@ def _periods(text: str, frame: _Frame, quantity: Quantity) -> frozenset[str]:
     behind = _PERIOD_BEHIND.match(text, quantity.span.end, frame.sentence.span.end)
     if behind:
         return frozenset({_plain(behind["period"])})
+    term = f"{frame.left.of(text)} {text[quantity.span.end : quantity.span.end + 14]}"
+    if _WHOLE_TERM.search(term) and not _PERIOD.search(term):
+        return frozenset()
     for start in (frame.sentence.span.start, max(frame.since, frame.sentence.span.start - 160)):
-        found = _PERIOD.findall(text, start, quantity.span.start)
+        found = _own_years(text, start, quantity.span.start)
         if found:
-            return frozenset({_plain(found[-1])})
-    within = _PERIOD.findall(text, quantity.span.end, frame.clause.span.end)
-    return frozenset({_plain(within[0])}) if within else frozenset()
+            return frozenset({found[-1]})
+    within = _own_years(text, quantity.span.end, frame.clause.span.end)
+    return frozenset(within[:1])
+
+
+def _own_years(text: str, start: int, end: int) -> list[str]:
+    """The years and periods of a stretch that are not what something is compared with."""
+    return [
+        _plain(match[0])
+        for match in _PERIOD.finditer(text, start, end)
+        if not _OTHER_YEAR.search(text[max(start, match.start() - 40) : match.start()])
+    ]
 
 
 def _plain(period: str) -> str:
@@ -248,8 +304,14 @@ def _role(text: str, frame: _Frame, quantity: Quantity, role: Role) -> Role:
             return Role.STATED_TARGET
         if cue_pattern("earlier_brackets", start=True).match(opening):
             return Role.EARLIER
+        if not opening and _COMPARED.search(text, max(opened - 60, frame.sentence.span.start), max(opened, 0)):
+            return Role.EARLIER  # "tăng 60% so với nhiệm kỳ trước (312 người)"
         if not opening and _TARGET_TAIL.search(text, max(opened - 60, frame.sentence.span.start), max(opened, 0)):
             return Role.STATED_TARGET  # "vượt mục tiêu Nghị quyết (39%)"
+    if role is Role.TARGET and cue_pattern("present_cues").search(f"{before[-16:]} {frame.right.of(text)[:40]}"):
+        return Role.RESULT
+    if cue_pattern("measure_cues").search(before[-24:]):
+        return Role.STATED_TARGET
     if _FROM.search(before) and _TO.match(text[quantity.span.end : quantity.span.end + 60]):
         return Role.EARLIER
     if cue_pattern("earlier_cues").search(before) or _of_the_start(text, frame, quantity):
@@ -272,7 +334,7 @@ def _inherit(
     text: str, statement: Statement, done: Sequence[Statement], parts: Sequence[Clause], heading: frozenset[str]
 ) -> Statement:
     """Give a statement the subject of what its clause goes on from."""
-    context = set(heading)
+    context: set[str] = set()
     owner = None
     if statement.clause.depth and done:
         hung_on = [item for item in done if item.clause.depth < statement.clause.depth]
@@ -286,10 +348,15 @@ def _inherit(
     goes_on = planned or (statement.aspect is Aspect.GROWTH and len(own) < 2)
     if done and (not own or goes_on):
         source = done[-1] if owner is None else next(item for item in done if item.index == owner)
-        if statement.clause.opener in (",", "(", "") or source.clause.index == statement.clause.index:
-            context |= source.core | source.context
+        led = None if owner is not None else _lead_of_segment(text, parts, statement, source)
+        if led is not None:  # "…; giảm nghèo bền vững, phấn đấu mỗi năm giảm 0,5 điểm %"
+            core |= led
+        elif statement.clause.opener in (",", "(", ")", "") or source.clause.index == statement.clause.index:
+            context |= source.core | source.inherited
             if planned or (not own and not statement.quantity.noun):
                 core |= source.core
+        elif statement.clause.opener == ";" and not own:  # "…; đến cuối năm còn 1.094 hộ"
+            context |= source.core | source.inherited
     elif not own and not statement.quantity.noun:
         lead = [part for part in parts[: statement.clause.index] if part.depth <= statement.clause.depth]
         if lead:
@@ -297,9 +364,27 @@ def _inherit(
     lower = statement.lower_is_better
     if done and not own:
         lower = lower or (done[-1] if owner is None else next(x for x in done if x.index == owner)).lower_is_better
+    if not core and statement.sentence.block.note is not None:
+        core = set(heading)  # "[Năm 2024: 28.102 tấn]" is about what the note hangs on
     return replace(
-        statement, core=frozenset(core), context=frozenset(context) - core, owner=owner, lower_is_better=lower
+        statement,
+        core=frozenset(core),
+        context=frozenset(context | heading) - core,
+        inherited=frozenset(context) - core,
+        owner=owner,
+        lower_is_better=lower,
     )
+
+
+def _lead_of_segment(text: str, parts: Sequence[Clause], statement: Statement, source: Statement) -> set[str] | None:
+    """The words said since the semicolon before a figure, where the figure before stands on its other side."""
+    depth = statement.clause.depth
+    opened = [part.index for part in parts[: statement.clause.index + 1] if part.opener == ";" and part.depth <= depth]
+    if not opened or source.clause.index >= opened[-1]:
+        return None
+    between = parts[opened[-1] : statement.clause.index]
+    words = [found for part in between if (found := content_words(part.span.of(text)))]
+    return words[-1] if words else None
 
 
 def _hold_over(facts: Facts, sentence: Sentence) -> int:
@@ -309,7 +394,20 @@ def _hold_over(facts: Facts, sentence: Sentence) -> int:
         return block.span.start
     before = facts.document.blocks[block.index - 1]
     joined = before.kind is not BlockKind.HEADING and before.section == block.section and before.cell is None
-    return before.span.start if joined else block.span.start
+    words = facts.document.block_text(before)
+    leads = words.rstrip().endswith(":") or _OPENS_WITH_YEAR.match(words)
+    return before.span.start if joined and (leads or block.marker is None) else block.span.start
+
+
+def _anchored_words(facts: Facts, sentence: Sentence) -> frozenset[str]:
+    """What a note hangs on: the clause before its mark; nothing for the running text."""
+    label = sentence.block.note
+    anchor = facts.anchors.get(label) if label is not None else None
+    if anchor is None:
+        return frozenset()
+    start = max(facts.document.block_at(max(anchor - 1, 0)).span.start, anchor - _BEFORE_ANCHOR)
+    start = max(start, *(facts.text.rfind(mark, start, anchor - 1) for mark in (". ", "; ")))
+    return frozenset(word for word in content_words(facts.text[start:anchor]) if not word.isdigit())
 
 
 def _heading_words(facts: Facts, sentence: Sentence) -> frozenset[str]:

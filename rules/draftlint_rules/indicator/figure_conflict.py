@@ -3,47 +3,40 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
-from decimal import ROUND_HALF_UP, Decimal
-from enum import IntEnum
+from collections.abc import Iterable, Iterator, Sequence
 
 from draftlint.api import (
+    Agreement,
+    Block,
     BlockKind,
     Facts,
     Form,
     Kind,
     Pair,
     Place,
-    Quantity,
     Result,
     Role,
     Rule,
     Severity,
-    Slip,
     Statement,
     Text,
+    agreement,
+    close,
+    content_words,
+    cue_pattern,
+    is_generic,
+    names_an_indicator,
     print_number,
-    ratios,
-    slip_between,
+    shared_digits,
+    slip_digits,
+    subject,
+    wording,
 )
 
-_FAR = Text("hai giá trị quá xa nhau, có thể khác phạm vi", "too far apart; perhaps another scope")
-_SLIPS = {
-    Slip.SWAP,
-    Slip.DIGIT,
-    Slip.LOST_DIGIT,
-    Slip.EXTRA_DIGIT,
-    Slip.LOST_GROUP,
-    Slip.EXTRA_GROUP,
-    Slip.SCALE,
-    Slip.SEPARATOR,
-}
-
-
-class _Agreement(IntEnum):
-    EQUAL = 0
-    CONTAINED = 1
-    DIFFERENT = 2
+_ENOUGH = 5.0
+"""What likeness (five for equal subjects) and telling digits must reach together for figures to be one indicator's."""
+_DOUBTFUL, _SURE = 5.5, 6.5
+"""The same for two figures that one slip tells apart: to be mentioned, and to be a warning."""
 
 
 class FigureConflict(Rule):
@@ -112,123 +105,188 @@ class FigureConflict(Rule):
     def check(self, facts: Facts) -> Iterator[Result]:
         """Join what agrees into one check an indicator; tell what does not."""
         agreeing: list[Pair] = []
-        differing: list[tuple[Pair, _Agreement]] = []
+        differing: list[tuple[Pair, Agreement]] = []
         for pair in facts.indicator_pairs:
-            if not _same_role(pair):
-                continue
-            agreement = _agreement(pair)
-            if agreement is _Agreement.EQUAL and (pair.same or _nested(pair) or _informative(pair.first)):
-                agreeing.append(pair)
-            elif pair.same and agreement is not _Agreement.EQUAL and not _siblings(pair):
-                differing.append((pair, agreement))
+            found = agreement(pair.first.quantity, pair.second.quantity)
+            if found is Agreement.EQUAL:
+                if _evidence(pair) >= _ENOUGH:
+                    agreeing.append(pair)
+            elif _same_role(pair) and not pair.apart and not _siblings(facts, pair):
+                differing.append((pair, found))
         groups = _groups(agreeing)
         for group in groups:
             yield self.holds([item.span for item in group], " = ".join(_shown(item) for item in group))
-        yield from self._conflicts(facts, differing, groups)
+        yield from self._conflicts(facts, _unrivalled(differing, agreeing), groups)
 
     def _conflicts(
-        self, facts: Facts, differing: Sequence[tuple[Pair, _Agreement]], groups: Sequence[Sequence[Statement]]
+        self, facts: Facts, differing: Iterable[tuple[Pair, Agreement]], groups: Sequence[Sequence[Statement]]
     ) -> Iterator[Result]:
         """One finding for each pair of values, not for each pair of places."""
         home = {item.index: number for number, group in enumerate(groups) for item in group}
         told: set[tuple[object, object]] = set()
-        for pair, agreement in differing:
+        for pair, found in differing:
             key = (home.get(pair.first.index, pair.first.span), home.get(pair.second.index, pair.second.span))
             targets = pair.first.role is Role.TARGET
-            if agreement is _Agreement.CONTAINED and not targets:
-                yield self.holds([pair.first.span, pair.second.span], f"{_shown(pair.first)} ∋ {_shown(pair.second)}")
+            if found is Agreement.CONTAINED and not targets:
+                if pair.same:
+                    yield self.holds(
+                        [pair.first.span, pair.second.span], f"{_shown(pair.first)} ∋ {_shown(pair.second)}"
+                    )
                 continue
-            if key in told:
+            severity = _severity(facts.text, pair, loose=found is Agreement.CONTAINED)
+            if key in told or severity is None:
                 continue
             told.add(key)
-            if not (targets and pair.first.quantity.percent) and not _close(pair):
-                yield self.unclear(
-                    [pair.first.span, pair.second.span], _FAR, f"{_shown(pair.first)}; {_shown(pair.second)}"
-                )
-                continue
-            loose = agreement is _Agreement.CONTAINED
+            loose = found is Agreement.CONTAINED
             yield from self.fails(
                 "loose" if loose else "conflict",
                 pair.first.span,
                 [Place(pair.second.span, Text("giá trị ở chỗ kia", "the value in the other place"))],
                 computation=f"{_shown(pair.first)} ≠ {_shown(pair.second)}",
-                severity=Severity.INFO if loose else None,
-                confidence=0.5 if loose else 0.8,
+                severity=severity,
+                confidence=0.8 if severity is Severity.WARNING else 0.5,
                 values={"one": pair.first.span.of(facts.text), "two": pair.second.span.of(facts.text)},
             )
 
 
-def _siblings(pair: Pair) -> bool:
-    """Whether both stand in items of one list: items speak of different things."""
+def _evidence(pair: Pair) -> float:
+    """How much speaks for one indicator where the figures agree: likeness of the subjects, and digits in common."""
+    alike = 5 * pair.likeness * min(_telling(pair.first), _telling(pair.second))
+    against = _ROLES_APART.get(frozenset((pair.first.role, pair.second.role)), 1.0) + (1.0 if pair.apart else 0.0)
+    return alike + shared_digits(pair.first.quantity, pair.second.quantity) + _stated_whole(pair) - against
+
+
+def _stated_whole(pair: Pair) -> float:
+    """What it adds that a count is the whole of a fraction close behind: "có 46 trường; 39/46 trường đạt chuẩn"."""
+    one, two = pair.first, pair.second
+    near = abs(one.sentence.block.index - two.sentence.block.index) <= 1
+    wholes = [
+        single.quantity.amount == part.quantity.whole
+        for single, part in ((one, two), (two, one))
+        if part.quantity.whole is not None and single.quantity.form is Form.SINGLE
+    ]
+    return _WHOLE_SAID if near and any(wholes) else 0.0
+
+
+_WHOLE_SAID = 2.0
+
+
+def _telling(statement: Statement) -> float:
+    """How much the words of a subject tell: little where many things have it, less where only a thing is counted."""
+    if is_generic(subject(statement)):
+        return 0.4
+    if statement.quantity.unit.dimension != "count" or statement.quantity.per:
+        return 1.0
+    if subject(statement) - content_words(statement.quantity.noun, keep=statement.quantity.noun):
+        return 1.0
+    return 0.85 if len(statement.quantity.noun.split()) > 2 else 0.7
+
+
+_ROLES_APART = {
+    **{frozenset((role,)): 0.0 for role in Role},
+    frozenset((Role.RESULT, Role.UNKNOWN)): 0.0,
+    frozenset((Role.RESULT, Role.TARGET)): 2.5,
+    frozenset((Role.UNKNOWN, Role.TARGET)): 2.5,
+    frozenset((Role.STATED_TARGET, Role.TARGET)): 2.5,
+    frozenset((Role.STATED_TARGET, Role.RESULT)): 2.0,
+}
+"""What speaks against one indicator where one figure is a target, or an earlier value, and the other a result."""
+
+
+def _severity(text: str, pair: Pair, *, loose: bool) -> Severity | None:
+    """How loudly to tell of two figures that differ; None where their subjects are not surely one."""
+    one, two = pair.first.quantity, pair.second.quantity
+    if pair.same:
+        if loose:
+            return Severity.INFO
+        targets = pair.first.role is Role.TARGET and one.percent
+        if targets or pair.worded_alike or close(one, two):
+            return Severity.WARNING
+        return Severity.INFO if _nothing_between(text, pair) else None
+    told = None if _listed(pair) else slip_digits(one, two)
+    if loose or told is None or is_generic(pair.first.core) or is_generic(pair.second.core):
+        return None
+    if not (names_an_indicator(pair.first) and names_an_indicator(pair.second)):
+        return None
+    evidence = 5 * pair.likeness + told
+    if evidence < _DOUBTFUL:
+        return None
+    return Severity.WARNING if evidence >= _SURE else Severity.INFO
+
+
+def _nothing_between(text: str, pair: Pair) -> bool:
+    """Whether nothing but the value tells two places apart: no word, no name, and they are no list and its item."""
+    one, two = pair.first, pair.second
+    apart = abs(one.sentence.block.index - two.sentence.block.index) > _NEIGHBOURS
+    worded = wording(one.left.of(text)) == wording(two.left.of(text))
+    return worded and one.core == two.core and one.names == two.names and len(one.core) >= 2 and apart
+
+
+def _listed(pair: Pair) -> bool:
+    """Whether both stand close together and one of them in a list: a whole and its part, or two parts."""
     one, two = pair.first.sentence.block, pair.second.sentence.block
+    return abs(one.index - two.index) <= _NEIGHBOURS and (one.marker is not None or two.marker is not None)
+
+
+_NEIGHBOURS = 8
+"""Blocks within which two values of one name are a whole and its part, or items of one list."""
+
+
+def _unrivalled(
+    differing: Sequence[tuple[Pair, Agreement]], agreeing: Sequence[Pair]
+) -> Iterator[tuple[Pair, Agreement]]:
+    """Differing pairs that no better partner explains.
+
+    A figure that agrees with another one near the first place speaks of that one; so does one whose equal elsewhere has
+    a subject more like its own.
+    """
+    near: set[tuple[int, int]] = set()
+    best: dict[int, float] = defaultdict(float)
+    for pair in agreeing:
+        for mine, yours in ((pair.first, pair.second), (pair.second, pair.first)):
+            near.add((mine.index, yours.sentence.block.index))
+            best[mine.index] = max(best[mine.index], pair.likeness)
+    for pair, found in sorted(differing, key=lambda item: (not item[0].same, -item[0].likeness)):
+        one, two = pair.first, pair.second
+        told = slip_digits(one.quantity, two.quantity) or 0
+        rivals = (one.index, two.sentence.block.index) in near or (two.index, one.sentence.block.index) in near
+        if rivals and not (pair.same and told >= _PLAIN_SLIP):
+            continue
+        if pair.likeness + 0.02 < max(best[one.index], best[two.index]):
+            continue
+        yield pair, found
+
+
+_PLAIN_SLIP = 2.0
+"""Digits of a slip between two values of one wording that no series of values explains."""
+
+
+def _siblings(facts: Facts, pair: Pair) -> bool:
+    """Whether the places speak of different things: of one block, of one list, a part, or a note on the other."""
+    one, two = pair.first.sentence.block, pair.second.sentence.block
+    if one.index == two.index or _is_part(facts, pair.first) != _is_part(facts, pair.second):
+        return True
+    if _hangs_on(facts, one, two) or _hangs_on(facts, two, one):
+        return True
     return one.kind is BlockKind.LIST_ITEM and two.kind is BlockKind.LIST_ITEM and one.section == two.section
 
 
-def _close(pair: Pair) -> bool:
-    """Within a quarter of each other, or one slip of pen or key apart; farther off, another scope is likelier."""
-    one, two = pair.first.quantity, pair.second.quantity
-    if Form.FRACTION in (one.form, two.form) or pair.worded_alike:
-        return True
-    if abs(one.value - two.value) * 4 <= max(abs(one.value), abs(two.value)):
-        return True
-    if one.form is not Form.SINGLE or two.form is not Form.SINGLE:
-        return False
-    slip = slip_between(one.figure(two.unit_of_print), two.amount)
-    return slip in _SLIPS and len(two.digits) >= 3
+def _is_part(facts: Facts, statement: Statement) -> bool:
+    return cue_pattern("part_cues").search(statement.left.of(facts.text)) is not None
+
+
+def _hangs_on(facts: Facts, note: Block, block: Block) -> bool:
+    """Whether one block is a note whose mark stands in the other."""
+    anchor = facts.anchors.get(note.note) if note.note is not None else None
+    return anchor is not None and block.span.start <= anchor <= block.span.end
 
 
 def _same_role(pair: Pair) -> bool:
     """A result is not compared with a target; where the draft does not say, both may be results."""
     one, two = pair.first.role, pair.second.role
-    return one is two or {one, two} == {Role.RESULT, Role.UNKNOWN}
-
-
-def _agreement(pair: Pair) -> _Agreement:
-    one, two = pair.first.quantity, pair.second.quantity
-    if one.form is Form.RANGE or two.form is Form.RANGE:
-        if (one.value, one.high) == (two.value, two.high):
-            return _Agreement.EQUAL
-        return _Agreement.CONTAINED if one.value <= two.high and two.value <= one.high else _Agreement.DIFFERENT
-    if Form.FRACTION in (one.form, two.form):
-        return _of_fractions(one, two)
-    if _rounded_alike(one, two):
-        return _Agreement.EQUAL
-    # "từ 98,2%" with decimals is a measured value with a decorative word; only round figures are true bounds.
-    measured = one.step < 1 and two.step < 1 and one.percent
-    hedged = not measured and (one.figure().rounded.overlaps(two.figure(one.unit_of_print).rounded))
-    return _Agreement.CONTAINED if hedged else _Agreement.DIFFERENT
-
-
-def _nested(pair: Pair) -> bool:
-    """Whether all words of one subject are said in the other, and they are many."""
-    mine, yours = pair.first.core, pair.second.core
-    return len(mine & yours) >= 4 and (mine <= yours or yours <= mine)
-
-
-def _rounded_alike(one: Quantity, two: Quantity) -> bool:
-    """Whether two values are equal once both are rounded to the coarser print; counts are exact."""
-    if one.value == two.value:
-        return True
-    if one.counted and two.counted:
+    if one in (Role.EARLIER, Role.STATED_TARGET):
         return False
-    coarse, fine = (one, two) if one.quantum >= two.quantum else (two, one)
-    return (fine.value / coarse.quantum).quantize(Decimal(1), ROUND_HALF_UP) * coarse.quantum == coarse.value
-
-
-def _of_fractions(one: Quantity, two: Quantity) -> _Agreement:
-    if one.form is two.form:
-        return _Agreement.EQUAL if (one.amount, one.other) == (two.amount, two.other) else _Agreement.DIFFERENT
-    fraction, share = (one, two) if one.form is Form.FRACTION else (two, one)
-    if share.form is not Form.SINGLE or not fraction.other:
-        return _Agreement.CONTAINED
-    judgement = ratios.percentage(fraction.figure(), fraction.other_figure(), share.figure())
-    return _Agreement.EQUAL if judgement.fits else _Agreement.DIFFERENT
-
-
-def _informative(statement: Statement) -> bool:
-    """Whether a value is printed with so many digits that two subjects would hardly share it by chance."""
-    digits = statement.quantity.digits
-    return len(digits) >= 4 and statement.quantity.value % 100 != 0
+    return one is two or {one, two} == {Role.RESULT, Role.UNKNOWN}
 
 
 def _groups(pairs: Sequence[Pair]) -> list[list[Statement]]:

@@ -5,7 +5,24 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from draftlint.api import Facts, Form, Kind, Pair, Place, Result, Role, Rule, Severity, Statement, Text
+from draftlint.api import (
+    Aspect,
+    Facts,
+    Form,
+    Kind,
+    Pair,
+    Place,
+    Result,
+    Role,
+    Rule,
+    Severity,
+    Statement,
+    Text,
+    names_an_indicator,
+)
+
+_ALIKE = 0.65
+"""How alike two subjects must be for a target to be measured by a result."""
 
 
 class NextTarget(Rule):
@@ -49,6 +66,8 @@ class NextTarget(Rule):
         "A. KẾT QUẢ\nTỷ lệ che phủ rừng đạt 54%.\nB. MỤC TIÊU\nTỷ lệ che phủ rừng đạt 55%.",
         "A. KẾT QUẢ\nTỷ lệ hộ nghèo còn 2,1%.\nB. MỤC TIÊU\nTỷ lệ hộ nghèo còn dưới 1,5%.",
         "A. KẾT QUẢ\nTỷ lệ che phủ rừng đạt 54%.\nB. MỤC TIÊU\nTỷ lệ che phủ rừng đạt 50 - 55%.",
+        "A. KẾT QUẢ\nCơ cấu kinh tế: dịch vụ 52%, công nghiệp 41%, nông nghiệp 7%.\n"
+        "B. MỤC TIÊU\nCơ cấu kinh tế: dịch vụ 58%, công nghiệp 38%, nông nghiệp 4%.",
         "A. KẾT QUẢ\nTỷ lệ tăng dân số tự nhiên là 0,94%/năm.\nB. MỤC TIÊU\nTỷ lệ tăng dân số tự nhiên là 0,9%/năm.",
     )
     holding = ("A. KẾT QUẢ\nTỷ lệ che phủ rừng đạt ⟦54%⟧.\nB. MỤC TIÊU\nTỷ lệ che phủ rừng đạt ⟦55%⟧.",)
@@ -58,17 +77,21 @@ class NextTarget(Rule):
         for pair in facts.indicator_pairs:
             if not (pair.first.role in (Role.RESULT, Role.UNKNOWN) and pair.second.role is Role.TARGET):
                 continue
-            if pair.same or _nearly(pair):
+            if _of_a_structure(pair.first) or _of_a_structure(pair.second):
+                continue
+            if (pair.same or pair.likeness >= _ALIKE or _nested(pair)) and names_an_indicator(pair.first):
                 yield from self._judge(facts, pair.first, pair.second, certain=pair.same)
 
     def _judge(self, facts: Facts, result: Statement, target: Statement, *, certain: bool) -> Iterator[Result]:
         spans = [result.span, target.span]
         reached, aimed = _level(result), _level(target)
         slack = max(result.quantity.quantum, target.quantity.quantum) / 2
+        less = result.lower_is_better or result.direction < 0
         worse = aimed < reached - slack
-        if result.lower_is_better or result.direction < 0:
+        if less:
             worse = target.quantity.value > reached + slack
-        shown = f"{result.span.of(facts.text)} → {target.span.of(facts.text)}"
+        fits, breaks = ("≤", ">") if less else ("≥", "<")
+        shown = f"{target.span.of(facts.text)} {breaks if worse else fits} {result.span.of(facts.text)}"
         if not worse:
             yield self.holds(spans, shown)
         elif not certain or Form.FRACTION in (result.quantity.form, target.quantity.form):
@@ -83,6 +106,14 @@ class NextTarget(Rule):
             )
 
 
+def _of_a_structure(statement: Statement) -> bool:
+    """Whether a share of a structure is stated: it may rise or fall, the others move with it."""
+    return statement.aspect is Aspect.SHARE or statement.core | statement.context >= _STRUCTURE
+
+
+_STRUCTURE = {"cơ", "cấu"}
+
+
 def _level(statement: Statement) -> Decimal:
     """The best value that a figure allows, in its base unit; a fraction in per cent."""
     quantity = statement.quantity
@@ -91,10 +122,7 @@ def _level(statement: Statement) -> Decimal:
     return quantity.high
 
 
-def _nearly(pair: Pair) -> bool:
-    """All words of one place are said in the other, or each adds at most one word of its own."""
+def _nested(pair: Pair) -> bool:
+    """Whether all words of one subject, and they are many, are said in the other."""
     mine, yours = pair.first.core, pair.second.core
-    shared = mine & yours
-    if len(shared) >= 4 and (mine <= yours or yours <= mine):
-        return True
-    return len(shared) >= 3 and len(mine - yours) <= 2 and len(yours - mine) <= 2
+    return len(mine & yours) >= 4 and (mine <= yours or yours <= mine)

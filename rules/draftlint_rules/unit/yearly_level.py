@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from draftlint.api import Aspect, Facts, Kind, Place, Result, Rule, Severity, Text
+from draftlint.api import Aspect, Facts, Kind, Place, Result, Role, Rule, Severity, Text
 
 
 class YearlyLevel(Rule):
@@ -53,6 +53,8 @@ class YearlyLevel(Rule):
             one, two = pair.first, pair.second
             levels = one.aspect is Aspect.LEVEL and two.aspect is Aspect.LEVEL
             equal = one.quantity.percent and one.quantity.value == two.quantity.value and one.quantity.step < 1
+            if pair.apart or pair.likeness < 0.5 or Role.STATED_TARGET in (one.role, two.role):
+                continue
             if not (levels and equal) or (one.quantity.per == "năm") == (two.quantity.per == "năm"):
                 continue
             yearly, level = (one, two) if one.quantity.per == "năm" else (two, one)

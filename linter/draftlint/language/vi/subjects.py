@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import unicodedata
-from functools import cache
+from collections.abc import Mapping
+from functools import cache, partial
 
 import regex
 
@@ -11,6 +12,7 @@ from draftlint.language.data import load
 
 _WORD = regex.compile(r"\p{L}[\p{L}\p{M}]*(?:[&/]\p{Lu}+)?|\d+")
 _LENGTH_OF_TIME = regex.compile(r"(?<!\S)\d{1,2} năm(?! \d)(?!\S)")
+_DATE = regex.compile(r"(?<!\p{L})(?:ngày|tháng|quý)\s(?:\d[\d/.-]*|[IVX]+(?:/\d{4})?)", regex.IGNORECASE)
 _YEAR = regex.compile(r"(?:19|20)\d\d")
 # Open syllables in which the tone may stand on either vowel: hòa/hoà, khỏe/khoẻ, thủy/thuỷ (VIETNAMESE.md 5.2).
 _MOVABLE = regex.compile(
@@ -31,14 +33,30 @@ def folded_syllable(syllable: str) -> str:
 
 
 @cache
-def _same() -> tuple[tuple[regex.Pattern[str], str], ...]:
-    """Phrases to replace by the one that stands for them, the longest first."""
-    pairs: list[tuple[str, str]] = []
-    for row in load("vi", "indicators")["same"]:
-        first, *others = (" ".join(folded_syllable(word) for word in phrase.split()) for phrase in row)
-        pairs.extend((other, first) for other in others)
-    pairs.sort(key=lambda pair: -len(pair[0]))
-    return tuple((regex.compile(rf"(?<!\p{{L}}){regex.escape(other)}(?!\p{{L}})"), first) for other, first in pairs)
+def _same(key: str) -> tuple[regex.Pattern[str], dict[str, str]]:
+    """A pattern of the phrases to replace, the longest first, and the phrase that stands for each."""
+    meant: dict[str, str] = {}
+    for row in load("vi", "indicators")[key]:
+        first, *others = (" ".join(_syllables(phrase)) for phrase in row)
+        meant.update((other, first) for other in others if other != first)
+    phrases = "|".join(regex.escape(phrase) for phrase in sorted(meant, key=len, reverse=True))
+    return regex.compile(rf"(?<!\S)(?:{phrases})(?!\S)"), meant
+
+
+def _expanded(folded: str) -> str:
+    """Abbreviations written out, then synonyms made one."""
+    for key in ("abbreviations", "same"):
+        pattern, meant = _same(key)
+        folded = pattern.sub(partial(_meant, meant), folded)
+    return folded
+
+
+def _meant(meant: Mapping[str, str], match: regex.Match[str]) -> str:
+    return meant[match[0]]
+
+
+def _syllables(phrase: str) -> list[str]:
+    return [folded_syllable(word) for word in _WORD.findall(unicodedata.normalize("NFC", phrase))]
 
 
 @cache
@@ -53,10 +71,7 @@ def content_words(phrase: str, keep: str = "") -> set[str]:
 
     Syllables of `keep` stay in any case.
     """
-    folded = " ".join(folded_syllable(word) for word in _WORD.findall(unicodedata.normalize("NFC", phrase)))
-    folded = _LENGTH_OF_TIME.sub(" ", folded)
-    for pattern, first in _same():
-        folded = pattern.sub(first, folded)
+    folded = _expanded(_LENGTH_OF_TIME.sub(" ", " ".join(_syllables(_DATE.sub(" ", phrase)))))
     kept = {folded_syllable(word) for word in keep.split()}
     left = {word for word in _empty().sub(" ", folded).split() if not _YEAR.fullmatch(word)}
     return left | (kept & set(folded.split()))
@@ -84,8 +99,7 @@ def wording(phrase: str) -> tuple[str, ...]:
 
     "vốn doanh nghiệp" and "doanh nghiệp có vốn" are two.
     """
-    folded = (folded_syllable(word) for word in _WORD.findall(unicodedata.normalize("NFC", phrase)))
-    return tuple(word for word in folded if word not in _light() and not word.isdigit())
+    return tuple(word for word in _syllables(phrase) if word not in _light() and not word.isdigit())
 
 
 @cache
@@ -103,6 +117,12 @@ def _actions() -> frozenset[str]:
     return frozenset(word for phrase in load("vi", "indicators")["actions"] for word in content_words(phrase))
 
 
+@cache
+def soft_words() -> frozenset[str]:
+    """Words that hardly tell two subjects apart where one place leaves them out: acts, and what a unit implies."""
+    return _actions() | {word for phrase in load("vi", "indicators")["implied"] for word in content_words(phrase)}
+
+
 def only_acts(subject: set[str]) -> bool:
     """Whether words before a figure only say what is done ("phấn đấu xây dựng"), so that it is named behind."""
     return subject <= _actions()
@@ -118,6 +138,19 @@ def _named() -> regex.Pattern[str]:
 def proper_names(phrase: str) -> set[str]:
     """The names of places and things in a phrase, folded: what follows "xã", "dự án", "giai đoạn", …"""
     return {" ".join(map(folded_syllable, match["name"].split())) for match in _named().finditer(phrase)}
+
+
+@cache
+def _nouns() -> tuple[frozenset[str], ...]:
+    return tuple(frozenset(row) for row in load("vi", "indicators")["nouns"])
+
+
+def one_noun(one: str, two: str) -> bool:
+    """Whether two counted nouns may name the same things: "căn" and "căn nhà", "đồng chí" and "đảng viên"."""
+    mine, yours = set(one.replace(",", " ").split()), set(two.replace(",", " ").split())
+    if mine and yours and (mine <= yours or yours <= mine):
+        return True
+    return any(one in row and two in row for row in _nouns())
 
 
 @cache
