@@ -47,6 +47,7 @@ from draftlint.facts.rankings import Rank, RankChange
 from draftlint.facts.reference_register import CitedDocument
 from draftlint.facts.references import DocumentReference
 from draftlint.facts.repeats import Repeat
+from draftlint.facts.restated import Restated
 from draftlint.facts.roles import Role, cue_pattern
 from draftlint.facts.sector_growth import SectorGrowth
 from draftlint.facts.sentences import Sentence
@@ -179,6 +180,7 @@ __all__ = [
     "RankChange",
     "Repair",
     "Repeat",
+    "Restated",
     "Result",
     "Role",
     "Rule",

@@ -52,6 +52,7 @@ from draftlint.facts.reference_register import CitedDocument, cited_documents
 from draftlint.facts.references import DocumentReference, document_references
 from draftlint.facts.remainders import remainders
 from draftlint.facts.repeats import Repeat, find_repeats
+from draftlint.facts.restated import Restated, restated
 from draftlint.facts.sector_growth import SectorGrowth, sector_growths
 from draftlint.facts.sentences import Sentence, sentences
 from draftlint.facts.share_groups import ShareGroup, share_groups
@@ -275,6 +276,11 @@ class Facts:
     def parts_of_totals(self) -> Sequence[PartOfTotal]:
         """Parts that are taken from a total of the same thing."""
         return parts_of_totals(self)
+
+    @cached_property
+    def restated(self) -> Sequence[Restated]:
+        """Figures with their restatement in another unit."""
+        return restated(self)
 
     @cached_property
     def ranks(self) -> Sequence[Rank]:

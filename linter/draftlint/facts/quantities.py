@@ -25,6 +25,14 @@ if TYPE_CHECKING:
     from draftlint.facts.facts import Facts
 
 NUMBER = regex.compile(r"(?<![\d])\d+(?:[.,]\d+)*(?:[\u00a0\u202f\u2009]\d{3}(?!\d))*")
+_PAIRED = regex.compile(
+    r"(?<!\p{L})(?:tương ứng|lần lượt|cơ cấu|tỷ trọng|tỷ lệ nam|so với)(?!\p{L})|\s[-–]\s", regex.IGNORECASE
+)
+_LEADS_RANGE = regex.compile(
+    r"(?<!\p{L})(?:tăng|giảm|bình quân|khoảng|đạt|ước|phấn đấu|mức|hằng năm|hàng năm|mỗi năm)\s$", regex.IGNORECASE
+)
+_YEARLY_TAIL = regex.compile(r"[^\d\s]{0,6}?\s?(?:/năm|mỗi năm|hằng năm|hàng năm|một năm)(?!\p{L})", regex.IGNORECASE)
+_ALL = Decimal(100)
 _DASH = regex.compile(r"\s?(?:[-–—~]|đến|tới)\s?", regex.IGNORECASE)
 _AND_A_HALF = regex.compile(r"\srưỡi(?:\sđồng)?(?!\p{L})", regex.IGNORECASE)
 _SLASH = regex.compile(r"\s?/\s?")
@@ -177,6 +185,15 @@ def _fraction(text: str, start: int, end: int, within: Span) -> Quantity | None:
     )
 
 
+def _meant_as_range(text: str, low: Quantity, high: Decimal, end: int, within: Span) -> bool:
+    """Whether two figures that run backwards ("tăng 7,3% - 4,7% mỗi năm") are one range, not a pair of figures."""
+    before = text[max(within.start, low.span.start - 60) : low.span.start]
+    if low.unit.dimension in ("count", "time", "age", "day") or _PAIRED.search(before):
+        return False
+    whole = low.unit.dimension == "percent" and low.amount + high == _ALL
+    return not whole and (_LEADS_RANGE.search(before) or _YEARLY_TAIL.match(text, end, within.end)) is not None
+
+
 def _range(text: str, low: Quantity, measure: Measure, within: Span) -> Quantity | None:
     """A range: "7,5 - 8,5%", "13,5% - 14,5%", "từ 05 đến 07 xã"; not "78% - 21,5% - 0,5%", "82 vụ - 131 bị can"."""
     dash = _DASH.match(text, low.span.end, within.end)
@@ -200,7 +217,7 @@ def _range(text: str, low: Quantity, measure: Measure, within: Span) -> Quantity
     if measure.stated and measure.magnitude != after.magnitude:
         return None
     backwards = high < low.amount
-    if backwards and not from_word and measure.stated:
+    if backwards and not from_word and measure.stated and not _meant_as_range(text, low, high, match.end(), within):
         return None
     if _SLASH.match(text, after.end, within.end) and not after.per:
         return None

@@ -8,7 +8,6 @@ import regex
 
 from draftlint.api import (
     Aspect,
-    Band,
     Facts,
     Form,
     Judgement,
@@ -25,11 +24,11 @@ from draftlint.api import (
 )
 
 _LINK = regex.compile(
-    r"(?:đạt|chiếm|bằng|tương đương|tương ứng|tỷ lệ|tỉ lệ|=|vượt|là|với)"
+    r"(?:đạt|chiếm|bằng|tương đương|tương ứng|(?:tỷ lệ|tỉ lệ)(?:\s(?!tăng|giảm)\p{L}+){0,3}|=|vượt|là|với)"
     r"(?:\s(?:tỷ lệ|tỉ lệ|trên|khoảng|gần|hơn|là))*[\s:(]*$",
     regex.IGNORECASE,
 )
-_ONLY_NOUN = regex.compile(r"[\s\p{L},/&-]*[(]\s*$")
+_ONLY_NOUN = regex.compile(r"[\s\p{L},/&-]*(?:\d{1,2}\s(?:tháng|năm|ngày)[\s\p{L},/&-]*)?[(]\s*$")
 _LONGEST_LINK = 140
 
 
@@ -38,22 +37,22 @@ class FractionPercentage(Rule):
 
     “46/58 thôn đạt chuẩn, đạt 79,3%” nêu cả số đã đạt, tổng số và tỷ lệ; chia hai số đầu phải ra số thứ ba. Lệch nhau
     nghĩa là một trong ba số đã cũ hoặc gõ nhầm, và người đọc không biết tin số nào. Tỷ lệ bị cắt bớt chữ số thay vì làm
-    tròn (75,76% ghi 75,7%) chỉ được nhắc nhẹ.
+    tròn (75,76% ghi 75,7%) vẫn được chấp nhận.
 
     Cách sửa: tính lại tỷ lệ từ hai số đếm, hoặc đối chiếu hai số đếm với nguồn.
 
-    Nguồn: số học trên chữ số đã in; dung sai nửa đơn vị của chữ số cuối.
+    Nguồn: số học trên chữ số đã in; dung sai một đơn vị của chữ số cuối.
 
     ---
 
     A percentage that is not the quotient of the fraction beside it.
 
     "46/58 thôn đạt chuẩn, đạt 79,3%" states a part, a whole and their quotient; if they disagree, one of the three is
-    stale or mistyped. A percentage that was cut off instead of rounded is only mentioned.
+    stale or mistyped. A percentage that was cut off instead of rounded is accepted.
 
     To mend: compute the percentage again, or compare both counts with their source.
 
-    Source: arithmetic on the printed digits, half a unit of the last place.
+    Source: arithmetic on the printed digits, a unit of the last place.
     """
 
     code = "RAT101"
@@ -66,16 +65,11 @@ class FractionPercentage(Rule):
             "{percent} không khớp với {fraction}: {fraction} = {computed}.",
             "{percent} does not fit {fraction}: {fraction} = {computed}.",
         ),
-        "truncated": Text(
-            "{percent} bị cắt chữ số thay vì làm tròn: {fraction} = {computed}.",
-            "{percent} was cut off instead of rounded: {fraction} = {computed}.",
-        ),
     }
     flagged = (
         "Toàn huyện có ⟦46/58 thôn⟧ đạt chuẩn, đạt ⟦!72,3%⟧.",
         "Đã nâng cấp ⟦320/250 tuyến đường⟧, vượt ⟦!38%⟧ kế hoạch.",
         "Giai đoạn 1 đã di dời ⟦612/840 hộ⟧ (tỷ lệ ⟦!27,9%⟧).",
-        "Hiện có ⟦28/37 trường⟧ đạt chuẩn quốc gia, đạt tỷ lệ ⟦!75,6%⟧.",
     )
     quiet = (
         "Có 46/58 thôn đạt chuẩn, tăng 5% so với năm trước.",
@@ -85,10 +79,13 @@ class FractionPercentage(Rule):
         "Có 46/58 thôn đạt chuẩn, trong đó 20% đạt kiểu mẫu.",
     )
     holding = (
+        "Hiện có ⟦28/37 trường⟧ đạt chuẩn quốc gia, đạt tỷ lệ ⟦75,6%⟧.",
         "Kiên cố hóa ⟦148 km/210 km⟧ kênh mương, đạt ⟦70,5%⟧.",
         "Toàn huyện có ⟦46/58 thôn⟧ đạt chuẩn, đạt ⟦79,3%⟧.",
         "Đã nâng cấp ⟦320/250 tuyến đường⟧ với kinh phí 42 tỷ đồng, vượt ⟦28%⟧ kế hoạch.",
         "Có ⟦18/25 trường⟧ đạt chuẩn (mầm non 6/8, tiểu học 7/10, THCS 5/7), đạt ⟦72%⟧.",
+        "Cụm công nghiệp cho thuê ⟦41,7/52,1 ha⟧ đất, tỷ lệ lấp đầy ⟦80%⟧.",
+        "Có ⟦03/12 nghị quyết⟧ ban hành sau 06 tháng mới có chương trình (⟦25%⟧).",
         "Tỷ lệ trường đạt chuẩn là ⟦70%⟧ (⟦28/40 trường⟧).",
     )
 
@@ -106,16 +103,14 @@ class FractionPercentage(Rule):
         part, whole, stated = fraction.quantity.figure(), fraction.quantity.other_figure(), share.quantity.figure()
         exceeds = share.aspect is Aspect.EXCESS
         judgement = ratios.excess(part, whole, stated) if exceeds else ratios.percentage(part, whole, stated)
-        if judgement.band in (Band.EXACT, Band.ROUNDED, Band.LIFTED):
+        if judgement.fits:  # cut off digits are as usual as rounded ones
             yield self.holds([fraction.span, share.span], judgement.computation)
             return
-        truncated = judgement.band is Band.TRUNCATED
         yield from self.fails(
-            "truncated" if truncated else "mismatch",
+            "mismatch",
             share.span,
             [Place(fraction.span, Text("phân số được so sánh", "the fraction it is compared with"))],
             computation=judgement.computation,
-            severity=Severity.INFO if truncated else None,
             repairs=[_recomputed(judgement)],
             values={
                 "percent": share.span.of(facts.text),
