@@ -42,7 +42,8 @@ class Change:
 
     `direction` is +1 for a rise and -1 for a fall. `amount` stands for the base where only the change is stated
     ("tăng 1.250 em (9,4%)"). `steps` are the years between the two levels, 0 where they are not said. `sure` says that
-    no other figure of the sentence could be the level; else `others` are those that could.
+    no other figure of the sentence could be the level; else `others` are those that could,
+    as `other_bases` could be the base. `distant` marks a base from another part of the draft.
     """
 
     level: Statement
@@ -54,6 +55,8 @@ class Change:
     steps: int = 0
     sure: bool = True
     others: tuple[Statement, ...] = ()
+    other_bases: tuple[Statement, ...] = ()
+    distant: bool = False
 
     @property
     def statements(self) -> tuple[Statement, ...]:

@@ -17,8 +17,10 @@ import regex
 from draftlint.facts.aspects import Aspect
 from draftlint.facts.change import PLANNED, Change, Measure, measured, one_measure, planned_behind
 from draftlint.facts.comparisons import comparisons
+from draftlint.facts.distant_bases import distant_changes
 from draftlint.facts.quantity import Form
 from draftlint.facts.roles import Role
+from draftlint.facts.share_moves import share_moves
 from draftlint.facts.statements import Statement
 
 if TYPE_CHECKING:
@@ -88,6 +90,9 @@ def changes(facts: Facts) -> Sequence[Change]:
             if change.stated is None or change.stated.index not in taken:
                 taken.update(item.index for item in (change.stated,) if item is not None)
                 out.append(change)
+    stated = {change.stated.index for change in out if change.stated is not None}
+    out.extend(change for change in share_moves(facts) if change.stated and change.stated.index not in stated)
+    out.extend(distant_changes(facts, out))
     return sorted(out, key=lambda change: change.statements[0].span)
 
 

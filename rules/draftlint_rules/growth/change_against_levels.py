@@ -80,6 +80,10 @@ class ChangeAgainstLevels(Rule):
         "Đầu nhiệm kỳ có ⟦940 hộ cận nghèo⟧, nay còn ⟦310 hộ⟧, giảm ⟦!360 hộ⟧.",
         "Số học sinh là ⟦18.240 em⟧, so với ⟦15.200 em⟧ của năm 2019 thì tăng ⟦!30%⟧.",
         "Cháy xảy ra ⟦18 vụ⟧, làm chết 2 người; so với nhiệm kỳ trước (⟦27 vụ⟧, 05 người chết) giảm ⟦!19 vụ⟧.",
+        "A. KẾT QUẢ\nThu nhập bình quân đầu người năm 2024 ước ⟦61,2 triệu đồng⟧.\nB. MỤC TIÊU ĐẾN NĂM 2029\nThu nhập "
+        "bình quân đầu người đạt ⟦92 triệu đồng⟧, gấp ⟦!1,9 lần⟧ năm 2024.",
+        "Cơ cấu kinh tế: nông nghiệp ⟦38%⟧, công nghiệp 27%, dịch vụ 35%; so với năm 2019 (⟦46%⟧ - 23% - 31%) thì nông "
+        "nghiệp giảm ⟦!6 điểm %⟧.",
         "Năm 2021 thu ⟦310 tỷ đồng⟧; năm 2022 thu ⟦341 tỷ đồng⟧ (tăng ⟦!12%⟧).",
     )
     quiet = (
@@ -94,6 +98,8 @@ class ChangeAgainstLevels(Rule):
         "Có 16/21 xã đạt chuẩn, chiếm 76,2%, vượt kế hoạch (15 xã), tăng 08 trạm y tế so với đầu nhiệm kỳ (13 trạm).",
         "Tổng thu 5 năm đạt 1.486 tỷ đồng, tăng bình quân 10,3%/năm (năm 2020 thu 219,4 tỷ đồng).",
         "Giảm từ 13 phòng xuống 10 phòng, biên chế giảm 62 người (10% trong tổng số 620 biên chế).",
+        "A. KẾT QUẢ\nThu nhập của hộ trồng chè năm 2024 đạt 61,2 triệu đồng.\nB. MỤC TIÊU ĐẾN NĂM 2029\nThu nhập bình "
+        "quân đầu người đạt 92 triệu đồng, gấp 1,9 lần năm 2024.",
         "Đầu kỳ có 2.978 hộ nghèo trên 23.640 hộ, nay còn 1.094 hộ trong tổng số 24.310 hộ, giảm 1.884 hộ.",
     )
     holding = (
@@ -110,6 +116,10 @@ class ChangeAgainstLevels(Rule):
         "Có ⟦16/21 xã⟧ đạt chuẩn, chiếm 76,2%, tăng ⟦07 xã⟧ so với đầu nhiệm kỳ (khi đó mới có ⟦9 xã⟧).",
         "Tỷ lệ tập hợp thanh niên đạt ⟦71,4%⟧, cao hơn đầu nhiệm kỳ ⟦5,2 điểm %⟧ (⟦66,2%⟧).",
         "Doanh thu ⟦640 tỷ đồng⟧ (năm 2019 là ⟦400 tỷ đồng⟧), gấp ⟦1,6 lần⟧.",
+        "Cơ cấu kinh tế: nông nghiệp ⟦38%⟧, công nghiệp 27%, dịch vụ 35%; so với năm 2019 (⟦46%⟧ - 23% - 31%) thì nông "
+        "nghiệp giảm ⟦8 điểm %⟧.",
+        "A. KẾT QUẢ\nThu nhập bình quân đầu người năm 2024 ước ⟦61,2 triệu đồng⟧.\nB. MỤC TIÊU ĐẾN NĂM 2029\nThu nhập "
+        "bình quân đầu người đạt ⟦92 triệu đồng⟧, gấp ⟦1,5 lần⟧ năm 2024.",
         "Có ⟦46 câu lạc bộ⟧, nhiều hơn nhiệm kỳ trước ⟦08 câu lạc bộ⟧ (⟦38 câu lạc bộ⟧).",
         "Xử lý ⟦94 trường hợp⟧. So với nhiệm kỳ trước (⟦108 trường hợp⟧), số bị xử lý giảm ⟦14 trường hợp⟧.",
     )
@@ -119,6 +129,9 @@ class ChangeAgainstLevels(Rule):
         for found in facts.changes:
             change = _likeliest(found)
             spans = [item.span for item in change.statements]
+            if change.distant and not change.sure and not _fits(change):
+                yield self.unclear(spans, Text("có thể khác phạm vi hoặc thời điểm", "perhaps another scope or time"))
+                continue
             other, level = change_figures(change)
             if change.base is not None and not _moved(other, level, change.direction):
                 yield from self._wrong_way(change, growth.moved(other, level, change.direction))
@@ -168,14 +181,11 @@ class ChangeAgainstLevels(Rule):
 
 def _likeliest(change: Change) -> Change:
     """The change with that of its possible levels that it fits; the first where none does."""
-    for level in change.others:
-        first = _fits(change)
-        if first:
-            break
-        other = replace(change, level=level)
-        if _fits(other):
-            return other
-    return change
+    if not (change.others or change.other_bases) or _fits(change):
+        return change
+    others = [replace(change, level=level) for level in change.others]
+    others += [replace(change, base=base) for base in change.other_bases]
+    return next((other for other in others if _fits(other)), change)
 
 
 def _fits(change: Change) -> bool:
