@@ -29,6 +29,7 @@ from draftlint.facts.damage import Damage, DamageShape
 from draftlint.facts.dates import DateMention, Precision
 from draftlint.facts.draft_frame import DraftFrame, OwnTerm
 from draftlint.facts.draft_marks import DraftMark, DraftMarkShape
+from draftlint.facts.excesses import Excess
 from draftlint.facts.fraction_sets import FractionParts, FractionRest
 from draftlint.facts.fulfilments import Fulfilment
 from draftlint.facts.indicators import Pair, names_an_indicator, one_subject
@@ -135,6 +136,7 @@ __all__ = [
     "DraftMarkShape",
     "Duration",
     "Edit",
+    "Excess",
     "Explanation",
     "Facts",
     "Figure",

@@ -18,6 +18,7 @@ from draftlint.facts.damage import Damage, find_damage
 from draftlint.facts.dates import DateMention, date_mentions
 from draftlint.facts.draft_frame import DraftFrame, draft_frame
 from draftlint.facts.draft_marks import DraftMark, find_draft_marks
+from draftlint.facts.excesses import Excess, excesses
 from draftlint.facts.fraction_sets import (
     FractionParts,
     FractionRest,
@@ -205,7 +206,12 @@ class Facts:
     @cached_property
     def stated_targets(self) -> Sequence[StatedTarget]:
         """Results beside the targets that they are measured by."""
-        return stated_targets_of(self.statements)
+        return stated_targets_of(self.text, self.statements)
+
+    @cached_property
+    def excesses(self) -> Sequence[Excess]:
+        """By how much results are beyond their targets, or short of them."""
+        return excesses(self)
 
     @cached_property
     def item_runs(self) -> Sequence[tuple[int, tuple[int, ...]]]:

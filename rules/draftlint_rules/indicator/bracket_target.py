@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import regex
 
-from draftlint.api import Aspect, Facts, Form, Kind, Place, Result, Role, Rule, Severity, Statement, Text
+from draftlint.api import Facts, Kind, Place, Result, Rule, Severity, StatedTarget, Statement, Text
 
 _EXCEEDS = regex.compile(r"(?<!\p{L})(?<!không )(?<!chưa )vượt(?! qua| cấp| khó| lên)(?!\p{L})", regex.IGNORECASE)
 _PLAN = r"(?:chỉ tiêu|mục tiêu|kế hoạch|nghị quyết)"
@@ -16,6 +16,8 @@ _REACHED = regex.compile(
 _MISSED = regex.compile(
     rf"(?<!\p{{L}})(?:chưa|không)\s(?:đạt|hoàn thành)\s(?:{_PLAN}|so với|yêu cầu)(?!\p{{L}})", regex.IGNORECASE
 )
+
+_FARTHEST = 5
 
 
 class BracketTarget(Rule):
@@ -50,12 +52,19 @@ class BracketTarget(Rule):
             "Câu nói đạt hoặc vượt, nhưng {result} kém mục tiêu {target}.",
             "The sentence claims success, but {result} is worse than the target {target}.",
         ),
+        "far": Text(
+            "{result} chênh lệch nhiều lần so với mục tiêu {target}, có thể sai chữ số hoặc đơn vị.",
+            "{result} is many times apart from its target {target}: perhaps a digit or a unit is wrong.",
+        ),
         "reached": Text(
             "Câu nói chưa đạt, nhưng {result} đã đạt mục tiêu {target}.",
             "The sentence claims a miss, but {result} reaches the target {target}.",
         ),
     }
     flagged = (
+        "Trồng rừng được ⟦!6.120 ha⟧ (Nghị quyết: ⟦600 ha⟧).",
+        "Tỷ lệ lao động qua đào tạo đạt ⟦!52,6%⟧, chưa đạt mục tiêu ⟦50%⟧.",
+        "Kết nạp ⟦!185 đảng viên⟧, vượt chỉ tiêu ⟦190 đảng viên⟧.",
         "Tỷ lệ hộ dùng nước sạch đạt ⟦!83%⟧ (Nghị quyết ⟦90%⟧), vượt chỉ tiêu.",
         "Tỷ lệ lao động qua đào tạo là ⟦!72,5%⟧ (Mục tiêu: ⟦70%⟧), chưa đạt chỉ tiêu.",
         "Tỷ lệ lao động qua đào tạo đạt ⟦!63,5%⟧, vượt mục tiêu đề ra (Mục tiêu: ⟦65%⟧).",
@@ -74,31 +83,34 @@ class BracketTarget(Rule):
         "Vượt khó vươn lên, tỷ lệ hộ nghèo còn 1,6% (Nghị quyết dưới 1,5%).",
     )
     holding = (
+        "Tỷ lệ lao động qua đào tạo đạt ⟦48,6%⟧, chưa đạt mục tiêu ⟦50%⟧.",
+        "Mỗi năm tạo việc làm cho ⟦1.255 người⟧, cao hơn mức ⟦1.200 người⟧ Đại hội giao.",
+        "Tỷ lệ hộ nghèo bình quân mỗi năm giảm ⟦1,3%⟧, đạt mục tiêu Nghị quyết (mỗi năm giảm từ ⟦1%⟧ trở lên).",
+        "Diện tích nhà ở tăng từ 22,8 m2/người lên ⟦27,5 m2/người⟧, tăng 4,7 m2 (Mục tiêu: ⟦27 m2/người⟧).",
+        "Phường văn minh: ⟦7/10 phường⟧ (Nghị quyết: ⟦10/10⟧).",
         "Tỷ lệ hộ dùng nước sạch đạt ⟦93%⟧ (Nghị quyết ⟦90%⟧).",
         "Sản lượng tăng ⟦9,5%⟧ (Nghị quyết ⟦9 - 10%⟧), đạt chỉ tiêu.",
     )
 
     def check(self, facts: Facts) -> Iterator[Result]:
         """Judge each figure that has its target in brackets behind it."""
-        by_index = {item.index: item for item in facts.statements}
-        for target in facts.statements:
-            if target.owner is None or target.role is not Role.STATED_TARGET:
-                continue
-            result = by_index[target.owner]
-            alone = sum(other.owner == target.owner and _one_measure(target, other) for other in facts.statements) == 1
-            if alone and _one_measure(result, target) and result.aspect is not Aspect.EXCESS:
-                yield from self._judge(facts, result, target)
+        for pair in facts.stated_targets:
+            yield from self._judge(facts, pair)
 
-    def _judge(self, facts: Facts, result: Statement, target: Statement) -> Iterator[Result]:
-        reached = _reaches(result, target)
+    def _judge(self, facts: Facts, pair: StatedTarget) -> Iterator[Result]:
+        result, target = pair.result, pair.target
+        reached = _reaches(pair)
+        sign = _sign(result, target)
         before = facts.text[result.clause.span.start : result.span.start]
         after = facts.text[target.span.end : min(target.span.end + 60, result.sentence.span.end)].split(";")[0]
         between = facts.text[result.span.end : target.span.start].split("(")[0].split(";")[0]
         claimed = f"{before} {between} {after}"
-        shown = f"{result.span.of(facts.text)} / {target.span.of(facts.text)}"
+        shown = f"{result.span.of(facts.text)} {sign} {target.span.of(facts.text)}"
         missed = _MISSED.search(claimed) is not None
         success = not missed and (_EXCEEDS.search(claimed) or _REACHED.search(claimed))
         message = "not_reached" if success and not reached else "reached" if missed and reached else ""
+        if not message and _far(result, target) and not missed:
+            message = "far"
         if not message:
             yield self.holds([result.span, target.span], shown)
             return
@@ -107,17 +119,29 @@ class BracketTarget(Rule):
             result.span,
             [Place(target.span, Text("mục tiêu được nêu", "the stated target"))],
             computation=shown,
+            severity=Severity.INFO if message == "far" else None,
+            confidence=0.5 if message == "far" else 1.0,
             values={"result": result.span.of(facts.text), "target": target.span.of(facts.text)},
         )
 
 
-def _one_measure(result: Statement, target: Statement) -> bool:
-    one, two = result.quantity, target.quantity
-    return one.unit.dimension == two.unit.dimension and Form.FRACTION not in (one.form, two.form)
+def _sign(result: Statement, target: Statement) -> str:
+    """How the printed figures lie: an order, whichever way is better."""
+    value, low, high = result.quantity.value, target.quantity.value, target.quantity.high
+    if low <= value <= high and low != high:
+        return "∈"
+    return "≥" if value >= high else "≤"
 
 
-def _reaches(result: Statement, target: Statement) -> bool:
-    slack = result.quantity.quantum / 2
-    if result.lower_is_better or result.direction < 0:
-        return result.quantity.value <= target.quantity.high + slack
-    return result.quantity.high >= target.quantity.value - slack
+def _reaches(pair: StatedTarget) -> bool:
+    result, target = pair.result.quantity, pair.target.quantity
+    slack = result.quantum / 2
+    if pair.better < 0:
+        return result.value <= target.high + slack
+    return result.high >= target.value - slack
+
+
+def _far(result: Statement, target: Statement) -> bool:
+    """Whether one is many times the other: a digit too many, or another unit."""
+    value, wanted = result.quantity.value, target.quantity.value
+    return min(value, wanted) > 0 and not 1 / _FARTHEST < value / wanted < _FARTHEST

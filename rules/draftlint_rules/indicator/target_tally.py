@@ -10,7 +10,7 @@ from itertools import groupby
 
 import regex
 
-from draftlint.api import Facts, Form, Kind, Place, Repair, Result, Role, Rule, Severity, Statement, Text
+from draftlint.api import Facts, Form, Kind, Place, Repair, Result, Role, Rule, Severity, StatedTarget, Statement, Text
 
 
 class _Tally(StrEnum):
@@ -26,6 +26,7 @@ class _Count:
     tally: _Tally
     value: Decimal
     whole: Decimal | None
+    both: bool = False
 
 
 _MISSED = regex.compile(r"(?<!\p{L})(?:chưa|không)\s(?:đạt|hoàn thành)(?!\p{L})", regex.IGNORECASE)
@@ -74,12 +75,18 @@ class TargetTally(Rule):
             "Ghi {claimed} chỉ tiêu vượt, nhưng có {found} kết quả vượt mục tiêu nêu kèm.",
             "{claimed} targets are said to be exceeded, but {found} results exceed the targets beside them.",
         ),
+        "missed": Text(
+            "Ghi {claimed} chỉ tiêu không đạt, nhưng có {found} kết quả kém mục tiêu nêu kèm.",
+            "{claimed} targets are said to be missed, but {found} results are short of the targets beside them.",
+        ),
         "all": Text(
             "Ghi tất cả chỉ tiêu đều đạt, nhưng {result} kém mục tiêu {target}.",
             "All targets are said to be reached, but {result} is worse than its target {target}.",
         ),
     }
     flagged = (
+        "Hoàn thành ⟦!15/18 chỉ tiêu⟧, trong đó ⟦09 chỉ tiêu⟧ vượt, ⟦05 chỉ tiêu⟧ đạt.",
+        "Nghị quyết đề ra ⟦!24 chỉ tiêu⟧: ⟦15 chỉ tiêu⟧ vượt, ⟦07 chỉ tiêu⟧ đạt, ⟦01 chỉ tiêu⟧ chưa đạt.",
         "Nghị quyết đề ra ⟦14 chỉ tiêu⟧; đến nay ⟦!12/14 chỉ tiêu⟧ hoàn thành, ⟦03 chỉ tiêu⟧ chưa hoàn thành.",
         "A. KẾT QUẢ\nHoàn thành ⟦!18/20 chỉ tiêu⟧.\nB. ĐÁNH GIÁ CHUNG\nCó ⟦20/20 chỉ tiêu⟧ đều đạt và vượt.",
         "A. KẾT QUẢ\nCó ⟦!01 chỉ tiêu⟧ vượt Nghị quyết.\nTăng trưởng đạt ⟦9,5%⟧ (Nghị quyết 9%). Sản lượng tăng ⟦4,1%⟧ "
@@ -93,6 +100,8 @@ class TargetTally(Rule):
         "A. KẾT QUẢ\nCó 05 chỉ tiêu vượt Nghị quyết.\nTăng trưởng đạt 9,5% (Nghị quyết 9%).",
     )
     holding = (
+        "Hoàn thành ⟦15/18 chỉ tiêu⟧, trong đó ⟦10 chỉ tiêu⟧ vượt, ⟦05 chỉ tiêu⟧ đạt.",
+        "Nghị quyết đề ra ⟦24 chỉ tiêu⟧: ⟦15 chỉ tiêu⟧ vượt, ⟦07 chỉ tiêu⟧ đạt, ⟦02 chỉ tiêu⟧ chưa đạt.",
         "Nghị quyết đề ra ⟦14 chỉ tiêu⟧; đến nay ⟦12/14 chỉ tiêu⟧ hoàn thành, ⟦02 chỉ tiêu⟧ chưa hoàn thành.",
         "A. KẾT QUẢ\nHoàn thành ⟦20/20 chỉ tiêu⟧.\nB. ĐÁNH GIÁ CHUNG\nCó ⟦20/20 chỉ tiêu⟧ đều đạt và vượt.",
     )
@@ -101,7 +110,9 @@ class TargetTally(Rule):
         """Judge tallies inside a paragraph, across the draft, and against the figures with their targets."""
         counts = [count for item in facts.statements if (count := _count(facts, item)) is not None]
         for _, group in groupby(counts, key=lambda item: item.statement.sentence.block.index):
-            yield from self._paragraph(list(group))
+            inside = list(group)
+            yield from self._paragraph(inside)
+            yield from self._parted(inside)
         yield from self._across(facts, counts)
         yield from self._against_figures(facts, counts)
 
@@ -127,6 +138,36 @@ class TargetTally(Rule):
             values={"sum": shown},
         )
 
+    def _parted(self, counts: Sequence[_Count]) -> Iterator[Result]:
+        """Those exceeded and those just reached make those reached; with those missed they make all."""
+        by_tally = {tally: [item for item in counts if item.tally is tally and item.whole is None] for tally in _Tally}
+        exceeded, met, missed = by_tally[_Tally.EXCEEDED], by_tally[_Tally.REACHED], by_tally[_Tally.MISSED]
+        if len(exceeded) != 1 or len(met) != 1 or len(missed) > 1 or met[0].both:
+            return
+        reached = [item for item in counts if item.tally is _Tally.REACHED and item is not met[0]]
+        if len(reached) == 1:
+            yield from self._adds_up([exceeded[0], met[0]], reached[0], reached[0].value)
+        elif not reached and missed and len(by_tally[_Tally.TOTAL]) == 1:
+            whole = by_tally[_Tally.TOTAL][0]
+            yield from self._adds_up([exceeded[0], met[0], missed[0]], whole, whole.value)
+
+    def _adds_up(self, parts: Sequence[_Count], whole: _Count, value: Decimal) -> Iterator[Result]:
+        made = sum((part.value for part in parts), Decimal(0))
+        shown = f"{' + '.join(str(part.value) for part in parts)} = {made}"
+        spans = [item.statement.span for item in (*parts, whole)]
+        if made == value:
+            yield self.holds(spans, shown)
+            return
+        shown = f"{shown} ≠ {value}"
+        yield from self.fails(
+            "sum",
+            whole.statement.span,
+            [Place(span, Text("số cùng phép đếm", "a count of the same tally")) for span in spans[:-1]],
+            computation=shown,
+            severity=Severity.WARNING,
+            values={"sum": shown},
+        )
+
     def _across(self, facts: Facts, counts: Sequence[_Count]) -> Iterator[Result]:
         """The same number of targets in several places of the review: one number reached."""
         reviewed = [item for item in counts if item.whole is not None and item.statement.role is not Role.TARGET]
@@ -142,14 +183,20 @@ class TargetTally(Rule):
             for item in group:
                 if item.value != first.value:
                     yield from self._two(facts, first.statement, item.statement)
+        missed = [item for item in counts if item.tally is _Tally.MISSED and item.statement.role is not Role.TARGET]
+        if len(missed) == 2 and missed[0].value == missed[1].value:
+            yield self.holds([item.statement.span for item in missed], f"{missed[0].value} = {missed[1].value}")
+        elif len(missed) == 2 and by_whole:
+            yield from self._two(facts, missed[0].statement, missed[1].statement, Severity.INFO)
 
-    def _two(self, facts: Facts, one: Statement, two: Statement) -> Iterator[Result]:
+    def _two(self, facts: Facts, one: Statement, two: Statement, severity: Severity | None = None) -> Iterator[Result]:
         shown = [item.quantity.digits.of(facts.text) for item in (one, two)]
         yield from self.fails(
             "two",
             one.span,
             [Place(two.span, Text("số đếm ở chỗ kia", "the count in the other place"))],
             computation=" ≠ ".join(shown),
+            severity=severity,
             values={"one": shown[0], "two": shown[1]},
         )
 
@@ -162,6 +209,8 @@ class TargetTally(Rule):
                 continue
             if count.tally is _Tally.EXCEEDED and count.whole is None and len(beyond) > count.value:
                 yield from self._too_many(count, beyond)
+            elif count.tally is _Tally.MISSED and count.whole is None and below:
+                yield from self._missed(facts, count, below)
             elif count.tally is _Tally.REACHED and count.value == count.whole and below:
                 yield from self._not_all(facts, count, below[0].result, below[0].target)
 
@@ -173,6 +222,28 @@ class TargetTally(Rule):
             computation=f"{len(beyond)} > {count.value}",
             severity=Severity.WARNING,
             values={"claimed": count.value, "found": len(beyond)},
+        )
+
+    def _missed(self, facts: Facts, count: _Count, below: Sequence[StatedTarget]) -> Iterator[Result]:
+        """As many results short of their targets as are said to be missed; fewer, where not all have theirs."""
+        shown = f"{len(below)} {'=' if len(below) == count.value else '≤'} {count.value}"
+        if len(below) == count.value:
+            for item in below:
+                yield self.holds([count.statement.span, item.result.span, item.target.span], shown)
+            return
+        if len(below) < count.value:
+            return
+        yield from self.fails(
+            "missed",
+            count.statement.span,
+            [
+                Place(item.result.span, Text("kết quả kém mục tiêu nêu kèm", "a result short of its target"))
+                for item in below
+            ],
+            computation=f"{len(below)} > {count.value}",
+            severity=Severity.INFO,
+            confidence=0.5,
+            values={"claimed": count.value, "found": len(below)},
         )
 
     def _not_all(self, facts: Facts, count: _Count, result: Statement, target: Statement) -> Iterator[Result]:
@@ -210,5 +281,5 @@ def _count(facts: Facts, statement: Statement) -> _Count | None:
             tally = _Tally.REACHED
         else:
             continue
-        return _Count(statement, tally, quantity.amount, quantity.whole)
+        return _Count(statement, tally, quantity.amount, quantity.whole, _BOTH.search(words) is not None)
     return _Count(statement, _Tally.REACHED if quantity.whole else _Tally.TOTAL, quantity.amount, quantity.whole)
