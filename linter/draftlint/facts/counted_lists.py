@@ -10,8 +10,11 @@ from typing import TYPE_CHECKING
 import regex
 
 from draftlint.document import BlockKind, Span
-from draftlint.facts.announcements import Announcement, announcements_of
-from draftlint.facts.lists import PLACE, ListReading, readings_of
+from draftlint.facts.announcements import Announcement, announcements_of, itemised
+from draftlint.facts.list_reading import ListReading
+from draftlint.facts.lists import readings_of
+from draftlint.facts.separated_items import PLACE
+from draftlint.language.data import load
 from draftlint.language.vi.markers import Scheme
 from draftlint.language.vi.number_words import spell
 from draftlint.language.vi.units import fold
@@ -21,10 +24,17 @@ if TYPE_CHECKING:
 
 _LABEL = regex.compile(r"^(?:[-–+*•]\s*|\(?[\w.]{1,6}[.)/:–-]+\s*)+")
 _LEADS_AT_ONCE = regex.compile(r"(?:^|[\s,])(?:sau|sau đây|như sau|dưới đây|gồm|bao gồm|là|đó là|cụ thể)$")
+_LEADS = regex.compile(r"[,\s]*(?:cụ thể|như sau|sau đây|sau|dưới đây|gồm có|gồm|bao gồm|đó là|là)+(?!\p{L})")
+_LAST_NOUN = regex.compile(
+    r"(?:với|theo|về|bằng|qua|thực hiện|tập trung vào)\s(?P<noun>\p{L}+\s\p{L}+|\p{L}+)(?:\s\p{L}+){0,2}?\s"
+    r"(?:sau|sau đây|như sau|là)$"
+)
 _OTHER_HEAD = regex.compile(r"(?<!\p{L})(?:các|những|một số|nhiều|mọi|từng|việc)\s")
 _ANYTHING = frozenset({"đơn vị", "địa phương", "cơ sở", "địa bàn", "điểm", "khu vực", "nơi", "xã", "phường"})
 SHORT_LINE = 14
 """Words of a line that is the head of the marked items below it, colon or not."""
+CLOSE_PHRASE = 6
+"""Words between a count that cannot be and the list that shows it."""
 LONGEST_PHRASE = 9
 """Words between the counted noun and its list."""
 
@@ -69,15 +79,51 @@ def counted_lists_of(facts: Facts) -> Sequence[CountedList]:
 
 
 def _bond(facts: Facts, announced: Announcement, readings: Sequence[ListReading]) -> tuple[bool, bool]:
+    related, close = _relation(facts, announced, readings)
+    if announced.opener == "" and _turns_aside(announced):
+        close = False
+    if announced.odd:  # no such list exists; only where all is clear is the count a slip
+        first = readings[0]
+        several = first.count > 2 or first.form == "marks"
+        close = close and first.sure and several and _directly(facts.text, announced, first)
+    return related and (not announced.odd or close), close
+
+
+def _directly(text: str, announced: Announcement, reading: ListReading) -> bool:
+    """Whether things that are listed by name or number follow their count at once."""
+    plain = _LEADS.sub("", announced.words)
+    places = announced.noun in load("vi", "units")["places"]
+    if announced.count < 2 and not places:
+        return False  # "01 chương trình (…)": one thing may have several parts
+    listed = announced.noun in load("vi", "list_words")["always_listed"] or reading.form == "marks"
+    named = regex.compile(rf"(?i:{regex.escape(announced.noun)})\s\p{{Lu}}")  # "- Đồng chí Lò Văn An"
+    listed = listed or all(named.match(_LABEL.sub("", item.of(text))) for item in reading.items)
+    return listed and len(plain.split()) <= (LONGEST_PHRASE if places else CLOSE_PHRASE) and "," not in plain
+
+
+def _turns_aside(announced: Announcement) -> bool:
+    """Whether a clause of its own stands before the list: "41 đồng chí, Ban Thường vụ như sau:"."""
+    words = announced.words
+    for noun in announced.noun.split(", ")[1:]:  # "12 xã, phường sau:"
+        words = words.replace(f", {noun}", "", 1)
+    return bool(regex.search(r",\s*\p{L}", _LEADS.sub("", words)))
+
+
+def _relation(facts: Facts, announced: Announcement, readings: Sequence[ListReading]) -> tuple[bool, bool]:
+    """See `CountedList`: whether the two are related, and close."""
     words = regex.sub(rf"(gồm|là)(?: có)?(?: các)? {regex.escape(announced.noun)}$", r"\1", announced.words)
     at_once = bool(_LEADS_AT_ONCE.search(words)) or not words
     length = len(regex.findall(r"\w+", words))
     if _OTHER_HEAD.search(words):
         agree = _agree(facts.text, announced, readings[0])
         return agree, False
+    if _another_noun(announced):
+        return False, False
     if announced.opener == "":
         text = facts.document.block_text(announced.block).rstrip()
         agree = _agree(facts.text, announced, readings[0])
+        if not agree and _break_down(facts.text, announced, readings[0]):
+            return False, False
         heading = announced.block.kind is BlockKind.HEADING and announced.block.style != "run-in"
         colon = text.endswith(":")
         first = facts.outline.by_block[announced.block.index + 1]
@@ -88,11 +134,26 @@ def _bond(facts: Facts, announced: Announcement, readings: Sequence[ListReading]
     marked = readings[0].form == "marks"
     others = _other_things(facts.text, announced, readings[0])
     if announced.opener == "gồm":
-        named = facts.text[announced.body :].startswith((f"{announced.noun}:", f"{announced.noun} :"))
+        rest = facts.text[announced.body : announced.body + 60]
+        named = bool(regex.match(rf"{regex.escape(announced.noun)}(?:\s?:|\s\p{{Lu}})", rest))
         return near, near and not others and (marked or (readings[0].form == "," and (length <= 4 or named)))
     if announced.opener == ":" and "," in words and not at_once:
         return False, False
     return near, near and not others
+
+
+def _another_noun(announced: Announcement) -> bool:
+    """Whether other things are announced last: "mở 12 lớp tập huấn với các nội dung sau"."""
+    match = _LAST_NOUN.search(announced.words)
+    return match is not None and match["noun"] != announced.noun and bool(itemised().match(match["noun"]))
+
+
+def _break_down(text: str, announced: Announcement, reading: ListReading) -> bool:
+    """Whether the items below say how much of the count each makes: "- Cấp huyện: 04 tổ", "- Trưởng ban: 01"."""
+    head = announced.noun.split()[0]
+    amounts = rf"(?:^|[\s:(])\d{{1,6}}(?:\s{regex.escape(head)}(?!\p{{L}})|[.;,)]?$)"
+    lines = (regex.split(r"\n", text[item.start : item.start + 120])[0].strip() for item in reading.items)
+    return sum(bool(regex.search(amounts, _head(line))) for line in lines) >= 2
 
 
 def _other_things(text: str, announced: Announcement, reading: ListReading) -> bool:

@@ -20,6 +20,10 @@ _FEWEST = 4
 """Words of a heading that must return behind the count."""
 
 
+_CLEAR = 8
+"""Words of a heading that tell this list from one of another term, where the count stands before it."""
+
+
 class CountAgainstHeading(Rule):
     """Số lượng nhắc lại không khớp với danh sách đánh số nằm ở mục khác.
 
@@ -54,6 +58,11 @@ class CountAgainstHeading(Rule):
     quiet = (
         # part of the list
         "2. Các chỉ tiêu phát triển chủ yếu\n(1) Lúa\n(2) Ngô\n(3) Khoai\n(4) Sắn\nĐạt 03 chỉ tiêu phát triển chủ yếu.",
+        # the list of another term stands further down
+        "I. Kết quả\nNghị quyết khóa trước đề ra 05 chỉ tiêu phát triển chủ yếu.\nII. Các chỉ tiêu phát triển chủ yếu\n"
+        "1. Lúa\n2. Ngô\n3. Khoai\n4. Sắn",
+        # the count has a list of its own, which another rule looks at
+        "II. Các chỉ tiêu phát triển chủ yếu\nĐề ra 05 chỉ tiêu phát triển chủ yếu sau:\n1. Lúa\n2. Ngô\n3. Khoai",
         # other words
         "2. Các chỉ tiêu phát triển chủ yếu\n(1) Lúa\n(2) Ngô\n(3) Khoai\nĐề ra 12 chỉ tiêu về môi trường.",
     )
@@ -67,11 +76,14 @@ class CountAgainstHeading(Rule):
         heads = list(self._heads(facts))
         if not heads:
             return
+        answered = {found.announced.span for found in facts.counted_lists}
         for quantity in facts.quantities:
-            if quantity.counted and quantity.noun and quantity.form.value == "single" and 3 <= quantity.amount <= 99:
+            if quantity.counted and quantity.noun and quantity.form.value == "single" and quantity.amount >= 3:
                 for label, words, items in heads:
                     if same := self._same(facts, quantity, words):
-                        yield from self._judge(facts, quantity, label, items, whole=same == len(words))
+                        behind = label.span.start < quantity.span.start or len(words) >= _CLEAR
+                        sure = same == len(words) and behind and quantity.span not in answered
+                        yield from self._judge(facts, quantity, label, items, sure=sure)
                         break
 
     @staticmethod
@@ -95,7 +107,7 @@ class CountAgainstHeading(Rule):
         return length if length >= max(_FEWEST, 0.6 * len(words)) else 0
 
     def _judge(
-        self, facts: Facts, quantity: Quantity, label: HeadingNumber, items: list[HeadingNumber], *, whole: bool
+        self, facts: Facts, quantity: Quantity, label: HeadingNumber, items: list[HeadingNumber], *, sure: bool
     ) -> Iterator[Result]:
         count, found = int(quantity.amount), len(items)
         if label.span.start <= quantity.span.start <= label.title.end:
@@ -105,7 +117,7 @@ class CountAgainstHeading(Rule):
             yield self.holds(spans, f"{count} = {found}")
             return
         before = facts.text[max(0, quantity.span.start - 24) : quantity.span.start]
-        if _PARTLY.search(before) or not whole:
+        if _PARTLY.search(before) or not sure:
             return
         title = label.title.of(facts.text)
         related = [

@@ -45,6 +45,18 @@ class CountAgainstInlineList(Rule):
         "Nâng cấp ⟦!03 xã⟧ (⟦Tân Lập⟧ và ⟦Phú Mỹ⟧) lên phường.",
         "Tai nạn giảm trên ⟦!04 tiêu chí⟧ (⟦số vụ⟧, ⟦số người chết⟧, ⟦số người bị thương⟧).",
         "Triển khai ⟦!hai nhóm giải pháp⟧ sau: ⟦một là, quy hoạch;⟧ ⟦hai là, đất đai;⟧ ⟦ba là, vốn.⟧",
+        # nobody lists so many things
+        "Xác định ⟦!3.000 khâu⟧ đột phá: ⟦(1) hạ tầng;⟧ ⟦(2) nhân lực.⟧",
+        "Sáp nhập ⟦!4.500 ấp⟧: ⟦Tân Lập⟧, ⟦Phú Mỹ⟧, ⟦Bến Đình⟧.",
+        # the count stands in a bracket before the colon
+        "Nhóm kinh tế (⟦!04 chỉ tiêu⟧): ⟦(1) thu ngân sách tăng⟧ 9%; ⟦(2) vốn đầu tư tăng⟧ 5%.",
+        # names with measures in brackets
+        "Đường đi qua ⟦!03 xã⟧ (⟦Tân Lập⟧ (4,2 km), ⟦Phú Mỹ⟧ (3,1 km)).",
+        # names of indicators, with "và" and commas inside them
+        "Còn ⟦!03 chỉ tiêu⟧ chưa đạt là ⟦tỷ lệ lao động có bằng cấp, chứng chỉ⟧ và ⟦số trường đạt chuẩn⟧.",
+        # things seen from several sides, each with its figures
+        "Tai nạn giảm trên cả ⟦!04 mặt⟧: ⟦xảy ra⟧ 87 vụ; ⟦làm chết⟧ 45 người; ⟦bị thương⟧ 60 người.",
+        "Ban hành ⟦!03 đề án⟧: ⟦“Trồng rừng, giữ rừng”⟧, ⟦“Nước sạch”⟧.",
     )
     quiet = (
         # an open list
@@ -56,6 +68,12 @@ class CountAgainstInlineList(Rule):
         "Xây 32 chợ tại các huyện: Tân Lập (02), Phú Mỹ (30).",
         "Xếp loại 58 chi bộ: xuất sắc 11 chi bộ, hoàn thành tốt 47 chi bộ.",
         "Thu hồi đất cho 24 dự án, gồm đất lúa 76,2 ha, đất rừng 8,9 ha.",
+        "Điều động 63 cán bộ (đi phường, xã 27; giữa các phòng, ban 29; về thành phố 07).",
+        "Đề ra 20 chỉ tiêu (kinh tế 07; văn hóa - xã hội 06; môi trường, đô thị 03; Đảng 04).",
+        # so many people of three kinds
+        "Có 4.862 tín đồ (Công giáo, Phật giáo, Tin lành).",
+        # one thing of several parts
+        "Ban hành 01 chương trình: Nông thôn mới, Giảm nghèo, Nước sạch.",
         # "và" inside a name
         "Làm việc với 02 sở: Nông nghiệp và Môi trường, Văn hóa, Thể thao và Du lịch.",
         # the bracket explains
@@ -66,6 +84,10 @@ class CountAgainstInlineList(Rule):
         "Hỗ trợ ít nhất 05 ấp: Tân Lập, Phú Mỹ.",
     )
     holding = (
+        "Nhóm kinh tế (⟦02 chỉ tiêu⟧): ⟦(1) thu ngân sách tăng⟧ 9%; ⟦(2) vốn đầu tư tăng⟧ 5%.",
+        "Còn ⟦02 chỉ tiêu⟧ chưa đạt là ⟦tỷ lệ lao động có bằng cấp, chứng chỉ⟧ và ⟦số trường đạt chuẩn⟧.",
+        "Đường đi qua ⟦02 xã⟧ (⟦Tân Lập⟧ (4,2 km), ⟦Phú Mỹ⟧ (3,1 km)).",
+        "Tai nạn giảm trên cả ⟦03 mặt⟧: ⟦xảy ra⟧ 87 vụ; ⟦làm chết⟧ 45 người; ⟦bị thương⟧ 60 người.",
         "Sáp nhập ⟦03 ấp⟧: ⟦Tân Lập⟧, ⟦Phú Mỹ⟧, ⟦Bến Đình⟧.",
         "Nâng cấp ⟦02 xã⟧ (⟦Tân Lập⟧ và ⟦Phú Mỹ⟧) lên phường.",
         "Tai nạn giảm trên cả ⟦ba mặt⟧ (⟦số vụ⟧, ⟦số người chết⟧, ⟦số người bị thương⟧).",

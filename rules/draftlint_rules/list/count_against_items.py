@@ -46,12 +46,33 @@ class CountAgainstItems(Rule):
         "Rút ra ⟦!ba bài học⟧ kinh nghiệm sau:\n⟦Một là, đoàn kết.⟧\n⟦Hai là, sát dân.⟧\n⟦Ba là, nêu gương.⟧\n"
         "⟦Bốn là, kiểm tra.⟧",
         "2. Kết quả ⟦!03 đề án⟧ của huyện\n⟦- Đề án giảm nghèo: đạt.⟧\n⟦- Đề án nước sạch: đạt.⟧",
+        # nobody lists so many things
+        "Huyện tập trung ⟦!3.000 nhiệm vụ⟧ trọng tâm sau:\n⟦- Trồng rừng;⟧\n⟦- Chăn nuôi;⟧\n⟦- Thủy sản.⟧",
+        # a bracket breaks the count down before the list begins
+        "Đề ra ⟦!05 chỉ tiêu⟧ (kinh tế 03, xã hội 02), cụ thể:\n⟦(1) Lúa đạt⟧ 5 tấn.\n⟦(2) Ngô đạt⟧ 4 tấn.\n"
+        "⟦(3) Hộ nghèo còn⟧ 2%.",
+        # the items go on inside the paragraph
+        "Khuyết điểm có ⟦!04 nguyên nhân⟧:\n⟦(1) chưa quyết liệt;⟧ ⟦(2) phối hợp kém;⟧ ⟦(3) né tránh.⟧",
+        # all that is counted follows, not the last part
+        "Đề ra ⟦!06 chỉ tiêu⟧ chủ yếu gồm 03 chỉ tiêu kinh tế và 02 chỉ tiêu xã hội như sau:\n⟦1. Lúa.⟧\n⟦2. Ngô.⟧\n"
+        "⟦3. Sắn.⟧\n⟦4. Trường học.⟧\n⟦5. Trạm y tế.⟧",
     )
     quiet = (
         # items of a deeper level do not count
         "Có 02 giải pháp sau:\n- Trồng rừng:\n+ keo;\n+ quế;\n- Chăn nuôi.",
         # the number is not what is itemised
         "Thành lập 05 tổ công tác, thực hiện các nội dung sau:\n- tuyên truyền;\n- vận động.",
+        # other things are listed
+        "Mở 12 lớp tập huấn với nội dung sau:\n- Luật đất đai;\n- Luật đầu tư.",
+        # the items say how many of the total each has
+        "Thành lập 24 tổ công tác sau:\n- Cấp huyện: 04 tổ;\n- Cấp xã: 20 tổ.",
+        # some of them
+        "Đề ra 20 chỉ tiêu (kinh tế 11, xã hội 09), trong đó:\n- Thu ngân sách tăng;\n- Hộ nghèo giảm.",
+        # many people, two kinds
+        "Khen thưởng 1.250 hộ sau:\n- Hộ khá giỏi;\n- Hộ thoát nghèo.",
+        # a clause of its own stands before the list
+        "Ban Chấp hành có 41 đồng chí, Ban Thường vụ như sau:\n- Đồng chí Lò Văn A\n"
+        "- Đồng chí Vi Thị B\n- Đồng chí Tô C",
         # a period is no count
         "Trong 05 năm, huyện đạt các kết quả sau:\n- Kinh tế khá;\n- Xã hội ổn định.",
         # paragraphs between the bullets: where the list ends is not sure
@@ -62,6 +83,9 @@ class CountAgainstItems(Rule):
         "Xây dựng ít nhất 05 mô hình sau:\n- Trồng quế;\n- Nuôi cá.",
     )
     holding = (
+        "Đề ra ⟦03 chỉ tiêu⟧ (kinh tế 02, xã hội 01), cụ thể:\n⟦(1) Lúa đạt⟧ 5 tấn.\n"
+        "⟦(2) Ngô đạt⟧ 4 tấn.\n⟦(3) Hộ nghèo⟧ 2%.",
+        "Khuyết điểm có ⟦03 nguyên nhân⟧:\n⟦(1) chưa quyết liệt;⟧ ⟦(2) phối hợp kém;⟧ ⟦(3) né tránh.⟧",
         "Huyện tập trung ⟦03 nhiệm vụ⟧ sau:\n⟦- Trồng rừng;⟧\n⟦- Chăn nuôi;⟧\n⟦- Thủy sản.⟧",
         "thực hiện ⟦02 chương trình⟧ hành động:\n⟦- Một là, giảm nghèo.⟧\n⟦- Hai là, nước sạch.⟧",
     )
