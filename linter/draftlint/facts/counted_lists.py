@@ -106,7 +106,8 @@ def _turns_aside(announced: Announcement) -> bool:
     words = announced.words
     for noun in announced.noun.split(", ")[1:]:  # "12 xã, phường sau:"
         words = words.replace(f", {noun}", "", 1)
-    return bool(regex.search(r",\s*\p{L}", _LEADS.sub("", words)))
+    clauses = regex.findall(r",\s*(\p{L}[^,]*)", _LEADS.sub("", words))
+    return any(not itemised().match(clause) for clause in clauses)  # "06 nhóm nhiệm vụ, giải pháp sau:" is one thing
 
 
 def _relation(facts: Facts, announced: Announcement, readings: Sequence[ListReading]) -> tuple[bool, bool]:

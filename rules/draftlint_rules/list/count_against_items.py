@@ -48,6 +48,7 @@ class CountAgainstItems(Rule):
         "2. Kết quả ⟦!03 đề án⟧ của huyện\n⟦- Đề án giảm nghèo: đạt.⟧\n⟦- Đề án nước sạch: đạt.⟧",
         # nobody lists so many things
         "Huyện tập trung ⟦!3.000 nhiệm vụ⟧ trọng tâm sau:\n⟦- Trồng rừng;⟧\n⟦- Chăn nuôi;⟧\n⟦- Thủy sản.⟧",
+        "Xác định ⟦!03 nhóm⟧ nhiệm vụ, giải pháp chủ yếu như sau:\n⟦1. Trồng rừng⟧\n⟦2. Chăn nuôi⟧",
         # a bracket breaks the count down before the list begins
         "Đề ra ⟦!05 chỉ tiêu⟧ (kinh tế 03, xã hội 02), cụ thể:\n⟦(1) Lúa đạt⟧ 5 tấn.\n⟦(2) Ngô đạt⟧ 4 tấn.\n"
         "⟦(3) Hộ nghèo còn⟧ 2%.",
