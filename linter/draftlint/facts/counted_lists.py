@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import regex
 
 from draftlint.document import BlockKind, Span
-from draftlint.facts.announcements import Announcement, announcements_of, itemised
+from draftlint.facts.announcements import Announcement, announcements_of, itemised, words_pattern
 from draftlint.facts.list_reading import ListReading
 from draftlint.facts.lists import readings_of
 from draftlint.facts.separated_items import PLACE
@@ -107,7 +107,9 @@ def _turns_aside(announced: Announcement) -> bool:
     for noun in announced.noun.split(", ")[1:]:  # "12 xã, phường sau:"
         words = words.replace(f", {noun}", "", 1)
     clauses = regex.findall(r",\s*(\p{L}[^,]*)", _LEADS.sub("", words))
-    return any(not itemised().match(clause) for clause in clauses)  # "06 nhóm nhiệm vụ, giải pháp sau:" is one thing
+    return any(
+        not words_pattern("always_listed").match(clause) for clause in clauses
+    )  # "06 nhóm nhiệm vụ, giải pháp sau:" is one thing
 
 
 def _relation(facts: Facts, announced: Announcement, readings: Sequence[ListReading]) -> tuple[bool, bool]:
