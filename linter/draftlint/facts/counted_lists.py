@@ -84,7 +84,8 @@ def _bond(facts: Facts, announced: Announcement, readings: Sequence[ListReading]
         close = False
     if announced.odd:  # no such list exists; only where all is clear is the count a slip
         first = readings[0]
-        several = first.count > 2 or first.form == "marks"
+        named = announced.noun in load("vi", "units")["places"]  # "2.000 xã (Tân Lập và Phú Mỹ)"
+        several = first.count > 2 or first.form == "marks" or named
         close = close and first.sure and several and _directly(facts.text, announced, first)
     return related and (not announced.odd or close), close
 

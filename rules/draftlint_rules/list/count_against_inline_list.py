@@ -48,6 +48,7 @@ class CountAgainstInlineList(Rule):
         # nobody lists so many things
         "Xác định ⟦!3.000 khâu⟧ đột phá: ⟦(1) hạ tầng;⟧ ⟦(2) nhân lực.⟧",
         "Sáp nhập ⟦!4.500 ấp⟧: ⟦Tân Lập⟧, ⟦Phú Mỹ⟧, ⟦Bến Đình⟧.",
+        "Nâng cấp ⟦!2.000 xã⟧ (⟦Tân Lập⟧ và ⟦Phú Mỹ⟧) lên phường.",
         # the count stands in a bracket before the colon
         "Nhóm kinh tế (⟦!04 chỉ tiêu⟧): ⟦(1) thu ngân sách tăng⟧ 9%; ⟦(2) vốn đầu tư tăng⟧ 5%.",
         # names with measures in brackets
