@@ -70,8 +70,13 @@ def _of_sentence(facts: Facts, inside: Sequence[Statement]) -> Iterator[ShareGro
         plain = all(item.quantity.form is Form.SINGLE for item in run)
         if len(run) >= (2 if structure else 3) and (structure or (dashed and plain)):
             yield ShareGroup(tuple(run), True, _GROSS_PRODUCT.search(words) is not None)
-        elif len(run) >= 2 and plain and any(item.aspect is Aspect.SHARE for item in run):
+        elif len(run) >= 2 and plain and (any(item.aspect is Aspect.SHARE for item in run) or _in_brackets(run)):
             yield ShareGroup(tuple(run), False, False)
+
+
+def _in_brackets(run: Sequence[Statement]) -> bool:
+    """Whether each percentage stands alone in the bracket behind a figure: "12/61 (19,7%), 44/61 (72,1%), …"."""
+    return len(run) >= 3 and len({item.clause.parent for item in run if item.clause.depth}) == len(run)
 
 
 def _sentence_with_lead(facts: Facts, statement: Statement) -> str:

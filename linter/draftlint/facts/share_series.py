@@ -74,14 +74,14 @@ def _in_order(facts: Facts, group: ShareGroup, search: Wholes) -> Iterator[Share
 
 def _near(facts: Facts, group: ShareGroup) -> Iterator[Sequence[Statement]]:
     first, last = group.shares[0], group.shares[-1]
-    block = first.sentence.block.index
+    block, home = first.sentence.block.index, first.sentence.block.span
     around = facts.statements[max(0, first.index - _REACH) : first.index]
     yield [item for item in around if 0 <= block - item.sentence.block.index <= 1]
     around = facts.statements[last.index + 1 : last.index + 1 + _REACH]
     yield [item for item in around if 0 <= item.sentence.block.index - block <= 1]
     starts = [item.span.start for item in facts.statements]
     for note in facts.document.notes:
-        if note.anchor is not None and note.blocks and first.span.start < note.anchor <= last.sentence.span.end + 1:
+        if note.anchor is not None and note.blocks and home.start < note.anchor <= home.end + 1:
             at = bisect_left(starts, facts.document.blocks[note.blocks[0]].span.start)
             inside = facts.statements[at : at + _REACH]
             yield [item for item in inside if item.sentence.block.index in note.blocks]

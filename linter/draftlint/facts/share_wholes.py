@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Iterator
 from enum import IntEnum
 from typing import TYPE_CHECKING
@@ -65,6 +66,9 @@ _BRACKETS = regex.compile(r"\([^()]*+\)")
 _ANYONE = {"", "người", "đồng chí", "đ/c", "em", "cháu"}
 """Nouns that count members, officials and pupils alike."""
 _LOOK_BACK = 12
+_MOST_CALLED = 60
+_OTHER_WORDS = 2
+"""Words that a figure may have beside those that the whole is called by."""
 
 
 def without_brackets(words: str) -> str:
@@ -87,6 +91,11 @@ class Wholes:
 
     def __init__(self, facts: Facts) -> None:
         self._facts = facts
+        self._by_word: dict[str, list[Statement]] = defaultdict(list)
+        for item in facts.statements:
+            if _is_level(item) and not item.quantity.percent:
+                for word in item.core | content_words(item.quantity.noun, keep=item.quantity.noun):
+                    self._by_word[word].append(item)
         self._starts = [item.span.start for item in facts.statements]
         self._anchors = {index: note.anchor for note in facts.document.notes for index in note.blocks}
 
@@ -98,6 +107,18 @@ class Wholes:
             return
         found = [(whole, _tie(self._facts.text, part, share, whole, named)) for whole in self.before(part)]
         yield from sorted(((whole, tie) for whole, tie in found if tie is not None), key=lambda item: item[1])
+        known = {whole.index for whole, _ in found} | {part.index}
+        yield from ((whole, Tie.NEAR) for whole in self._called(part, named) if whole.index not in known)
+
+    def _called(self, part: Statement, named: frozenset[str]) -> Iterator[Statement]:
+        """Figures anywhere that are called what the whole is called, and little else: "6.842 đảng viên"."""
+        if len(named) < 2:
+            return
+        for whole in min((self._by_word.get(word, []) for word in named), key=len)[:_MOST_CALLED]:
+            words = whole.core | content_words(whole.quantity.noun, keep=whole.quantity.noun)
+            called = named <= words and len(words - named) <= _OTHER_WORDS
+            if called and same_measure(part.quantity, whole.quantity) and whole.quantity.value > part.quantity.value:
+                yield whole
 
     def before(self, part: Statement) -> Iterator[Statement]:
         """Figures before a part, nearest first: in its paragraph, the one before, or where its note hangs."""

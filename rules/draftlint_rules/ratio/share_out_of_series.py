@@ -74,8 +74,8 @@ class ShareOutOfSeries(Rule):
         "Xây 12 phòng (60%), sửa 45 phòng (31%), mua 20 bộ bàn (11%).",
     )
     holding = (
-        "Đánh giá ⟦250 em⟧: giỏi 80 em (32%), khá 120 em (48%), đạt ⟦50 em⟧ (⟦20%⟧).",
-        "Tín nhiệm cao ⟦28 phiếu⟧ (80%), tín nhiệm ⟦6 phiếu⟧ (⟦17,1%⟧), tín nhiệm thấp ⟦1 phiếu⟧ (2,9%).",
+        "Đánh giá ⟦250 em⟧: giỏi ⟦80 em⟧ (⟦32%⟧), khá ⟦120 em⟧ (⟦48%⟧), đạt ⟦50 em⟧ (⟦20%⟧).",
+        "Tín nhiệm cao ⟦28 phiếu⟧ (⟦80%⟧), tín nhiệm ⟦6 phiếu⟧ (⟦17,1%⟧), tín nhiệm thấp ⟦1 phiếu⟧ (⟦2,9%⟧).",
     )
 
     def check(self, facts: Facts) -> Iterator[Result]:
@@ -93,11 +93,16 @@ class ShareOutOfSeries(Rule):
             for item in facts.part_shares
             if any(_fit(item.part, item.share, other).fits for other, _ in item.wholes)
         }
-        for part, share, judgement in zip(series.parts, series.shares, judged, strict=True):
-            places = [item.span for item in ((whole, part) if whole else series.parts)] + [share.span]
+        row = list(zip(series.parts, series.shares, judged, strict=True))
+        fitting = [entry for entry in row if entry[2].fits]
+        places = {item.span for part, share, _ in fitting for item in (part, share)} | (
+            {whole.span} if whole else set()
+        )
+        yield self.holds(sorted(places), "; ".join(judgement.computation for *_, judgement in fitting))
+        for part, share, judgement in row:
             if judgement.fits:
-                yield self.holds(sorted(places), judgement.computation)
-            elif share.index not in own and not _turns(facts, series, share):
+                continue
+            if share.index not in own and not _turns(facts, series, share):
                 yield from self._unfit(facts, part, share, whole or series.parts, judgement)
 
     def _unfit(
