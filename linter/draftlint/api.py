@@ -20,7 +20,7 @@ from draftlint.facts import (
     recount,
 )
 from draftlint.facts.abbreviations import Abbreviation, Explanation
-from draftlint.facts.agreement import Agreement, agreement, close, shared_digits, slip_digits
+from draftlint.facts.agreement import Agreement, agreement
 from draftlint.facts.aspects import Aspect
 from draftlint.facts.breakdowns import Breakdown, Cue
 from draftlint.facts.change import Change, Measure
@@ -32,8 +32,8 @@ from draftlint.facts.draft_marks import DraftMark, DraftMarkShape
 from draftlint.facts.excesses import Excess
 from draftlint.facts.fraction_sets import FractionParts, FractionRest
 from draftlint.facts.fulfilments import Fulfilment
+from draftlint.facts.identity import Certainty, agree_on_one, conflict, copied_from, one_role, siblings, unrivalled
 from draftlint.facts.indicators import Pair, names_an_indicator, one_subject
-from draftlint.facts.likeness import subject
 from draftlint.facts.misspellings import Misspelling, MisspellingShape
 from draftlint.facts.name_variants import NameVariant, VariantShape
 from draftlint.facts.number_formats import NumberSlip, NumberSlipShape, SpacedSigns
@@ -65,7 +65,7 @@ from draftlint.facts.yearly import YearlyAndTotal
 from draftlint.language.vi.document_numbers import DocumentNumber, NumberForm, SymbolSlip
 from draftlint.language.vi.documents import lexicon
 from draftlint.language.vi.markers import Scheme
-from draftlint.language.vi.subjects import content_words, is_generic, narrows, proper_names, wording
+from draftlint.language.vi.subjects import content_words, narrows, proper_names
 from draftlint.language.vi.terms import national_terms
 from draftlint.relations import averages, growth, ratios, sameness, shares, sums, targets
 from draftlint.relations.figure import Figure
@@ -117,6 +117,7 @@ __all__ = [
     "Caption",
     "CaptionReference",
     "Cell",
+    "Certainty",
     "Change",
     "Check",
     "CitedDocument",
@@ -211,24 +212,26 @@ __all__ = [
     "Verdict",
     "YearlyAndTotal",
     "adjacent_sums",
+    "agree_on_one",
     "agreement",
     "averages",
     "best",
     "breaks",
     "change_figures",
-    "close",
     "compare_titles",
+    "conflict",
     "content_words",
+    "copied_from",
     "cue_pattern",
     "expected_label",
     "find_repairs",
     "growth",
-    "is_generic",
     "lexicon",
     "missing_labels",
     "names_an_indicator",
     "narrows",
     "national_terms",
+    "one_role",
     "one_subject",
     "print_number",
     "proper_names",
@@ -237,14 +240,12 @@ __all__ = [
     "repairs_of_result",
     "repairs_of_sum",
     "sameness",
-    "shared_digits",
     "shares",
+    "siblings",
     "slip_between",
-    "slip_digits",
-    "subject",
     "sums",
     "targets",
     "title_words",
     "units_of",
-    "wording",
+    "unrivalled",
 ]

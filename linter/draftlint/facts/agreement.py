@@ -82,6 +82,10 @@ _ZERO, _ZEROS = 0.25, 0.5
 """What a zero at the end tells, and all of them together: round numbers are everywhere."""
 
 
+_ROUNDED = 0.5
+"""What figures tell less that agree only once one is rounded."""
+
+
 def telling_digits(quantity: Quantity) -> float:
     """How many digits of a figure could have been others: 4 for "9.634", hardly more than 1 for "9.000"."""
     if quantity.percent and quantity.form is Form.SINGLE and quantity.amount == 100:
@@ -93,7 +97,8 @@ def telling_digits(quantity: Quantity) -> float:
 
 def shared_digits(one: Quantity, two: Quantity) -> float:
     """How many digits two agreeing figures have in common by choice, not by rounding."""
-    return min(telling_digits(one), telling_digits(two))
+    told = min(telling_digits(one), telling_digits(two))
+    return told if one.value == two.value else told - _ROUNDED
 
 
 def slip_digits(one: Quantity, two: Quantity) -> float | None:

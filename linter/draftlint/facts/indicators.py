@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+import regex
+
 from draftlint.facts.aspects import Aspect
 from draftlint.facts.likeness import SubjectLikeness
 from draftlint.facts.quantity import Bound, Form, Quantity
@@ -20,8 +22,11 @@ if TYPE_CHECKING:
 COMMON = 60
 """A subject word, or a value, in more statements than this finds no candidates; the rarer ones do."""
 
+_RARE = 8
+"""A subject word in no more statements than this finds candidates by itself."""
+
 _NOT_INDICATORS = {"time", "age", "day", "hour", "score", "rank", "voltage"}
-_SEVERAL_NAMES = 0.6
+_SEVERAL_NAMES = 0.4
 """How much of their likeness subjects keep that name different places or things."""
 
 
@@ -98,7 +103,8 @@ def _candidates(
     for word in _finding_words(item):
         places = by_word[word]
         if len(places) <= COMMON:
-            shared.update(place for place in places if place < position)
+            votes = needed if len(places) <= _RARE else 1
+            shared.update({place: votes for place in places if place < position})
     for value in values_of(item.quantity):
         places = by_value[value]
         if len(places) <= COMMON:
@@ -174,7 +180,7 @@ def _comparable(text: str, first: Statement, second: Statement) -> bool:
     one, two = first.quantity, second.quantity
     if not _one_measure(text, first, second) or first.direction != second.direction:
         return False
-    if _aspect(first) is not _aspect(second):
+    if _aspect(text, first) is not _aspect(text, second):
         return False
     standing = one.percent and first.aspect is not Aspect.GROWTH
     if first.yearly != second.yearly and not standing and not _a_head(text, first, second):
@@ -185,9 +191,17 @@ def _comparable(text: str, first: Statement, second: Statement) -> bool:
     return not counts or one_noun(one.noun, two.noun)
 
 
-def _aspect(statement: Statement) -> Aspect:
-    """A share of a whole is a level: "chiếm 4,5%" of the households that are poor is the rate of poverty."""
-    return Aspect.LEVEL if statement.aspect is Aspect.SHARE else statement.aspect
+def _aspect(text: str, statement: Statement) -> Aspect:
+    """The aspect by which figures are compared.
+
+    A share of a whole is a level: "chiếm 4,5%" of the households that are poor is the rate of poverty. So is what
+    "vượt mức 98 triệu đồng" says, unlike "vượt 3 triệu đồng".
+    """
+    marked = statement.aspect is Aspect.EXCESS and _PAST_A_MARK.search(statement.left.of(text))
+    return Aspect.LEVEL if statement.aspect is Aspect.SHARE or marked else statement.aspect
+
+
+_PAST_A_MARK = regex.compile(r"(?<!\p{L})vượt\s(?:mức|mốc|ngưỡng|con số)\s?$", regex.IGNORECASE)
 
 
 def _limits(text: str, first: Statement, second: Statement) -> bool:

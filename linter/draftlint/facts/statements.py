@@ -16,6 +16,9 @@ import regex
 from draftlint.document import BlockKind, Span
 from draftlint.facts.aspects import Aspect, aspect_of
 from draftlint.facts.clauses import Clause, clauses
+from draftlint.facts.figure_periods import periods_of, year_holds_from
+from draftlint.facts.figure_roles import role_of
+from draftlint.facts.frame import Frame
 from draftlint.facts.quantity import Form, Quantity
 from draftlint.facts.roles import Role, block_roles, cue_pattern
 from draftlint.facts.sentences import Sentence
@@ -80,41 +83,13 @@ _YEARLY = regex.compile(
     regex.IGNORECASE,
 )
 _YEARLY_BEHIND = regex.compile(r"\s?(?:mỗi|hằng|hàng|một|trong) năm(?!\p{L})(?!\s\d)", regex.IGNORECASE)
-_PERIOD = regex.compile(r"(?<![/\d.])(?:(?:19|20)\d\d\s?[-–]\s?)?(?:19|20)\d\d(?![\d/])")
-_PERIOD_BEHIND = regex.compile(
-    r"\s?\(?(?:vào|trong|của|đến)?\s?(?:năm|giai đoạn|nhiệm kỳ)\s"
-    r"(?P<period>(?:(?:19|20)\d\d\s?[-–]\s?)?(?:19|20)\d\d)(?!\d)",
-    regex.IGNORECASE,
-)
-# "giảm từ 5,2% năm 2020 xuống còn 1,3%": the first figure is what was before.
-_FROM = regex.compile(r"(?<!\p{L})từ\s(?:mức\s|khoảng\s)?$", regex.IGNORECASE)
-_TO = regex.compile(r"[^,;.()]{0,45}?(?<!\p{L})(?<!trở )(?:lên|xuống|còn|sang)(?!\p{L})", regex.IGNORECASE)
 _RIGHT_END = regex.compile(
     r"(?<!\p{L})(?:và|với|trong đó|tăng|giảm|chiếm|đạt tỷ lệ|bằng|vượt|so với|gấp|trong khi|nhưng|để|nhằm|"
     r"qua đó)(?!\p{L})",
     regex.IGNORECASE,
 )
-# The year that a figure is compared with, prices are of, or a standard holds for, is not the figure's own.
-_OTHER_YEAR = regex.compile(
-    r"(?<!\p{L})(?:so với|gấp|bằng|giá so sánh|chuẩn nghèo|theo chuẩn|so)(?:\s[\p{L}\d,.%]+){0,6}\s\(?$",
-    regex.IGNORECASE,
-)
-_OPENS_WITH_YEAR = regex.compile(
-    r"[-+*\s]{0,3}(?:(?:trong|đến|cuối|hết|giai đoạn|giai đoạn đến)\s)?(?:năm\s)?(?:19|20)\d\d(?!\d)", regex.IGNORECASE
-)
-_WHOLE_TERM = regex.compile(
-    r"(?<!\p{L})(?:cả giai đoạn|cả nhiệm kỳ|toàn giai đoạn|toàn nhiệm kỳ|trong nhiệm kỳ|(?:trong\s)?0?5 năm)(?!\p{L})"
-    r"(?!\s\d{4}\b)",
-    regex.IGNORECASE,
-)
-_COMPARED = regex.compile(r"(?<!\p{L})so với[^,;.()]{0,50}$", regex.IGNORECASE)
 _GOES_ON = regex.compile(r"[^;.()\d]{0,40}?\s(?:xuống còn|xuống|còn|lên|tăng lên|nâng lên)\s", regex.IGNORECASE)
 _PURPOSE = regex.compile(r"(?<!\p{L})(?:để|nhằm)\s", regex.IGNORECASE)
-_TARGET_TAIL = regex.compile(
-    r"(?<!\p{L})(?<!\d )(?:chỉ tiêu|kế hoạch|mục tiêu|nghị quyết|yêu cầu)"
-    r"(?:\s(?:là|đề ra|giao|tăng|giảm|từ|trên))*\s?$",
-    regex.IGNORECASE,
-)
 
 
 def statements(facts: Facts) -> Sequence[Statement]:
@@ -149,7 +124,7 @@ def _of_sentence(
 ) -> Iterator[Statement]:
     parts = clauses(facts.text, sentence)
     heading = _anchored_words(facts, sentence) or _heading_words(facts, sentence)
-    since = _hold_over(facts, sentence)
+    since = year_holds_from(facts, sentence)
     done: list[Statement] = []
     for position, printed in enumerate(quantities):
         quantity = _counting_on(facts.text, done[-1].quantity, printed) if done else printed
@@ -159,7 +134,7 @@ def _of_sentence(
         after = quantities[position + 1].span.start if position + 1 < len(quantities) else sentence.span.end
         left = Span(_left_start(facts.text, parts, clause, quantity, before), quantity.span.start)
         right = _right(facts.text, quantity, parts, clause, after)
-        frame = _Frame(sentence, clause, left, right, since)
+        frame = Frame(sentence, clause, left, right, since)
         statement = _statement(facts.text, frame, quantity, first + len(done), role)
         statement = _inherit(facts.text, statement, done, parts, heading)
         done.append(statement)
@@ -214,18 +189,7 @@ def _right(text: str, quantity: Quantity, parts: Sequence[Clause], clause: Claus
     return Span(start, stop.start() if stop else limit)
 
 
-@dataclass(frozen=True, slots=True)
-class _Frame:
-    """Where a figure stands; a year said after `since` may still hold for it."""
-
-    sentence: Sentence
-    clause: Clause
-    left: Span
-    right: Span
-    since: int
-
-
-def _statement(text: str, frame: _Frame, quantity: Quantity, index: int, role: Role) -> Statement:
+def _statement(text: str, frame: Frame, quantity: Quantity, index: int, role: Role) -> Statement:
     sentence, clause, left, right = frame.sentence, frame.clause, frame.left, frame.right
     before, after = left.of(text), text[quantity.span.end : quantity.span.end + 60]
     aspect, direction = aspect_of(quantity, before, after)
@@ -248,8 +212,8 @@ def _statement(text: str, frame: _Frame, quantity: Quantity, index: int, role: R
         inherited=frozenset(),
         aspect=aspect,
         direction=direction,
-        role=_role(text, frame, quantity, role),
-        periods=_periods(text, frame, quantity),
+        role=role_of(text, frame, quantity, role),
+        periods=periods_of(text, frame, quantity),
         yearly=quantity.per.endswith("năm") or bool(_YEARLY.search(before) or _YEARLY_BEHIND.match(after)),
         owner=None,
         names=frozenset(proper_names(text[sentence.span.start : clause.span.end])),
@@ -260,74 +224,6 @@ def _statement(text: str, frame: _Frame, quantity: Quantity, index: int, role: R
 def _named_behind(quantity: Quantity) -> bool:
     """Whether the words behind a figure may name its subject: "75% số hộ", "0,5 điểm % hộ nghèo"."""
     return quantity.percent or quantity.form is Form.FRACTION or quantity.unit.dimension == "point"
-
-
-def _periods(text: str, frame: _Frame, quantity: Quantity) -> frozenset[str]:
-    """The year or period a figure is of: right behind it, or the last one said before it.
-
-    "Năm 2021: thu 90 tỷ đồng" says the year before a colon, a list item at its start; a year may hold over from the
-    sentence before.
-    """
-    behind = _PERIOD_BEHIND.match(text, quantity.span.end, frame.sentence.span.end)
-    if behind:
-        return frozenset({_plain(behind["period"])})
-    term = f"{frame.left.of(text)} {text[quantity.span.end : quantity.span.end + 14]}"
-    if _WHOLE_TERM.search(term) and not _PERIOD.search(term):
-        return frozenset()
-    for start in (frame.sentence.span.start, max(frame.since, frame.sentence.span.start - 160)):
-        found = _own_years(text, start, quantity.span.start)
-        if found:
-            return frozenset({found[-1]})
-    within = _own_years(text, quantity.span.end, frame.clause.span.end)
-    return frozenset(within[:1])
-
-
-def _own_years(text: str, start: int, end: int) -> list[str]:
-    """The years and periods of a stretch that are not what something is compared with."""
-    return [
-        _plain(match[0])
-        for match in _PERIOD.finditer(text, start, end)
-        if not _OTHER_YEAR.search(text[max(start, match.start() - 40) : match.start()])
-    ]
-
-
-def _plain(period: str) -> str:
-    return regex.sub(r"\s", "", period).replace("–", "-")
-
-
-def _role(text: str, frame: _Frame, quantity: Quantity, role: Role) -> Role:
-    clause, before = frame.clause, frame.left.of(text)
-    if clause.depth:  # "(Nghị quyết 16%)", "(Mục tiêu: 17%)"
-        opened = max(text.rfind(mark, frame.sentence.span.start, quantity.span.start) for mark in "([")
-        opening = text[opened + 1 : quantity.span.start].strip()
-        if cue_pattern("target_brackets", start=True).match(opening):
-            return Role.STATED_TARGET
-        if cue_pattern("earlier_brackets", start=True).match(opening):
-            return Role.EARLIER
-        if not opening and _COMPARED.search(text, max(opened - 60, frame.sentence.span.start), max(opened, 0)):
-            return Role.EARLIER  # "tăng 60% so với nhiệm kỳ trước (312 người)"
-        if not opening and _TARGET_TAIL.search(text, max(opened - 60, frame.sentence.span.start), max(opened, 0)):
-            return Role.STATED_TARGET  # "vượt mục tiêu Nghị quyết (39%)"
-    if role is Role.TARGET and cue_pattern("present_cues").search(f"{before[-16:]} {frame.right.of(text)[:40]}"):
-        return Role.RESULT
-    if cue_pattern("measure_cues").search(before[-24:]):
-        return Role.STATED_TARGET
-    if _FROM.search(before) and _TO.match(text[quantity.span.end : quantity.span.end + 60]):
-        return Role.EARLIER
-    if cue_pattern("earlier_cues").search(before) or _of_the_start(text, frame, quantity):
-        return Role.EARLIER
-    if cue_pattern("target_cues").search(before) or _TARGET_TAIL.search(before):
-        return Role.TARGET
-    if cue_pattern("result_cues").search(clause.span.of(text)):
-        return Role.RESULT
-    return role
-
-
-def _of_the_start(text: str, frame: _Frame, quantity: Quantity) -> bool:
-    """Whether the sentence speaks of the start of the term, and has not come to a later time before the figure."""
-    before = text[frame.sentence.span.start : quantity.span.start]
-    opening = cue_pattern("earlier_openings", start=True).match(before)
-    return opening is not None and not cue_pattern("later_cues").search(before, opening.end())
 
 
 def _inherit(
@@ -385,18 +281,6 @@ def _lead_of_segment(text: str, parts: Sequence[Clause], statement: Statement, s
     between = parts[opened[-1] : statement.clause.index]
     words = [found for part in between if (found := content_words(part.span.of(text)))]
     return words[-1] if words else None
-
-
-def _hold_over(facts: Facts, sentence: Sentence) -> int:
-    """From where on a year holds for a sentence: its paragraph, or the one before under the same heading."""
-    block = sentence.block
-    if not block.index or block.kind is BlockKind.HEADING:
-        return block.span.start
-    before = facts.document.blocks[block.index - 1]
-    joined = before.kind is not BlockKind.HEADING and before.section == block.section and before.cell is None
-    words = facts.document.block_text(before)
-    leads = words.rstrip().endswith(":") or _OPENS_WITH_YEAR.match(words)
-    return before.span.start if joined and (leads or block.marker is None) else block.span.start
 
 
 def _anchored_words(facts: Facts, sentence: Sentence) -> frozenset[str]:

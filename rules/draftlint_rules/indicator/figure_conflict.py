@@ -7,8 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from draftlint.api import (
     Agreement,
-    Block,
-    BlockKind,
+    Certainty,
     Facts,
     Form,
     Kind,
@@ -20,23 +19,15 @@ from draftlint.api import (
     Severity,
     Statement,
     Text,
+    agree_on_one,
     agreement,
-    close,
-    content_words,
-    cue_pattern,
-    is_generic,
-    names_an_indicator,
+    conflict,
+    copied_from,
+    one_role,
     print_number,
-    shared_digits,
-    slip_digits,
-    subject,
-    wording,
+    siblings,
+    unrivalled,
 )
-
-_ENOUGH = 5.0
-"""What likeness (five for equal subjects) and telling digits must reach together for figures to be one indicator's."""
-_DOUBTFUL, _SURE = 5.5, 6.5
-"""The same for two figures that one slip tells apart: to be mentioned, and to be a warning."""
 
 
 class FigureConflict(Rule):
@@ -70,11 +61,29 @@ class FigureConflict(Rule):
             "Cùng một chỉ tiêu nhưng chỗ này ghi {one}, chỗ kia ghi {two}.",
             "One indicator, but {one} here and {two} there.",
         ),
+        "copied": Text(
+            "Cùng một chỉ tiêu nhưng chỗ này ghi {one}, chỗ kia ghi {two}; {copied} đúng bằng số đứng ngay bên cạnh, "
+            "có thể do chép nhầm.",
+            "One indicator, but {one} here and {two} there; {copied} is also the figure right beside it, perhaps "
+            "copied by mistake.",
+        ),
         "loose": Text(
             "Cùng một mục tiêu nhưng nêu hai mức: {one} và {two}.", "One target stated in two ways: {one} and {two}."
         ),
     }
     flagged = (
+        # abbreviated here, written out there
+        "A. KẾT QUẢ\nTỷ lệ người dân tham gia BHYT đạt ⟦!93,7%⟧.\nB. ĐÁNH GIÁ CHUNG\n"
+        "Độ bao phủ bảo hiểm y tế đạt ⟦97,3%⟧.",
+        # words more, and two digits changed places
+        "A. KẾT QUẢ\nĐã xây dựng, sửa chữa ⟦!486 căn nhà⟧ Đại đoàn kết.\nB. ĐÁNH GIÁ CHUNG\n"
+        "Cả nhiệm kỳ sửa chữa ⟦468 căn nhà⟧ Đại đoàn kết.",
+        # far apart, in the very same words
+        "A. KẾT QUẢ\nTỷ lệ rác thải sinh hoạt được thu gom đạt ⟦!91,5%⟧.\nB. ĐÁNH GIÁ CHUNG\n"
+        "Tỷ lệ rác thải sinh hoạt được thu gom đạt ⟦9,15%⟧.",
+        # copied from the figure beside it
+        "Giá trị sản xuất công nghiệp tăng ⟦!11,6%/năm⟧.\nToàn ngành chuyển biến rõ nét.\n"
+        "Giá trị sản xuất tăng 9,8%/năm, giá trị sản xuất công nghiệp tăng ⟦9,8%/năm⟧.",
         "A. KẾT QUẢ\nTỷ lệ hộ sử dụng nước sạch đạt ⟦!91,2%⟧.\nB. ĐÁNH GIÁ CHUNG\n"
         "Đến nay, tỷ lệ hộ sử dụng nước sạch đạt ⟦92,1%⟧.",
         "Sản lượng nuôi trồng thủy sản tăng bình quân ⟦!9,4%/năm⟧.\n"
@@ -84,6 +93,20 @@ class FigureConflict(Rule):
         "Năm 2025 kết nạp mới ⟦!412 đảng viên⟧.\nTổng kết năm 2025, đã kết nạp mới ⟦421 đảng viên⟧.",
     )
     quiet = (
+        # a part of it, in a note on the other place
+        "Thu hút 31 dự án, vốn đăng ký 1.860 tỷ đồng[footnoteRef:1].\n"
+        "[1: 22 dự án trong nước, vốn đăng ký 1.470 tỷ đồng.]",
+        # other years, said by what they are compared with or not
+        "Đến năm 2020, tỷ lệ cấp nước đạt 82%.\nĐến năm 2030, tỷ lệ cấp nước đạt 96%.",
+        # the whole and its part
+        "Sản lượng thủy sản đạt 9.415 tấn.\nTrong đó, sản lượng thủy sản đạt 7.206 tấn là của các hợp tác xã.",
+        # other places
+        "Dự án khu dân cư xã Tân Phong có diện tích 18,4 ha.\nDự án khu dân cư xã Mỹ Lộc có diện tích 18 ha.",
+        # items of one list that only begin alike
+        "Mức phạt:\n- Các khu vực còn lại: 0,65%.\n- Các khu vực còn lại: 0,6%.",
+        # acts of two bodies, each told in its own note
+        "Kiểm tra nhiều nơi[footnoteRef:1]; giám sát nhiều nơi[footnoteRef:2].\n"
+        "[1: Cấp ủy cơ sở 246 tổ chức.]\n[2: Cấp ủy cơ sở 157 tổ chức.]",
         "Tỷ lệ hộ sử dụng nước sạch năm 2023 đạt 90,1%.\nTỷ lệ hộ sử dụng nước sạch năm 2024 đạt 91,2%.",
         "Tỷ lệ hộ nông thôn sử dụng nước sạch đạt 90,1%.\nTỷ lệ hộ đô thị sử dụng nước sạch đạt 97,5%.",
         "A. KẾT QUẢ\nTỷ lệ hộ nghèo còn 2,1%.\nB. MỤC TIÊU\nTỷ lệ hộ nghèo còn 1,0%.",
@@ -97,6 +120,17 @@ class FigureConflict(Rule):
         "Tỷ lệ phủ sóng 5G đạt trên 92%.\nTỷ lệ phủ sóng 5G đạt 92,4%.",
     )
     holding = (
+        # word order, and what was counted
+        "Kết nạp ⟦627 đảng viên⟧ mới.\nĐến nay có ⟦627 đảng viên⟧ mới được kết nạp.",
+        # another scale, rounded with a hedge
+        "Kinh phí khen thưởng cấp xã là ⟦2.075 triệu đồng⟧.\nĐã chi khen thưởng cấp xã ⟦2,075 tỷ đồng⟧.",
+        "Tổng giá trị sản xuất đạt ⟦9.386,4 tỷ đồng⟧.\nQuy mô giá trị sản xuất gần ⟦9.400 tỷ đồng⟧.",
+        # cut off instead of rounded
+        "Tỷ lệ trường đạt chuẩn quốc gia đạt ⟦84,78%⟧.\nTrường đạt chuẩn quốc gia ⟦84,7%⟧.",
+        # many digits need few words
+        "Giải quyết đúng hạn trong tổng số ⟦148.260 hồ sơ⟧.\nThủ tục hành chính: tiếp nhận ⟦148.260 hồ sơ⟧.",
+        # a part of so many, and the part alone
+        "Có ⟦11/14 xã⟧ đạt chuẩn nông thôn mới.\nSố xã về đích NTM là ⟦11 xã⟧.",
         "Tỷ lệ hộ sử dụng nước sạch đạt ⟦91,2%⟧.\nĐến nay, tỷ lệ hộ sử dụng nước sạch đạt ⟦91,2%⟧.\n"
         "Tổng kết: tỷ lệ hộ sử dụng nước sạch là ⟦91,2%⟧.",
         "Thu ngân sách đạt ⟦310,25 tỷ đồng⟧.\nTổng thu ngân sách đạt ⟦310,3 tỷ đồng⟧.",
@@ -109,14 +143,14 @@ class FigureConflict(Rule):
         for pair in facts.indicator_pairs:
             found = agreement(pair.first.quantity, pair.second.quantity)
             if found is Agreement.EQUAL:
-                if _evidence(pair) >= _ENOUGH:
+                if agree_on_one(pair):
                     agreeing.append(pair)
-            elif _same_role(pair) and not pair.apart and not _siblings(facts, pair):
+            elif one_role(pair) and not pair.apart and not siblings(facts, pair):
                 differing.append((pair, found))
         groups = _groups(agreeing)
         for group in groups:
             yield self.holds([item.span for item in group], " = ".join(_shown(item) for item in group))
-        yield from self._conflicts(facts, _unrivalled(differing, agreeing), groups)
+        yield from self._conflicts(facts, unrivalled(differing, agreeing), groups)
 
     def _conflicts(
         self, facts: Facts, differing: Iterable[tuple[Pair, Agreement]], groups: Sequence[Sequence[Statement]]
@@ -133,160 +167,25 @@ class FigureConflict(Rule):
                         [pair.first.span, pair.second.span], f"{_shown(pair.first)} ∋ {_shown(pair.second)}"
                     )
                 continue
-            severity = _severity(facts.text, pair, loose=found is Agreement.CONTAINED)
-            if key in told or severity is None:
+            certainty = conflict(facts.text, pair, loose=found is Agreement.CONTAINED)
+            if key in told or certainty is None:
                 continue
             told.add(key)
             loose = found is Agreement.CONTAINED
+            copied = None if loose else copied_from(facts, pair)
             yield from self.fails(
-                "loose" if loose else "conflict",
+                "loose" if loose else "copied" if copied else "conflict",
                 pair.first.span,
                 [Place(pair.second.span, Text("giá trị ở chỗ kia", "the value in the other place"))],
                 computation=f"{_shown(pair.first)} ≠ {_shown(pair.second)}",
-                severity=severity,
-                confidence=0.8 if severity is Severity.WARNING else 0.5,
-                values={"one": pair.first.span.of(facts.text), "two": pair.second.span.of(facts.text)},
+                severity=None if certainty is Certainty.SURE else Severity.INFO,
+                confidence=0.8 if certainty is Certainty.SURE else 0.5,
+                values={
+                    "one": pair.first.span.of(facts.text),
+                    "two": pair.second.span.of(facts.text),
+                    "copied": copied.span.of(facts.text) if copied else "",
+                },
             )
-
-
-def _evidence(pair: Pair) -> float:
-    """How much speaks for one indicator where the figures agree: likeness of the subjects, and digits in common."""
-    alike = 5 * pair.likeness * min(_telling(pair.first), _telling(pair.second))
-    against = _ROLES_APART.get(frozenset((pair.first.role, pair.second.role)), 1.0) + (1.0 if pair.apart else 0.0)
-    return alike + shared_digits(pair.first.quantity, pair.second.quantity) + _stated_whole(pair) - against
-
-
-def _stated_whole(pair: Pair) -> float:
-    """What it adds that a count is the whole of a fraction close behind: "có 46 trường; 39/46 trường đạt chuẩn"."""
-    one, two = pair.first, pair.second
-    near = abs(one.sentence.block.index - two.sentence.block.index) <= 1
-    wholes = [
-        single.quantity.amount == part.quantity.whole
-        for single, part in ((one, two), (two, one))
-        if part.quantity.whole is not None and single.quantity.form is Form.SINGLE
-    ]
-    return _WHOLE_SAID if near and any(wholes) else 0.0
-
-
-_WHOLE_SAID = 2.0
-
-
-def _telling(statement: Statement) -> float:
-    """How much the words of a subject tell: little where many things have it, less where only a thing is counted."""
-    if is_generic(subject(statement)):
-        return 0.4
-    if statement.quantity.unit.dimension != "count" or statement.quantity.per:
-        return 1.0
-    if subject(statement) - content_words(statement.quantity.noun, keep=statement.quantity.noun):
-        return 1.0
-    return 0.85 if len(statement.quantity.noun.split()) > 2 else 0.7
-
-
-_ROLES_APART = {
-    **{frozenset((role,)): 0.0 for role in Role},
-    frozenset((Role.RESULT, Role.UNKNOWN)): 0.0,
-    frozenset((Role.RESULT, Role.TARGET)): 2.5,
-    frozenset((Role.UNKNOWN, Role.TARGET)): 2.5,
-    frozenset((Role.STATED_TARGET, Role.TARGET)): 2.5,
-    frozenset((Role.STATED_TARGET, Role.RESULT)): 2.0,
-}
-"""What speaks against one indicator where one figure is a target, or an earlier value, and the other a result."""
-
-
-def _severity(text: str, pair: Pair, *, loose: bool) -> Severity | None:
-    """How loudly to tell of two figures that differ; None where their subjects are not surely one."""
-    one, two = pair.first.quantity, pair.second.quantity
-    if pair.same:
-        if loose:
-            return Severity.INFO
-        targets = pair.first.role is Role.TARGET and one.percent
-        if targets or pair.worded_alike or close(one, two):
-            return Severity.WARNING
-        return Severity.INFO if _nothing_between(text, pair) else None
-    told = None if _listed(pair) else slip_digits(one, two)
-    if loose or told is None or is_generic(pair.first.core) or is_generic(pair.second.core):
-        return None
-    if not (names_an_indicator(pair.first) and names_an_indicator(pair.second)):
-        return None
-    evidence = 5 * pair.likeness + told
-    if evidence < _DOUBTFUL:
-        return None
-    return Severity.WARNING if evidence >= _SURE else Severity.INFO
-
-
-def _nothing_between(text: str, pair: Pair) -> bool:
-    """Whether nothing but the value tells two places apart: no word, no name, and they are no list and its item."""
-    one, two = pair.first, pair.second
-    apart = abs(one.sentence.block.index - two.sentence.block.index) > _NEIGHBOURS
-    worded = wording(one.left.of(text)) == wording(two.left.of(text))
-    return worded and one.core == two.core and one.names == two.names and len(one.core) >= 2 and apart
-
-
-def _listed(pair: Pair) -> bool:
-    """Whether both stand close together and one of them in a list: a whole and its part, or two parts."""
-    one, two = pair.first.sentence.block, pair.second.sentence.block
-    return abs(one.index - two.index) <= _NEIGHBOURS and (one.marker is not None or two.marker is not None)
-
-
-_NEIGHBOURS = 8
-"""Blocks within which two values of one name are a whole and its part, or items of one list."""
-
-
-def _unrivalled(
-    differing: Sequence[tuple[Pair, Agreement]], agreeing: Sequence[Pair]
-) -> Iterator[tuple[Pair, Agreement]]:
-    """Differing pairs that no better partner explains.
-
-    A figure that agrees with another one near the first place speaks of that one; so does one whose equal elsewhere has
-    a subject more like its own.
-    """
-    near: set[tuple[int, int]] = set()
-    best: dict[int, float] = defaultdict(float)
-    for pair in agreeing:
-        for mine, yours in ((pair.first, pair.second), (pair.second, pair.first)):
-            near.add((mine.index, yours.sentence.block.index))
-            best[mine.index] = max(best[mine.index], pair.likeness)
-    for pair, found in sorted(differing, key=lambda item: (not item[0].same, -item[0].likeness)):
-        one, two = pair.first, pair.second
-        told = slip_digits(one.quantity, two.quantity) or 0
-        rivals = (one.index, two.sentence.block.index) in near or (two.index, one.sentence.block.index) in near
-        if rivals and not (pair.same and told >= _PLAIN_SLIP):
-            continue
-        if pair.likeness + 0.02 < max(best[one.index], best[two.index]):
-            continue
-        yield pair, found
-
-
-_PLAIN_SLIP = 2.0
-"""Digits of a slip between two values of one wording that no series of values explains."""
-
-
-def _siblings(facts: Facts, pair: Pair) -> bool:
-    """Whether the places speak of different things: of one block, of one list, a part, or a note on the other."""
-    one, two = pair.first.sentence.block, pair.second.sentence.block
-    if one.index == two.index or _is_part(facts, pair.first) != _is_part(facts, pair.second):
-        return True
-    if _hangs_on(facts, one, two) or _hangs_on(facts, two, one):
-        return True
-    return one.kind is BlockKind.LIST_ITEM and two.kind is BlockKind.LIST_ITEM and one.section == two.section
-
-
-def _is_part(facts: Facts, statement: Statement) -> bool:
-    return cue_pattern("part_cues").search(statement.left.of(facts.text)) is not None
-
-
-def _hangs_on(facts: Facts, note: Block, block: Block) -> bool:
-    """Whether one block is a note whose mark stands in the other."""
-    anchor = facts.anchors.get(note.note) if note.note is not None else None
-    return anchor is not None and block.span.start <= anchor <= block.span.end
-
-
-def _same_role(pair: Pair) -> bool:
-    """A result is not compared with a target; where the draft does not say, both may be results."""
-    one, two = pair.first.role, pair.second.role
-    if one in (Role.EARLIER, Role.STATED_TARGET):
-        return False
-    return one is two or {one, two} == {Role.RESULT, Role.UNKNOWN}
 
 
 def _groups(pairs: Sequence[Pair]) -> list[list[Statement]]:

@@ -70,27 +70,39 @@ class NextTarget(Rule):
         "B. MỤC TIÊU\nCơ cấu kinh tế: dịch vụ 58%, công nghiệp 38%, nông nghiệp 4%.",
         "A. KẾT QUẢ\nTỷ lệ tăng dân số tự nhiên là 0,94%/năm.\nB. MỤC TIÊU\nTỷ lệ tăng dân số tự nhiên là 0,9%/năm.",
     )
-    holding = ("A. KẾT QUẢ\nTỷ lệ che phủ rừng đạt ⟦54%⟧.\nB. MỤC TIÊU\nTỷ lệ che phủ rừng đạt ⟦55%⟧.",)
+    holding = (
+        "A. KẾT QUẢ\nTỷ lệ hộ nghèo còn ⟦2,3%⟧.\nB. MỤC TIÊU\nGiảm tỷ lệ hộ nghèo còn dưới ⟦1,5%⟧.",
+        "A. KẾT QUẢ\nĐến năm 2025, tỷ lệ dân số tham gia BHYT đạt ⟦93,4%⟧.\n"
+        "B. MỤC TIÊU\nĐến năm 2030, bao phủ bảo hiểm y tế đạt ⟦97%⟧.",
+        "A. KẾT QUẢ\nTỷ lệ che phủ rừng đạt ⟦54%⟧.\nB. MỤC TIÊU\nTỷ lệ che phủ rừng đạt ⟦55%⟧.",
+    )
 
     def check(self, facts: Facts) -> Iterator[Result]:
-        """Judge each result with the target set for the same indicator."""
+        """Judge each result with the target set for the same indicator, two worse values only once."""
+        told: set[tuple[Decimal, Decimal]] = set()
         for pair in facts.indicator_pairs:
             if not (pair.first.role in (Role.RESULT, Role.UNKNOWN) and pair.second.role is Role.TARGET):
                 continue
             if _of_a_structure(pair.first) or _of_a_structure(pair.second):
                 continue
             if (pair.same or pair.likeness >= _ALIKE or _nested(pair)) and names_an_indicator(pair.first):
-                yield from self._judge(facts, pair.first, pair.second, certain=pair.same)
+                values = (_level(pair.first), _level(pair.second))
+                if values not in told or not self._worse(pair.first, pair.second):
+                    yield from self._judge(facts, pair.first, pair.second, certain=pair.same)
+                told.add(values)
+
+    @staticmethod
+    def _worse(result: Statement, target: Statement) -> bool:
+        reached, aimed = _level(result), _level(target)
+        slack = max(result.quantity.quantum, target.quantity.quantum) / 2
+        if _less_is_better(result):
+            return target.quantity.value > reached + slack
+        return aimed < reached - slack
 
     def _judge(self, facts: Facts, result: Statement, target: Statement, *, certain: bool) -> Iterator[Result]:
         spans = [result.span, target.span]
-        reached, aimed = _level(result), _level(target)
-        slack = max(result.quantity.quantum, target.quantity.quantum) / 2
-        less = result.lower_is_better or result.direction < 0
-        worse = aimed < reached - slack
-        if less:
-            worse = target.quantity.value > reached + slack
-        fits, breaks = ("≤", ">") if less else ("≥", "<")
+        worse = self._worse(result, target)
+        fits, breaks = ("≤", ">") if _less_is_better(result) else ("≥", "<")
         shown = f"{target.span.of(facts.text)} {breaks if worse else fits} {result.span.of(facts.text)}"
         if not worse:
             yield self.holds(spans, shown)
@@ -104,6 +116,10 @@ class NextTarget(Rule):
                 computation=shown,
                 values={"target": target.span.of(facts.text), "result": result.span.of(facts.text)},
             )
+
+
+def _less_is_better(result: Statement) -> bool:
+    return result.lower_is_better or result.direction < 0
 
 
 def _of_a_structure(statement: Statement) -> bool:

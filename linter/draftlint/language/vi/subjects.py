@@ -13,6 +13,10 @@ from draftlint.language.data import load
 _WORD = regex.compile(r"\p{L}[\p{L}\p{M}]*(?:[&/]\p{Lu}+)?|\d+")
 _LENGTH_OF_TIME = regex.compile(r"(?<!\S)\d{1,2} năm(?! \d)(?!\S)")
 _DATE = regex.compile(r"(?<!\p{L})(?:ngày|tháng|quý)\s(?:\d[\d/.-]*|[IVX]+(?:/\d{4})?)", regex.IGNORECASE)
+# "chỉ đạt 11%" is no "chứng chỉ".
+_ONLY = regex.compile(
+    r"(?<!\S)(?<!chứng )(?<!địa )(?<!tín )(?:mới )?chỉ(?: mới)?(?= (?:đạt|còn|có|tăng|giảm|là|bằng|ở|được)(?!\S)|$)"
+)
 _YEAR = regex.compile(r"(?:19|20)\d\d")
 # Open syllables in which the tone may stand on either vowel: hòa/hoà, khỏe/khoẻ, thủy/thuỷ (VIETNAMESE.md 5.2).
 _MOVABLE = regex.compile(
@@ -71,7 +75,8 @@ def content_words(phrase: str, keep: str = "") -> set[str]:
 
     Syllables of `keep` stay in any case.
     """
-    folded = _expanded(_LENGTH_OF_TIME.sub(" ", " ".join(_syllables(_DATE.sub(" ", phrase)))))
+    folded = _LENGTH_OF_TIME.sub(" ", " ".join(_syllables(_DATE.sub(" ", phrase))))
+    folded = _expanded(_ONLY.sub(" ", folded))
     kept = {folded_syllable(word) for word in keep.split()}
     left = {word for word in _empty().sub(" ", folded).split() if not _YEAR.fullmatch(word)}
     return left | (kept & set(folded.split()))
