@@ -62,6 +62,7 @@ from draftlint.facts.tables import TableTotal
 from draftlint.facts.titles import NamedTitle
 from draftlint.facts.unit_means import UnitMean, units_of
 from draftlint.facts.yearly import YearlyAndTotal
+from draftlint.facts.yearly_chains import YearlyChain
 from draftlint.language.vi.document_numbers import DocumentNumber, NumberForm, SymbolSlip
 from draftlint.language.vi.documents import lexicon
 from draftlint.language.vi.markers import Scheme
@@ -211,6 +212,7 @@ __all__ = [
     "VariantShape",
     "Verdict",
     "YearlyAndTotal",
+    "YearlyChain",
     "adjacent_sums",
     "agree_on_one",
     "agreement",

@@ -19,6 +19,7 @@ from draftlint.facts.indicators import one_subject
 from draftlint.facts.quantity import Form
 from draftlint.facts.roles import Role
 from draftlint.facts.statements import Statement
+from draftlint.language.vi.subjects import is_generic
 
 if TYPE_CHECKING:
     from draftlint.facts.facts import Facts
@@ -27,6 +28,10 @@ _SAID = regex.compile(
     r"[^;:.()]{0,40}?[,(–]?\s?(?:tức |tương đương |tương ứng |phấn đấu |và )?"
     r"(?P<word>tăng(?:\sthêm|\skhoảng)?|giảm(?:\sthêm)?|gấp|bằng)"
     r"(?:\s(?:trên|khoảng|hơn|gần|bình quân|hằng năm|hàng năm|mỗi năm|là|đạt|từ))*\s",
+    regex.IGNORECASE,
+)
+_TELLS_AGAIN = regex.compile(
+    r"[,(]\s?(?:tức|tương đương|tương ứng|hay|bình quân|trung bình)(?:\s(?:là|khoảng|tăng|bình quân|mỗi năm))*\s?$",
     regex.IGNORECASE,
 )
 _OF_YEAR = regex.compile(
@@ -71,13 +76,19 @@ def _level_of(facts: Facts, statements: Sequence[Statement], at: int) -> tuple[S
         level = statements[at - back]
         match = _SAID.fullmatch(facts.text, statements[at - 1].span.end, stated.span.start)
         words = match["word"].lower() if match else words
-        if not words and not (stated.yearly and stated.quantity.percent):
+        if not words and not _in_other_words(facts.text, statements[at - 1], stated):
             return None
         if _is_level(level):
             direction = -1 if "giảm" in words else 1
             measure = _measure(stated, level, words)
             return (level, measure, direction) if measure is not None else None
     return None
+
+
+def _in_other_words(text: str, before: Statement, stated: Statement) -> bool:
+    """ "tăng 51,2% so với năm 2025, tức 8,6%/năm"."""
+    goes_on = _TELLS_AGAIN.search(text, before.span.end, stated.span.start) is not None
+    return goes_on and before.direction != 0 and stated.quantity.per == "năm" and stated.quantity.percent
 
 
 def _measure(stated: Statement, level: Statement, word: str) -> Measure | None:
@@ -112,7 +123,8 @@ def _with_base(
         if one.sentence.span != level.sentence.span
         and _of_period(facts, one, period)
         and (one_measure(one.quantity, level.quantity, fractions=True) or _per_head(one, level))
-        and (one_subject(one, level) or level.core <= one.core | one.context)
+        and (one_subject(one, level) or (not is_generic(level.core) and level.core <= one.core | one.context))
+        and (level.quantity.noun != "") == (one.quantity.noun != "")
     ]
     if not bases or len({one.quantity.value for one in bases}) > _MOST_VALUES:
         return

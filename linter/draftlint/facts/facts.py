@@ -65,6 +65,7 @@ from draftlint.facts.tables import TableTotal, table_totals
 from draftlint.facts.titles import NamedTitle, named_titles
 from draftlint.facts.unit_means import UnitMean, unit_means
 from draftlint.facts.yearly import YearlyAndTotal, yearly_and_totals
+from draftlint.facts.yearly_chains import YearlyChain, yearly_chains
 
 
 class Facts:
@@ -212,6 +213,11 @@ class Facts:
     def excesses(self) -> Sequence[Excess]:
         """By how much results are beyond their targets, or short of them."""
         return excesses(self)
+
+    @cached_property
+    def yearly_chains(self) -> Sequence[YearlyChain]:
+        """Figures of one year after the other with their yearly mean."""
+        return yearly_chains(self)
 
     @cached_property
     def item_runs(self) -> Sequence[tuple[int, tuple[int, ...]]]:

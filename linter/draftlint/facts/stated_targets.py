@@ -112,6 +112,8 @@ def _of_words(text: str, inside: Sequence[Statement], at: int) -> Statement | No
     hung = _IN_BRACKET.fullmatch(between) is not None
     if not (named or given or hung) or result.clause.depth != target.clause.depth - hung:
         return None
+    if target.quantity.unit.dimension == "point" != result.quantity.unit.dimension:
+        return None  # "thấp hơn mục tiêu 1 điểm %"
     usable = result.role not in (Role.TARGET, Role.STATED_TARGET) and result.aspect not in (
         Aspect.EXCESS,
         Aspect.FULFILMENT,
