@@ -22,7 +22,9 @@ from draftlint.facts import (
 from draftlint.facts.abbreviations import Abbreviation, Explanation
 from draftlint.facts.agreement import Agreement, agreement
 from draftlint.facts.aspects import Aspect
-from draftlint.facts.breakdowns import Breakdown, Cue
+from draftlint.facts.breakdown_fit import Fit, sort_out
+from draftlint.facts.breakdown_fit import figures_of as breakdown_figures
+from draftlint.facts.breakdown_scopes import Cue
 from draftlint.facts.change import Change, Measure
 from draftlint.facts.change import figures_of as change_figures
 from draftlint.facts.damage import Damage, DamageShape
@@ -39,6 +41,7 @@ from draftlint.facts.name_variants import NameVariant, VariantShape
 from draftlint.facts.number_formats import NumberSlip, NumberSlipShape, SpacedSigns
 from draftlint.facts.ordinals import Body, Ordinal
 from draftlint.facts.pairs import Unpaired
+from draftlint.facts.part_columns import Breakdown
 from draftlint.facts.part_shares import PartShare
 from draftlint.facts.parts_of_totals import PartOfTotal
 from draftlint.facts.periods import DateRange, Duration, Horizon, Period, PeriodKind
@@ -143,6 +146,7 @@ __all__ = [
     "Facts",
     "Figure",
     "Finding",
+    "Fit",
     "Fix",
     "Form",
     "FoundRepair",
@@ -218,6 +222,7 @@ __all__ = [
     "agreement",
     "averages",
     "best",
+    "breakdown_figures",
     "breaks",
     "change_figures",
     "compare_titles",
@@ -245,6 +250,9 @@ __all__ = [
     "shares",
     "siblings",
     "slip_between",
+    "slip_digits",
+    "sort_out",
+    "subject",
     "sums",
     "targets",
     "title_words",

@@ -8,7 +8,7 @@ from functools import cached_property
 from draftlint.document import Document, Span
 from draftlint.facts.abbreviations import Abbreviation, find_abbreviations
 from draftlint.facts.blanks import Blank, find_blanks
-from draftlint.facts.breakdowns import Breakdown, breakdowns
+from draftlint.facts.breakdowns import breakdowns
 from draftlint.facts.captions import Captions, captions_of
 from draftlint.facts.change import Change
 from draftlint.facts.changes import changes
@@ -40,6 +40,7 @@ from draftlint.facts.numbers import PrintedNumber, printed_numbers
 from draftlint.facts.ordinals import Body, Ordinal, ordinals, own_body
 from draftlint.facts.pairs import Unpaired, find_unpaired
 from draftlint.facts.paragraph_ends import unstopped_paragraphs
+from draftlint.facts.part_columns import Breakdown
 from draftlint.facts.part_shares import PartShare, part_shares
 from draftlint.facts.parts_of_totals import PartOfTotal, parts_of_totals
 from draftlint.facts.periods import DateRange, Duration, Horizon, Period, date_ranges, durations, horizons, periods

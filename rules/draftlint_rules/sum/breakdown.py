@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from decimal import Decimal
 from itertools import combinations
 
 from draftlint.api import (
     Breakdown,
+    Check,
     Cue,
     Facts,
     Figure,
+    Fit,
     FoundRepair,
     Judgement,
     Kind,
@@ -22,17 +23,18 @@ from draftlint.api import (
     Severity,
     Slip,
     Span,
-    Statement,
     Text,
+    Verdict,
+    breakdown_figures,
     repairs_of_sum,
+    sort_out,
     sums,
 )
 
 _COMPLETE = {Cue.CONSISTS, Cue.REST, Cue.LIST, Cue.TOTAL_BEHIND, Cue.BRACKET, Cue.COLON, Cue.NOTE}
 _LIKELY_SLIPS = {Slip.SWAP, Slip.DIGIT, Slip.LOST_DIGIT, Slip.EXTRA_DIGIT, Slip.LOST_GROUP, Slip.SCALE, Slip.SEPARATOR}
 _FAR = Decimal("0.2")
-_TO_THE_LAST = Decimal("0.001")
-_TOO_FAR = Text("lệch quá xa để là một phép cộng", "too far off to be one sum")
+_CONFIDENCE = {Severity.ERROR: 0.9, Severity.WARNING: 0.7, Severity.INFO: 0.4}
 _OVERLAP = Text("các nhóm có thể chồng lên nhau", "the groups may overlap")
 _PART = Text("một phần của tổng", "a part of the total")
 
@@ -116,8 +118,8 @@ class BreakdownMismatch(Rule):
         "Tổng vốn ⟦386,2 tỷ đồng⟧, trong đó: Chương trình nông thôn mới ⟦142,6 tỷ đồng⟧; Chương trình giảm nghèo "
         "⟦98,4 tỷ đồng⟧; Chương trình vùng dân tộc thiểu số ⟦145,2 tỷ đồng⟧.",
         "Có ⟦54 dự án⟧, gồm ⟦14 dự án⟧ giao thông, ⟦9 dự án⟧ thủy lợi và ⟦31 dự án⟧ khác.",
-        "Tổ chức ⟦412 cuộc⟧ với ⟦2:960 lượt người⟧ (trong đó cấp huyện ⟦112 cuộc⟧, ⟦2:260 lượt người⟧; "
-        "cấp xã ⟦300 cuộc⟧, ⟦2:700 lượt người⟧).",
+        "Tổ chức ⟦412 cuộc⟧ với ⟦960 lượt người⟧ (trong đó cấp huyện ⟦112 cuộc⟧, ⟦260 lượt người⟧; "
+        "cấp xã ⟦300 cuộc⟧, ⟦700 lượt người⟧).",
         "Ban hành ⟦101 văn bản⟧ (⟦96 văn bản⟧ của huyện ủy: 41 kế hoạch, 55 công văn; ⟦5 văn bản⟧ của các ban).",
         "Ban hành ⟦96 văn bản⟧: ⟦41 kế hoạch⟧, ⟦33 công văn⟧, ⟦18 thông báo⟧ và ⟦4 chương trình⟧.",
         "Vốn đầu tư là ⟦4.430 tỷ 600 triệu đồng⟧, trong đó: vốn tỉnh ⟦2.600 tỷ đồng⟧, vốn huyện "
@@ -125,57 +127,54 @@ class BreakdownMismatch(Rule):
     )
 
     def check(self, facts: Facts) -> Iterator[Result]:
-        """Judge every breakdown; a total with several readings is judged by the one that fits."""
-        by_total: dict[Span, list[Breakdown]] = {}
-        fitted: list[Breakdown] = []
-        unfit: list[Breakdown] = []
-        for breakdown in facts.breakdowns:
-            by_total.setdefault(breakdown.total.span, []).append(breakdown)
-        for readings in by_total.values():
-            if all(len(reading.parts) == 1 and reading.cue is Cue.IN_WHICH for reading in readings):
-                yield from self._single(facts, readings[0])
-                continue
-            judged = [(reading, *_longest_fit(reading)) for reading in readings]
-            fitting = [item for item in judged if item[2].fits]
-            held = {tuple(_spans(reading.total, parts)): judgement for reading, parts, judgement in fitting}
-            for spans, judgement in held.items():
-                yield self.holds(spans, judgement.computation)
-            fitted += [reading for reading, _, _ in fitting]
-            if not fitting:
-                unfit.append(judged[0][0])
+        """Judge every list of parts; one with several readings is judged by the one that fits."""
+        listed = [item for item in facts.breakdowns if not _is_single(item)]
+        fits, unfit = sort_out(listed)
+        for together in _parallel(fits):
+            spans = list(dict.fromkeys(span for fit in together for span in fit.spans))
+            yield self.holds(spans, "; ".join(fit.judgement.computation for fit in together))
+        totals = {item.total.span for item in listed}
+        for single in (item for item in facts.breakdowns if _is_single(item)):
+            if single.rank == 0 and single.total.span not in totals:
+                totals.add(single.total.span)
+                yield from self._single(facts, single)
         for reading in unfit:
-            yield from self._judge_unfit(facts, reading, complete=_completed(reading, fitted))
+            beside = [fit for fit in fits if _is_beside(reading, fit)]
+            yield from self._judge_unfit(facts, reading, beside)
 
-    def _judge_unfit(self, facts: Facts, breakdown: Breakdown, *, complete: bool) -> Iterator[Result]:
-        whole, parts = _figures(breakdown.total, breakdown.parts)
+    def _judge_unfit(self, facts: Facts, breakdown: Breakdown, beside: Sequence[Fit]) -> Iterator[Result]:
+        whole, parts = breakdown_figures(breakdown.total, breakdown.parts)
         judgement = sums.sum_of_parts(parts, whole)
-        spans = _spans(breakdown.total, breakdown.parts)
+        spans = _spans(breakdown)
         found = repairs_of_sum(sums.sum_of_parts, parts, whole)
         above = judgement.computed > whole.value
-        slip = _slipped(found, parts, whole)
-        doubt = _doubt(breakdown, parts, whole, above=above)
-        if doubt is not None:
+        slip = any(item.slip in _LIKELY_SLIPS for item in found)
+        claims_all = breakdown.complete or breakdown.cue in _COMPLETE or bool(beside)
+        doubt = _doubt(breakdown, parts, whole, above=above, claims_all=claims_all)
+        telling = slip and _telling(parts, whole)
+        if breakdown.cue is Cue.APPOSED:
+            if breakdown.complete and doubt is None and (_near(judgement) or telling):
+                yield from self._failure(facts, breakdown, found, Severity.WARNING, beside)
+        elif doubt is not None:
             yield self.unclear(spans, doubt, judgement.computation)
-        elif (
-            (complete and (_near(judgement) or any(item.slip in _LIKELY_SLIPS for item in found)))
-            or (breakdown.cue in _COMPLETE and slip)
-            or (_near(judgement) and (breakdown.cue in _COMPLETE or above))
-        ):
-            yield from self._failure(facts, breakdown, found, above=above, certain=True)
-        elif slip:
-            yield from self._failure(facts, breakdown, found, above=above, certain=False)
-        elif breakdown.cue is Cue.IN_WHICH and not above and _nearly_all(found, judgement):
+        elif claims_all:
+            severity = Severity.ERROR if _near(judgement) or slip else Severity.INFO
+            yield from self._failure(facts, breakdown, found, severity, beside)
+        elif above:
+            sure = _near(judgement) or any(part.value > whole.value for part in parts)
+            yield from self._failure(facts, breakdown, found, Severity.ERROR if sure else Severity.INFO, beside)
+        elif telling:
+            yield from self._failure(facts, breakdown, found, Severity.WARNING, beside)
+        elif slip and (_near(judgement) or _rounds_off(facts, breakdown)):
             yield from self._shortfall(facts, breakdown)
-        elif breakdown.cue is Cue.IN_WHICH and not above:
-            yield self.holds(spans, sums.sum_within(parts, whole).computation, kind=Kind.RANGE)
         else:
-            yield self.unclear(spans, _TOO_FAR, judgement.computation)
+            yield self.holds(spans, sums.sum_within(parts, whole).computation, kind=Kind.RANGE)
 
     def _single(self, facts: Facts, breakdown: Breakdown) -> Iterator[Result]:
         """One part after "trong đó" is no larger than its total."""
-        whole, [part] = _figures(breakdown.total, breakdown.parts)
+        whole, [part] = breakdown_figures(breakdown.total, breakdown.parts)
         judgement = sums.subset(part, whole)
-        spans = _spans(breakdown.total, breakdown.parts)
+        spans = _spans(breakdown)
         if judgement.fits:
             yield self.holds(spans, judgement.computation, kind=Kind.RANGE)
             return
@@ -192,7 +191,7 @@ class BreakdownMismatch(Rule):
 
     def _shortfall(self, facts: Facts, breakdown: Breakdown) -> Iterator[Result]:
         """ "trong đó" may leave parts out; where one digit is all that is missing, it is worth a look."""
-        whole, parts = _figures(breakdown.total, breakdown.parts)
+        whole, parts = breakdown_figures(breakdown.total, breakdown.parts)
         computation = sums.sum_of_parts(parts, whole).computation
         yield from self.fails(
             "shortfall",
@@ -205,38 +204,61 @@ class BreakdownMismatch(Rule):
         )
 
     def _failure(
-        self, facts: Facts, breakdown: Breakdown, found: Sequence[FoundRepair], *, above: bool, certain: bool
+        self,
+        facts: Facts,
+        breakdown: Breakdown,
+        found: Sequence[FoundRepair],
+        severity: Severity,
+        beside: Sequence[Fit],
     ) -> Iterator[Result]:
-        whole, parts = _figures(breakdown.total, breakdown.parts)
-        computation = sums.sum_of_parts(parts, whole).computation
-        yield from self.fails(
+        whole, parts = breakdown_figures(breakdown.total, breakdown.parts)
+        judgement = sums.sum_of_parts(parts, whole)
+        above = judgement.computed > whole.value
+        shown = [*(fit.judgement.computation for fit in beside), judgement.computation]
+        spans = [*_spans(breakdown), *(span for fit in beside for span in fit.spans)]
+        yield Check(self.code, self.kind, Verdict.FAILS, tuple(dict.fromkeys(spans)), "; ".join(shown))
+        yield self.finding(
             "exceeds" if above and breakdown.cue is Cue.IN_WHICH else "mismatch",
             breakdown.total.span,
             [Place(part.span, _PART) for part in breakdown.parts],
-            computation=computation,
-            severity=Severity.ERROR if certain else Severity.WARNING,
-            confidence=0.9 if certain else 0.7,
+            computation=judgement.computation,
+            severity=severity,
+            confidence=_CONFIDENCE[severity],
             repairs=[Repair.of(item) for item in found],
-            values={"total": breakdown.total.span.of(facts.text), "sum": computation},
+            values={"total": breakdown.total.span.of(facts.text), "sum": judgement.computation},
         )
 
 
-def _completed(breakdown: Breakdown, fitted: Sequence[Breakdown]) -> bool:
-    """Parts of a second measure are all there where those of the first are ("24 tổ chức và 30 đảng viên; 130 …")."""
-    beside = [
-        other for other in fitted
-        if other.total.sentence.span == breakdown.total.sentence.span and len(other.parts) == len(breakdown.parts) > 1
-        and all(
-            (one.sentence.span, one.clause.index) == (two.sentence.span, two.clause.index)
-            for one, two in zip(other.parts, breakdown.parts, strict=True)
-        )
-    ]  # fmt: skip
-    return bool(beside)
+def _is_single(breakdown: Breakdown) -> bool:
+    return len(breakdown.parts) == 1 and breakdown.cue is Cue.IN_WHICH
 
 
-def _doubt(breakdown: Breakdown, parts: Sequence[Figure], whole: Figure, *, above: bool) -> Text | None:
+def _parallel(fits: Sequence[Fit]) -> list[list[Fit]]:
+    """The fits, those of one list together: "412 cuộc với 960 lượt người (112 cuộc, 260 lượt; 300 cuộc, 700 lượt)"."""
+    out: list[list[Fit]] = []
+    for fit in fits:
+        together = next((group for group in out if _is_beside(fit.breakdown, group[0])), None)
+        if together is None:
+            out.append([fit])
+        else:
+            together.append(fit)
+    return out
+
+
+def _is_beside(breakdown: Breakdown, fit: Fit) -> bool:
+    """Whether a fit is that of another measure in the same list, with as many parts."""
+    other = fit.breakdown
+    same = other.place == breakdown.place and other.cue is breakdown.cue
+    return same and len(fit.parts) == len(breakdown.parts) and other.total.span != breakdown.total.span
+
+
+def _doubt(
+    breakdown: Breakdown, parts: Sequence[Figure], whole: Figure, *, above: bool, claims_all: bool
+) -> Text | None:
     """Why the figures may be no sum at all, where they do not fit."""
-    if any(part.value == whole.value for part in parts) or not breakdown.alike:
+    repeated = (not claims_all or breakdown.cue is Cue.LIST) and any(part.value == whole.value for part in parts)
+    levels = sum(part.value for part in parts) == 2 * whole.value  # parts, and below them the parts of these
+    if repeated or levels or not breakdown.alike:
         return Text("không chắc các số cùng một phép cộng", "not clearly one sum")
     if breakdown.overlapping or (breakdown.cue is Cue.IN_WHICH and above and _some_make(parts, whole)):
         return _OVERLAP
@@ -256,46 +278,19 @@ def _some_make(parts: Sequence[Figure], whole: Figure) -> bool:
     return any(sum(chosen) == whole.value for size in range(2, len(values)) for chosen in combinations(values, size))
 
 
-def _nearly_all(found: Sequence[FoundRepair], judgement: Judgement) -> bool:
-    """Whether the parts make four fifths of the total or more, and one slip of the pen is all that is missing."""
-    return _near(judgement) and any(item.slip in _LIKELY_SLIPS for item in found)
+def _rounds_off(facts: Facts, breakdown: Breakdown) -> bool:
+    """Whether a list of three or more ends like one that is complete: "…, 9 dự án thủy lợi và 31 dự án cầu"."""
+    parts = breakdown.parts
+    return len(parts) > 2 and " và " in facts.text[parts[-2].span.end : parts[-1].span.start]
 
 
-def _figures(total: Statement, parts: Sequence[Statement]) -> tuple[Figure, list[Figure]]:
-    """All figures in the largest measure that one of them is printed in.
-
-    Where one is exact to three places ("1.140 tỷ 500 triệu"), the round ones beside it ("1.238 tỷ") are exact as well.
-    """
-    measure = max(item.quantity.unit_of_print for item in (total, *parts))
-    whole, *others = (item.quantity.figure(measure) for item in (total, *parts))
-    finest = min(figure.step for figure in (whole, *others))
-    if finest <= _TO_THE_LAST:
-        whole, *others = (replace(figure, step=finest) for figure in (whole, *others))
-    return whole, others
-
-
-def _longest_fit(breakdown: Breakdown) -> tuple[Sequence[Statement], Judgement]:
-    """The longest run of parts from the first on that makes the total; all of them where none does."""
-    whole, parts = _figures(breakdown.total, breakdown.parts)
-    for count in range(len(parts), 1, -1):
-        judgement = sums.sum_of_parts(parts[:count], whole)
-        if judgement.fits:
-            return breakdown.parts[:count], judgement
-    return breakdown.parts, sums.sum_of_parts(parts, whole)
-
-
-def _spans(total: Statement, parts: Sequence[Statement]) -> list[Span]:
-    return [total.span, *(part.span for part in parts)]
+def _spans(breakdown: Breakdown) -> list[Span]:
+    return [item.span for item in breakdown.statements]
 
 
 def _near(judgement: Judgement) -> bool:
     """Within a fifth: farther off, the figures hardly belong together."""
     return judgement.distance <= _FAR
-
-
-def _slipped(found: Sequence[FoundRepair], parts: Sequence[Figure], whole: Figure) -> bool:
-    """Whether a single slip of pen or key explains the difference, other than by chance."""
-    return any(item.slip in _LIKELY_SLIPS for item in found) and _telling(parts, whole)
 
 
 def _telling(parts: Sequence[Figure], whole: Figure) -> bool:

@@ -92,6 +92,10 @@ def fold(words: str) -> str:
     return " ".join(words.lower().split())
 
 
+def _in_full(noun: str) -> str:
+    return str(load("vi", "units")["short_nouns"].get(noun, noun))
+
+
 @cache
 def _hypernyms() -> dict[str, frozenset[str]]:
     return {general: frozenset(special) for general, special in load("vi", "units")["hypernyms"].items()}
@@ -99,10 +103,15 @@ def _hypernyms() -> dict[str, frozenset[str]]:
 
 def counts_into(part: str, whole: str) -> bool:
     """Whether things of one noun count into a total of another: "lượt" into "lượt người", "xã" into "đơn vị"."""
+    part, whole = _in_full(part), _in_full(whole)
     if not part or not whole or part == whole:
         return True
+    if ", " in part:
+        return any(counts_into(noun, whole) for noun in part.split(", "))
     if ", " in whole:
         return any(counts_into(part, noun) for noun in whole.split(", "))
+    if part == "lượt người" and whole.startswith("lượt "):
+        return True
     if whole.startswith(part + " ") or part.startswith(whole + " ") or whole == f"lượt {part}":
         return True
     return part in _hypernyms().get(whole, ())

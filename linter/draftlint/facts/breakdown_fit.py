@@ -1,0 +1,109 @@
+"""Which readings of a list of parts make their total, and which lists fit nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from draftlint.document import Span
+from draftlint.facts.breakdown_scopes import Cue
+from draftlint.facts.part_columns import Breakdown
+from draftlint.facts.statements import Statement
+from draftlint.relations import sums
+from draftlint.relations.figure import Figure
+from draftlint.relations.judgement import Band, Judgement
+
+_TO_THE_LAST = Decimal("0.001")
+_TELLING = 20
+"""A total must be so many units of its last place, for each reading that was tried, before a fit is no accident."""
+_TELLING_OF_TWO = 40
+"""Likewise for two parts that no cue ties to their total, and for more of them."""
+_TELLING_OF_MORE = 15
+
+
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """Parts of a breakdown that make its total: all of them, or those up to where the text turns to something else."""
+
+    breakdown: Breakdown
+    parts: tuple[Statement, ...]
+    judgement: Judgement
+
+    @property
+    def spans(self) -> list[Span]:
+        """The places that take part, the total first."""
+        return [self.breakdown.total.span, *(part.span for part in self.parts)]
+
+
+def figures_of(total: Statement, parts: Sequence[Statement]) -> tuple[Figure, list[Figure]]:
+    """All figures in the largest measure that one of them is printed in.
+
+    Where one is exact to three places ("1.140 tỷ 500 triệu"), the round ones beside it ("1.238 tỷ") are exact as well.
+    """
+    measure = max(item.quantity.unit_of_print for item in (total, *parts))
+    whole, *others = (item.quantity.figure(measure) for item in (total, *parts))
+    finest = min(figure.step for figure in (whole, *others))
+    if finest <= _TO_THE_LAST:
+        whole, *others = (replace(figure, step=finest) for figure in (whole, *others))
+    return whole, others
+
+
+def sort_out(breakdowns: Iterable[Breakdown]) -> tuple[list[Fit], list[Breakdown]]:
+    """The lists that make a total, and of the others the likeliest reading."""
+    lists: dict[tuple[int, int, Cue], list[Breakdown]] = {}
+    for breakdown in breakdowns:
+        apposed = breakdown.total.span.start if breakdown.cue is Cue.APPOSED else 0
+        key = (breakdown.place, breakdown.column + apposed * 100, breakdown.cue)
+        lists.setdefault(key, []).append(breakdown)
+    fits: list[Fit] = []
+    unfit: list[Breakdown] = []
+    for readings in lists.values():
+        fit = next((found for reading in readings if (found := _fit(reading)) is not None), None)
+        if fit is None and (readings[0].cue is not Cue.APPOSED or readings[0].complete):
+            unfit.append(readings[0])
+        elif fit is None:
+            continue
+        elif not any(set(fit.spans) <= set(other.spans) for other in fits):
+            fits.append(fit)
+    return fits, _unexplained(unfit, fits)
+
+
+def _unexplained(unfit: Sequence[Breakdown], fits: Sequence[Fit]) -> list[Breakdown]:
+    """Lists whose figures no fit explains; of several with one total or with common parts, the first."""
+    used = {part.span for fit in fits for part in fit.parts}
+    made = {fit.breakdown.total.span: {part.span for part in fit.parts} for fit in fits}
+    out: list[Breakdown] = []
+    told: set[Span] = set()
+    for breakdown in sorted(unfit, key=lambda item: not item.alike):
+        parts = {part.span for part in breakdown.parts}
+        explained = bool(parts & made.get(breakdown.total.span, set()))
+        explained = explained or (parts <= used and breakdown.cue is not Cue.TOTAL_BEHIND)
+        stray = breakdown.cue is Cue.APPOSED and (parts & used or breakdown.total.span in used | set(made))
+        if explained or stray or breakdown.total.span in told or parts & told:
+            continue
+        told |= {breakdown.total.span, *parts}
+        out.append(breakdown)
+    return out
+
+
+def _fit(breakdown: Breakdown) -> Fit | None:
+    """The longest run of parts from the first on that makes the total, unless it may do so by accident."""
+    whole, parts = figures_of(breakdown.total, breakdown.parts)
+    for count in range(len(parts), 1, -1):
+        judgement = sums.sum_of_parts(parts[:count], whole)
+        tried = 1 + breakdown.rank + (len(parts) - count)
+        if judgement.fits and _telling(breakdown, judgement, whole, count, tried):
+            return Fit(breakdown, breakdown.parts[:count], judgement)
+    return None
+
+
+def _telling(breakdown: Breakdown, judgement: Judgement, whole: Figure, count: int, tried: int) -> bool:
+    size = abs(whole.value / whole.step)
+    if breakdown.cue is Cue.APPOSED:
+        exact = judgement.band is Band.EXACT
+        return exact and (breakdown.complete or size >= (_TELLING_OF_MORE if count > 2 else _TELLING_OF_TWO) * tried)
+    if not breakdown.alike:
+        return size >= _TELLING
+    some = _TELLING if count < len(breakdown.parts) or count < 3 else _TELLING / 4
+    return tried == 1 or size >= some * (tried - 1)
