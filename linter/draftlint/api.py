@@ -22,6 +22,7 @@ from draftlint.facts import (
 from draftlint.facts.abbreviations import Abbreviation, Explanation
 from draftlint.facts.agreement import Agreement, agreement
 from draftlint.facts.aspects import Aspect
+from draftlint.facts.balances import Balance
 from draftlint.facts.breakdown_fit import Fit, sort_out
 from draftlint.facts.breakdown_fit import figures_of as breakdown_figures
 from draftlint.facts.breakdown_scopes import Cue
@@ -108,6 +109,7 @@ __all__ = [
     "Agreement",
     "Applicability",
     "Aspect",
+    "Balance",
     "Band",
     "Blank",
     "BlankShape",

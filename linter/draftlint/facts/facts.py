@@ -7,6 +7,7 @@ from functools import cached_property
 
 from draftlint.document import Document, Span
 from draftlint.facts.abbreviations import Abbreviation, find_abbreviations
+from draftlint.facts.balances import Balance, balances
 from draftlint.facts.blanks import Blank, find_blanks
 from draftlint.facts.breakdowns import breakdowns
 from draftlint.facts.captions import Captions, captions_of
@@ -229,6 +230,11 @@ class Facts:
     def breakdowns(self) -> Sequence[Breakdown]:
         """Totals with their parts, as the structure of the text shows them."""
         return [*breakdowns(self), *remainders(self)]
+
+    @cached_property
+    def balances(self) -> Sequence[Balance]:
+        """Stocks before and after, with what was added and taken away."""
+        return balances(self)
 
     @cached_property
     def changes(self) -> Sequence[Change]:

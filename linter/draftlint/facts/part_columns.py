@@ -8,6 +8,7 @@ from itertools import pairwise
 
 import regex
 
+from draftlint.facts.balances import goes_up_and_down
 from draftlint.facts.breakdown_scopes import REST, Cue, Scope
 from draftlint.facts.complements import complete, divided
 from draftlint.facts.part_figures import both_numbers, compared, is_fraction, one_measure, with_units
@@ -45,7 +46,8 @@ class Breakdown:
 
 STOPS = regex.compile(
     r"(?<!\p{L})(?:nâng tổng|nâng số|nâng lên|lũy kế|luỹ kế|ngoài ra|đồng thời|so với|tăng(?! cường)|"
-    r"giảm(?! nghèo| thiểu)|vượt|tổng số|tổng cộng|bình quân|đến nay|trung bình|riêng|trong đó|(?:chia|phân|xét) theo)"
+    r"giảm(?! nghèo| thiểu)|vượt(?=\s\d)|tổng số|tổng cộng|bình quân|đến nay|trung bình|riêng|trong đó|"
+    r"(?:chia|phân|xét) theo)"
     r"(?!\p{L})",
     regex.IGNORECASE,
 )
@@ -157,10 +159,10 @@ def breakdown(
     named: bool = False,
 ) -> Breakdown:
     """A total with parts, and what their words say of them; `named` that they count what the total counts."""
-    # Between a figure and the note that hangs on it lies the rest of the draft, which says nothing of the list.
-    start = parts[0].sentence.span.start if cue is Cue.NOTE else min(total.span.end, parts[0].span.start)
-    if cue in (Cue.LIST,) or total.sentence.span != parts[0].sentence.span:
-        start = parts[0].sentence.span.start
+    # Between a total and a list elsewhere lies the rest of the draft, which says nothing of the list.
+    first = parts[-1] if cue is Cue.REST else parts[0]
+    elsewhere = cue in (Cue.NOTE, Cue.LIST) or total.sentence.span != first.sentence.span
+    start = first.sentence.span.start if elsewhere else min(total.span.end, parts[0].span.start)
     stretch = text[start : parts[-1].span.end + 25]
     return Breakdown(
         total,
@@ -168,7 +170,7 @@ def breakdown(
         cue,
         alike=named or all(counts_into(part.quantity.noun, total.quantity.noun) for part in parts),
         open=_OPEN.search(stretch) is not None,
-        overlapping=overlapping(text, parts),
+        overlapping=overlapping(text, parts) or goes_up_and_down(text, parts),
         complete=divided(text, parts) if cue is Cue.APPOSED else complete(text, parts),
         place=place,
         column=column,
