@@ -68,7 +68,7 @@ def balances(facts: Facts) -> Sequence[Balance]:
 def goes_up_and_down(text: str, parts: Sequence[Statement]) -> bool:
     """Whether figures are no parts of a total, but a stock with what was added and taken away."""
     said = {flow_of(text, part) for part in parts}
-    return Flow.OUT in said and bool(said & {Flow.OPENING, Flow.IN})
+    return (Flow.OUT in said and bool(said & {Flow.OPENING, Flow.IN})) or said >= {Flow.IN, Flow.CLOSING}
 
 
 def flow_of(text: str, statement: Statement) -> Flow | None:

@@ -15,6 +15,7 @@ from draftlint.relations.figure import Figure
 from draftlint.relations.judgement import Band, Judgement
 
 _TO_THE_LAST = Decimal("0.001")
+_NEAR = Decimal("0.2")
 _TELLING = 20
 """A total must be so many units of its last place, for each reading that was tried, before a fit is no accident."""
 _TELLING_OF_TWO = 40
@@ -60,13 +61,22 @@ def sort_out(breakdowns: Iterable[Breakdown]) -> tuple[list[Fit], list[Breakdown
     unfit: list[Breakdown] = []
     for readings in lists.values():
         fit = next((found for reading in readings if (found := _fit(reading)) is not None), None)
-        if fit is None and (readings[0].cue is not Cue.APPOSED or readings[0].complete):
-            unfit.append(readings[0])
-        elif fit is None:
-            continue
+        if fit is None:
+            unfit.append(min(readings, key=_strangeness))
         elif not any(set(fit.spans) <= set(other.spans) for other in fits):
             fits.append(fit)
     return fits, _unexplained(unfit, fits)
+
+
+def _looseness(breakdown: Breakdown) -> tuple[bool, bool]:
+    """What is tied by a cue and counts one thing comes first."""
+    return breakdown.cue is Cue.APPOSED, not breakdown.alike
+
+
+def _strangeness(breakdown: Breakdown) -> tuple[bool, int]:
+    """The likeliest reading of a list that fits nothing: the first total that the parts come near."""
+    whole, parts = figures_of(breakdown.total, breakdown.parts)
+    return sums.sum_of_parts(parts, whole).distance > _NEAR, breakdown.rank
 
 
 def _unexplained(unfit: Sequence[Breakdown], fits: Sequence[Fit]) -> list[Breakdown]:
@@ -75,7 +85,7 @@ def _unexplained(unfit: Sequence[Breakdown], fits: Sequence[Fit]) -> list[Breakd
     made = {fit.breakdown.total.span: {part.span for part in fit.parts} for fit in fits}
     out: list[Breakdown] = []
     told: set[Span] = set()
-    for breakdown in sorted(unfit, key=lambda item: not item.alike):
+    for breakdown in sorted(unfit, key=_looseness):
         parts = {part.span for part in breakdown.parts}
         explained = bool(parts & made.get(breakdown.total.span, set()))
         explained = explained or (parts <= used and breakdown.cue is not Cue.TOTAL_BEHIND)

@@ -31,6 +31,7 @@ class Cue(StrEnum):
 _SOME = r"trong đó|trong số đó|trong số này|trong tổng số đó|trong tổng số này"
 _ALL = (
     r"bao gồm|gồm có|gồm|chia ra|cụ thể|chia thành|được chia|phân ra|như sau|lần lượt là|"
+    r"(?:lần lượt|tương ứng)(?=\s?:?\s\d)|"
     r"(?:chia|phân loại|phân|xét|tính|thống kê) theo|theo từng|kết quả"
 )
 CUE = regex.compile(rf"(?<!\p{{L}})(?:(?P<in>{_SOME})|(?P<all>{_ALL}))(?!\p{{L}})", regex.IGNORECASE)

@@ -87,6 +87,7 @@ def _totals_behind(text: str, inside: Sequence[Statement]) -> Iterator[Breakdown
         if position < 2 or not TOTAL.search(total.left.of(text)) or not is_summable(total):
             continue
         before = [item for item in with_units(text, inside[:position]) if is_summable(item)]
+        before = [item for item in before if not compared(text, item, changes=False)]
         parts = [item for item in before if item.clause.depth == total.clause.depth]
         parts = parts or one_a_bracket(before, total.clause.depth + 1)
         parts = [item for item in parts if one_measure(total.quantity, item.quantity)]

@@ -34,8 +34,14 @@ def _words(words: Sequence[str]) -> regex.Pattern[str]:
 def complete(text: str, parts: Sequence[Statement]) -> bool:
     """Whether the words of the parts say that nothing is left out."""
     before, behind = _before(text, parts), _behind(text, parts)
-    closed = _closing().search(before[-1]) or _closing().search(behind[-1])
-    return bool(closed) or any(_divides(said) or _years(said) for said in (before, behind))
+    return closes(text, parts) or any(_divides(said) or _years(said) for said in (before, behind))
+
+
+def closes(text: str, parts: Sequence[Statement]) -> bool:
+    """Whether the last part takes up all that is left: "… và 31 dự án khác"."""
+    last = parts[-1:]
+    said = [*_before(text, last), *_behind(text, last)]
+    return any(_closing().search(words) for words in said)
 
 
 def divided(text: str, parts: Sequence[Statement]) -> bool:

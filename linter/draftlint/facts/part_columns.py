@@ -10,7 +10,7 @@ import regex
 
 from draftlint.facts.balances import goes_up_and_down
 from draftlint.facts.breakdown_scopes import REST, Cue, Scope
-from draftlint.facts.complements import complete, divided
+from draftlint.facts.complements import closes, complete, divided
 from draftlint.facts.part_figures import both_numbers, compared, is_fraction, one_measure, with_units
 from draftlint.facts.statements import Statement
 from draftlint.facts.traits import overlapping
@@ -55,6 +55,9 @@ _OPEN = regex.compile(
     r"…|\.\.\.|(?<!\p{L})(?:như(?! sau)|nhất là|nổi bật|điển hình|tiêu biểu|chủ yếu|trong đó có|v\.v)(?!\p{L})",
     regex.IGNORECASE,
 )
+# A line that ends inside its list: the next part stands in a line of its own.
+_BROKEN_OFF = regex.compile(r"[^.]{0,80}[,;]\s?[^\d,;.()]{0,40}")
+_BLOCKWISE = {Cue.LIST, Cue.NOTE}
 _MIXED = {Cue.CONSISTS, Cue.BRACKET, Cue.NOTE, Cue.COLON}
 
 
@@ -104,9 +107,7 @@ def matched(
         rest = (
             REST.search(text, max(total.span.end, scope.before), same[-1].span.end + 24) is not None if same else False
         )
-        said = total.quantity.noun or total.quantity.unit.name
-        single = len(same) == 1 and scope.cue is Cue.IN_WHICH and said and same[0].quantity.noun == total.quantity.noun
-        if not (len(same) >= 2 or (same and rest) or single):
+        if len(same) < 2:
             continue
         if at == len(columns):
             columns.append(mine)
@@ -163,16 +164,23 @@ def breakdown(
     first = parts[-1] if cue is Cue.REST else parts[0]
     elsewhere = cue in (Cue.NOTE, Cue.LIST) or total.sentence.span != first.sentence.span
     start = first.sentence.span.start if elsewhere else min(total.span.end, parts[0].span.start)
-    stretch = text[start : parts[-1].span.end + 25]
+    stretch = text[start : min(parts[-1].span.end + 25, parts[-1].sentence.span.end)]
     return Breakdown(
         total,
         tuple(parts),
         cue,
         alike=named or all(counts_into(part.quantity.noun, total.quantity.noun) for part in parts),
-        open=_OPEN.search(stretch) is not None,
-        overlapping=overlapping(text, parts) or goes_up_and_down(text, parts),
+        open=_OPEN.search(stretch) is not None or (cue not in _BLOCKWISE and _breaks_off(text, parts[-1])),
+        overlapping=(overlapping(text, parts) and not closes(text, parts)) or goes_up_and_down(text, parts),
         complete=divided(text, parts) if cue is Cue.APPOSED else complete(text, parts),
         place=place,
         column=column,
         rank=rank,
     )
+
+
+def _breaks_off(text: str, last: Statement) -> bool:
+    """Whether a line stops behind a comma or semicolon after the last part."""
+    sentence = last.sentence
+    at_the_end = sentence.span.end >= len(text[: sentence.block.span.end].rstrip())
+    return at_the_end and _BROKEN_OFF.fullmatch(text, last.span.end, sentence.span.end) is not None

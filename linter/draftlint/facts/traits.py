@@ -10,6 +10,11 @@ import regex
 from draftlint.facts.statements import Statement
 from draftlint.language.data import load
 
+# "Hội Liên hiệp Phụ nữ" and "Đoàn Thanh niên" are bodies, no traits.
+_ASSOCIATIONS = regex.compile(
+    r"(?<!\p{L})(?:hội|đoàn|liên hiệp)\s(?:phụ nữ|thanh niên|người cao tuổi)", regex.IGNORECASE
+)
+
 
 @cache
 def _rows() -> tuple[regex.Pattern[str], ...]:
@@ -27,4 +32,5 @@ def overlapping(text: str, parts: Sequence[Statement]) -> bool:
 
 
 def _traits(words: str) -> Iterable[int]:
+    words = _ASSOCIATIONS.sub(" ", words)
     return {index for index, pattern in enumerate(_rows()) if pattern.search(words)}

@@ -111,8 +111,8 @@ class BalanceMismatch(Rule):
 
 def _claims(balance: Balance) -> bool:
     """Whether the text tells both what came and what went, and counts the same thing before and after."""
-    nouns = {balance.opening.quantity.noun, balance.closing.quantity.noun}
-    return bool(balance.added and balance.taken) and "" not in nouns
+    named = balance.closing.quantity.noun or balance.opening.quantity.noun
+    return bool(balance.added and balance.taken and named)
 
 
 def _figures(balance: Balance) -> tuple[Figure, list[Figure]]:

@@ -93,7 +93,6 @@ class BreakdownMismatch(Rule):
         "(⟦410 lượt người⟧).",
         "Toàn tỉnh có ⟦!85 xã⟧, phường (gồm ⟦62 xã⟧ và ⟦24 phường⟧).",
         "Xây dựng ⟦!215 căn nhà⟧ (trong đó xây mới ⟦165 căn⟧, sửa chữa ⟦40 căn⟧).",
-        "Huyện có ⟦!04 phòng giao dịch⟧, trong đó có ⟦06 phòng giao dịch⟧ của ngân hàng thương mại.",
         "Vốn là ⟦!4.430 tỷ 600 triệu đồng⟧, trong đó: vốn tỉnh ⟦2.601 tỷ đồng⟧, vốn huyện ⟦1.140 tỷ 500 triệu đồng⟧, "
         "vốn khác ⟦690 tỷ 100 triệu đồng⟧.",
         "Xử lý kỷ luật ⟦!36 trường hợp⟧: khiển trách ⟦20⟧, cảnh cáo ⟦10⟧, khai trừ ⟦5⟧.",
@@ -128,16 +127,10 @@ class BreakdownMismatch(Rule):
 
     def check(self, facts: Facts) -> Iterator[Result]:
         """Judge every list of parts; one with several readings is judged by the one that fits."""
-        listed = [item for item in facts.breakdowns if not _is_single(item)]
-        fits, unfit = sort_out(listed)
+        fits, unfit = sort_out(facts.breakdowns)
         for together in _parallel(fits):
             spans = list(dict.fromkeys(span for fit in together for span in fit.spans))
             yield self.holds(spans, "; ".join(fit.judgement.computation for fit in together))
-        totals = {item.total.span for item in listed}
-        for single in (item for item in facts.breakdowns if _is_single(item)):
-            if single.rank == 0 and single.total.span not in totals:
-                totals.add(single.total.span)
-                yield from self._single(facts, single)
         for reading in unfit:
             beside = [fit for fit in fits if _is_beside(reading, fit)]
             yield from self._judge_unfit(facts, reading, beside)
@@ -153,8 +146,10 @@ class BreakdownMismatch(Rule):
         doubt = _doubt(breakdown, parts, whole, above=above, claims_all=claims_all)
         telling = slip and _telling(parts, whole)
         if breakdown.cue is Cue.APPOSED:
-            if breakdown.complete and doubt is None and (_near(judgement) or telling):
-                yield from self._failure(facts, breakdown, found, Severity.WARNING, beside)
+            sure = breakdown.complete and (_near(judgement) or telling)
+            if doubt is None and (breakdown.complete or telling or (_near(judgement) and slip)):
+                severity = Severity.WARNING if sure else Severity.INFO
+                yield from self._failure(facts, breakdown, found, severity, beside)
         elif doubt is not None:
             yield self.unclear(spans, doubt, judgement.computation)
         elif claims_all:
@@ -169,25 +164,6 @@ class BreakdownMismatch(Rule):
             yield from self._shortfall(facts, breakdown)
         else:
             yield self.holds(spans, sums.sum_within(parts, whole).computation, kind=Kind.RANGE)
-
-    def _single(self, facts: Facts, breakdown: Breakdown) -> Iterator[Result]:
-        """One part after "trong đó" is no larger than its total."""
-        whole, [part] = breakdown_figures(breakdown.total, breakdown.parts)
-        judgement = sums.subset(part, whole)
-        spans = _spans(breakdown)
-        if judgement.fits:
-            yield self.holds(spans, judgement.computation, kind=Kind.RANGE)
-            return
-        yield from self.fails(
-            "exceeds",
-            spans[0],
-            [Place(spans[1], _PART)],
-            computation=judgement.computation,
-            kind=Kind.RANGE,
-            severity=Severity.WARNING,
-            confidence=0.7,
-            values={"total": breakdown.total.span.of(facts.text), "sum": judgement.computation},
-        )
 
     def _shortfall(self, facts: Facts, breakdown: Breakdown) -> Iterator[Result]:
         """ "trong đó" may leave parts out; where one digit is all that is missing, it is worth a look."""
@@ -229,10 +205,6 @@ class BreakdownMismatch(Rule):
         )
 
 
-def _is_single(breakdown: Breakdown) -> bool:
-    return len(breakdown.parts) == 1 and breakdown.cue is Cue.IN_WHICH
-
-
 def _parallel(fits: Sequence[Fit]) -> list[list[Fit]]:
     """The fits, those of one list together: "412 cuộc với 960 lượt người (112 cuộc, 260 lượt; 300 cuộc, 700 lượt)"."""
     out: list[list[Fit]] = []
@@ -258,7 +230,7 @@ def _doubt(
     """Why the figures may be no sum at all, where they do not fit."""
     repeated = (not claims_all or breakdown.cue is Cue.LIST) and any(part.value == whole.value for part in parts)
     levels = sum(part.value for part in parts) == 2 * whole.value  # parts, and below them the parts of these
-    if repeated or levels or not breakdown.alike:
+    if repeated or levels or breakdown.total.yearly or not breakdown.alike:
         return Text("không chắc các số cùng một phép cộng", "not clearly one sum")
     if breakdown.overlapping or (breakdown.cue is Cue.IN_WHICH and above and _some_make(parts, whole)):
         return _OVERLAP
