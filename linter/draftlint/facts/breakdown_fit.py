@@ -103,7 +103,11 @@ def _fit(breakdown: Breakdown) -> Fit | None:
     for count in range(len(parts), 1, -1):
         judgement = sums.sum_of_parts(parts[:count], whole)
         tried = 1 + breakdown.rank + (len(parts) - count)
-        if judgement.fits and _telling(breakdown, judgement, whole, count, tried):
+        if (
+            judgement.fits
+            and min(part.value for part in parts[:count]) > 0
+            and _telling(breakdown, judgement, whole, count, tried)
+        ):
             return Fit(breakdown, breakdown.parts[:count], judgement)
     return None
 

@@ -57,6 +57,7 @@ _OPEN = regex.compile(
 )
 # A line that ends inside its list: the next part stands in a line of its own.
 _BROKEN_OFF = regex.compile(r"[^.]{0,80}[,;]\s?[^\d,;.()]{0,40}")
+_UNREAD = regex.compile(r"\)[,;]\s[^\d,;.()]{1,40}\(\d{1,9}\)")
 _BLOCKWISE = {Cue.LIST, Cue.NOTE}
 _MIXED = {Cue.CONSISTS, Cue.BRACKET, Cue.NOTE, Cue.COLON}
 
@@ -180,7 +181,9 @@ def breakdown(
 
 
 def _breaks_off(text: str, last: Statement) -> bool:
-    """Whether a line stops behind a comma or semicolon after the last part."""
+    """Whether a list goes on behind its last part without a figure that could be read."""
     sentence = last.sentence
-    at_the_end = sentence.span.end >= len(text[: sentence.block.span.end].rstrip())
+    if _UNREAD.match(text, last.span.end, sentence.span.end):
+        return True
+    at_the_end = not text[sentence.span.end : sentence.block.span.end].strip()
     return at_the_end and _BROKEN_OFF.fullmatch(text, last.span.end, sentence.span.end) is not None
