@@ -61,11 +61,17 @@ def sort_out(breakdowns: Iterable[Breakdown]) -> tuple[list[Fit], list[Breakdown
     unfit: list[Breakdown] = []
     for readings in lists.values():
         fit = next((found for reading in readings if (found := _fit(reading)) is not None), None)
-        if fit is None:
+        if fit is None and not _fits_by_accident(readings[0]):
             unfit.append(min(readings, key=_strangeness))
-        elif not any(set(fit.spans) <= set(other.spans) for other in fits):
+        elif fit is not None and not any(set(fit.spans) <= set(other.spans) for other in fits):
             fits.append(fit)
     return fits, _unexplained(unfit, fits)
+
+
+def _fits_by_accident(breakdown: Breakdown) -> bool:
+    """Whether the figures do add up, but are too few or too small to say that they belong together."""
+    whole, parts = figures_of(breakdown.total, breakdown.parts)
+    return sums.sum_of_parts(parts, whole).fits or min(part.value for part in parts) <= 0
 
 
 def _looseness(breakdown: Breakdown) -> tuple[bool, bool]:
