@@ -171,7 +171,9 @@ def breakdown(
         tuple(parts),
         cue,
         alike=named or all(counts_into(part.quantity.noun, total.quantity.noun) for part in parts),
-        open=_OPEN.search(stretch) is not None or (cue not in _BLOCKWISE and _breaks_off(text, parts[-1])),
+        open=_OPEN.search(stretch) is not None
+        or (cue not in _BLOCKWISE and _breaks_off(text, parts[-1]))
+        or (cue is Cue.APPOSED and STOPS.search(text, total.span.end, parts[0].span.start) is not None),
         overlapping=(overlapping(text, parts) and not closes(text, parts)) or goes_up_and_down(text, parts),
         complete=divided(text, parts) if cue is Cue.APPOSED else complete(text, parts),
         place=place,

@@ -34,6 +34,7 @@ from draftlint.api import (
 _COMPLETE = {Cue.CONSISTS, Cue.REST, Cue.LIST, Cue.TOTAL_BEHIND, Cue.BRACKET, Cue.COLON, Cue.NOTE}
 _LIKELY_SLIPS = {Slip.SWAP, Slip.DIGIT, Slip.LOST_DIGIT, Slip.EXTRA_DIGIT, Slip.LOST_GROUP, Slip.SCALE, Slip.SEPARATOR}
 _FAR = Decimal("0.2")
+_LARGE = 100
 _CONFIDENCE = {Severity.ERROR: 0.9, Severity.WARNING: 0.7, Severity.INFO: 0.4}
 _OVERLAP = Text("các nhóm có thể chồng lên nhau", "the groups may overlap")
 _PART = Text("một phần của tổng", "a part of the total")
@@ -147,7 +148,10 @@ class BreakdownMismatch(Rule):
         telling = slip and _telling(parts, whole)
         if breakdown.cue is Cue.APPOSED:
             sure = breakdown.complete and (_near(judgement) or telling)
-            if doubt is None and (breakdown.complete or telling or (_near(judgement) and slip)):
+            tied = not breakdown.open and (
+                breakdown.complete or telling or (_near(judgement) and slip and _many(whole))
+            )
+            if doubt is None and tied:
                 severity = Severity.WARNING if sure else Severity.INFO
                 yield from self._failure(facts, breakdown, found, severity, beside)
         elif doubt is not None:
@@ -263,6 +267,11 @@ def _spans(breakdown: Breakdown) -> list[Span]:
 def _near(judgement: Judgement) -> bool:
     """Within a fifth: farther off, the figures hardly belong together."""
     return judgement.distance <= _FAR
+
+
+def _many(whole: Figure) -> bool:
+    """Whether a total is too large for small counts beside it to come near it by chance."""
+    return whole.value / whole.step >= _LARGE
 
 
 def _telling(parts: Sequence[Figure], whole: Figure) -> bool:
