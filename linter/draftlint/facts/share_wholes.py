@@ -157,7 +157,8 @@ def _is_level(whole: Statement) -> bool:
 def _tie(text: str, part: Statement, share: Statement, whole: Statement, named: frozenset[str]) -> Tie | None:
     if not same_measure(part.quantity, whole.quantity):
         return None
-    one_sentence = whole.sentence.span == part.sentence.span
+    # a rise by so many is a share of what was before, not of what it led to
+    one_sentence = whole.sentence.span == part.sentence.span and part.aspect is not Aspect.CHANGE
     between = without_brackets(text[whole.span.end : part.span.start]) if one_sentence else ""
     words = whole.core | content_words(whole.quantity.noun, keep=whole.quantity.noun)
     if one_sentence and not named and not _OTHER_PART.search(between):
@@ -167,6 +168,13 @@ def _tie(text: str, part: Statement, share: Statement, whole: Statement, named: 
             return Tie.HANDLED
     if whole.quantity.value < part.quantity.value:
         return None
+    counted = (
+        bool(part.quantity.noun)
+        and part.quantity.noun == whole.quantity.noun
+        and "%" not in text[whole.span.end : part.span.start]
+    )
+    if one_sentence and not named and counted and _handled(text, part, share, whole, between):
+        return Tie.HANDLED  # "bố trí vốn cho 148 công trình; … hoàn thành 131 công trình (88,5%)"
     return Tie.NAMED if named and named <= words else Tie.NEAR
 
 

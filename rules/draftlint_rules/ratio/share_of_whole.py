@@ -69,6 +69,7 @@ class ShareOfWhole(Rule):
         "Vốn đầu tư đạt ⟦95.260 tỷ đồng⟧ (trong đó vốn ngân sách ⟦5.180 tỷ đồng⟧, chiếm ⟦!5,94%⟧ tổng vốn đầu tư).",
         "Toàn huyện có ⟦1.360 hộ⟧, trong đó có ⟦87 hộ⟧ cần hỗ trợ, chiếm ⟦!4,6%⟧.",
         "Tiếp nhận ⟦214 đơn⟧, đã giải quyết ⟦209 đơn⟧, đạt ⟦!79,7%⟧.",
+        "Bố trí vốn cho ⟦148 công trình⟧; đến nay đã hoàn thành ⟦131 công trình⟧ (⟦!85,8%⟧).",
         "Vốn được giao ⟦612,5 tỷ đồng⟧, đã giải ngân ⟦5.481 tỷ đồng⟧, đạt ⟦!89,5%⟧.",
         "Tưới tiêu chủ động cho ⟦1.960 ha⟧ trong tổng số ⟦2.800 ha⟧, đạt ⟦!75%⟧.",
     )
@@ -80,6 +81,7 @@ class ShareOfWhole(Rule):
         "Trồng mới 856 ha rừng, đạt 107% kế hoạch (800 ha), bằng 112% so với cùng kỳ.",
         "Tiếp nhận 214 đơn, tăng 5% so với cùng kỳ, đã giải quyết 209 đơn, đạt 98% kế hoạch.",
         "Xếp loại tốt 37 tổ chức (71,2%), hoàn thành 4 tổ chức (7,7%), không hoàn thành 1 (1,9%).",
+        "Tai nạn làm bị thương 214 người (tăng 09 người, 4,4%), chết 62 người (giảm 18 người, tương ứng 22%).",
         "Xây mới 12 trường; 45 trường đạt chuẩn, chiếm 78,9%.",
     )
     holding = (
@@ -101,7 +103,7 @@ class ShareOfWhole(Rule):
             if fitting:
                 whole, _, judgement = fitting[0]
                 yield self.holds([part.span for part in _ordered(item, whole)], judgement.computation)
-            elif judged and judged[0][1] is not Tie.NEAR:
+            elif judged and judged[0][1] is not Tie.NEAR and not any(entry[2].fits for entry in judged):
                 yield from self._unfit(facts, item, *judged[0])
 
     def _unfit(
