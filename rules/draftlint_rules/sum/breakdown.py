@@ -102,6 +102,11 @@ class BreakdownMismatch(Rule):
         "Rà soát ⟦!1.420 hộ⟧ ven sông, đã di dời ⟦1.278 hộ⟧, còn lại ⟦124 hộ⟧ chưa di dời.",
         "Có ⟦!131 đảng viên⟧[endnoteRef:4] bị kỷ luật. [4: Khiển trách ⟦84 đồng chí⟧, cảnh cáo ⟦30 đồng chí⟧, "
         "khai trừ ⟦27 đồng chí⟧. Vi phạm chủ yếu về đất đai 24 đồng chí.]",
+        "Thụ lý ⟦!586 đơn⟧, giải quyết xong ⟦571 đơn⟧, chuyển kỳ sau ⟦51 đơn⟧.",
+        "Đàn vật nuôi có ⟦!52.380 con⟧, tăng 9% so với năm 2020 (48.100 con)[endnoteRef:2]. [2: Trâu ⟦14.620 con⟧, bò "
+        "⟦8.145 con⟧, lợn ⟦39.615 con⟧.]",
+        "Có ⟦!342 phòng học⟧, kiên cố ⟦271 phòng⟧[endnoteRef:5]. [5: Số còn lại là bán kiên cố ⟦43 phòng⟧, phòng tạm "
+        "⟦18 phòng⟧.]",
         "Tổng vốn: ⟦!640.000 triệu đồng⟧, trong đó:\n"
         "- Vốn tỉnh: ⟦410.000 triệu đồng⟧\n- Vốn huyện: ⟦220.000 triệu đồng⟧\n",
     )
@@ -113,6 +118,8 @@ class BreakdownMismatch(Rule):
         "Có 215 trạm, trong đó giữ nguyên 135 trạm, di dời 10 trạm, nâng cấp 14 trạm và xây mới 80 trạm.",
         "Dạy nghề cho 540 người, trong đó nữ 312 người, người dân tộc thiểu số 205 người, hộ nghèo 96 người.",
         "Sản lượng đạt 61.200 tấn, tăng 1.200 tấn so với năm trước.",
+        "Xảy ra 14 vụ, làm bị thương 08 người, so với năm trước giảm 05 vụ, 03 người chết, 04 người bị thương.",
+        "Bố trí 37 trạm gồm: Bến Đình (12), Phú Mỹ (08), Tân Lập",
     )
     holding = (
         "Tổng vốn ⟦386,2 tỷ đồng⟧, trong đó: Chương trình nông thôn mới ⟦142,6 tỷ đồng⟧; Chương trình giảm nghèo "
@@ -121,6 +128,12 @@ class BreakdownMismatch(Rule):
         "Tổ chức ⟦412 cuộc⟧ với ⟦960 lượt người⟧ (trong đó cấp huyện ⟦112 cuộc⟧, ⟦260 lượt người⟧; "
         "cấp xã ⟦300 cuộc⟧, ⟦700 lượt người⟧).",
         "Ban hành ⟦101 văn bản⟧ (⟦96 văn bản⟧ của huyện ủy: 41 kế hoạch, 55 công văn; ⟦5 văn bản⟧ của các ban).",
+        "Tiếp nhận ⟦486.300 hồ sơ⟧, giải quyết đúng hạn ⟦484.112 hồ sơ⟧, đạt 99,55%, trễ hạn ⟦2.188 hồ sơ⟧.",
+        "Quỹ vận động được ⟦10,4 tỷ đồng⟧, các năm lần lượt ⟦3,1⟧; ⟦3,5⟧ và ⟦3,8 tỷ đồng⟧.",
+        "Mở các tuyến Bến Đình (⟦24,5 km⟧), Phú Mỹ (⟦17,3 km⟧), tổng chiều dài ⟦41,8 km⟧.",
+        "Năm 2021 thu ⟦312 tỷ đồng⟧, năm 2022 thu ⟦358 tỷ đồng⟧, năm 2023 thu ⟦417 tỷ đồng⟧. Cộng cả ba năm thu "
+        "⟦1.087 tỷ đồng⟧.",
+        "Hỗ trợ ⟦21 chủ thể⟧ (⟦08 hợp tác xã⟧, ⟦05 công ty⟧, ⟦08 hộ⟧ sản xuất).",
         "Ban hành ⟦96 văn bản⟧: ⟦41 kế hoạch⟧, ⟦33 công văn⟧, ⟦18 thông báo⟧ và ⟦4 chương trình⟧.",
         "Vốn đầu tư là ⟦4.430 tỷ 600 triệu đồng⟧, trong đó: vốn tỉnh ⟦2.600 tỷ đồng⟧, vốn huyện "
         "⟦1.140 tỷ 500 triệu đồng⟧, vốn khác ⟦690 tỷ 100 triệu đồng⟧.",
