@@ -50,6 +50,10 @@ _IN_BRACKET = regex.compile(
     regex.IGNORECASE,
 )
 _LEVEL_OF_TARGET = regex.compile(r"\s?[,;]?\s?(?:cao hơn|thấp hơn|vượt|hơn)\s(?:mức|con số)\s", regex.IGNORECASE)
+_EXCESS_WORD = regex.compile(
+    r"(?<!\p{L})(?:vượt|cao hơn|thấp hơn|nhiều hơn|thiếu|kém)(?:\s(?:thêm|mức|khoảng|trên|gần|hơn))*\s?$",
+    regex.IGNORECASE,
+)
 _SET_BY = regex.compile(
     r"\s(?:mà\s)?(?:nghị quyết|đại hội|kế hoạch|cấp trên|tỉnh|huyện)\s(?:\p{L}+\s){0,2}(?:đề ra|giao|đặt ra)",
     regex.IGNORECASE,
@@ -67,9 +71,15 @@ def stated_targets_of(text: str, statements: Sequence[Statement]) -> Sequence[St
                 result = _of_bracket(text, inside, at, by_index[target.owner])
             else:
                 result = _of_words(text, inside, at)
-            if result is not None and result.aspect is not Aspect.EXCESS:
+            if result is not None and not _is_excess(text, result):
                 out.append(StatedTarget(result, target))
     return [item for item in out if not any(_listed(text, item, other) for other in out)]
+
+
+def _is_excess(text: str, result: Statement) -> bool:
+    """Whether a figure says by how much a target is passed ("vượt 36 huy chương so với chỉ tiêu 150")."""
+    lead = text[max(result.left.start, result.span.start - 30) : result.span.start]
+    return result.aspect is Aspect.EXCESS or _EXCESS_WORD.search(lead) is not None
 
 
 def _listed(text: str, one: StatedTarget, two: StatedTarget) -> bool:
