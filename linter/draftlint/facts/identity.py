@@ -154,17 +154,31 @@ def unrivalled(
         for mine, yours in ((pair.first, pair.second), (pair.second, pair.first)):
             near.add((mine.index, yours.sentence.block.index))
             best[mine.index] = max(best[mine.index], pair.likeness)
+    series = _in_series(differing)
     for pair, found in sorted(differing, key=lambda item: (not item[0].same, -item[0].likeness)):
         one, two = pair.first, pair.second
         told = slip_digits(one.quantity, two.quantity) or 0
         rivals = (one.index, two.sentence.block.index) in near or (two.index, one.sentence.block.index) in near
         if rivals and not (pair.same and told >= _PLAIN_SLIP):
             continue
+        if pair.first.index in series or pair.second.index in series:
+            continue
         if pair.likeness + 0.02 < max(best[one.index], best[two.index]):
             continue
         yield pair, found
 
 
+def _in_series(differing: Sequence[tuple[Pair, Agreement]]) -> set[int]:
+    """Statements whose subject has two more values elsewhere: years or groups that no word here tells apart."""
+    others: dict[int, set[object]] = defaultdict(set)
+    for pair, found in differing:
+        if pair.same and found is Agreement.DIFFERENT:
+            others[pair.first.index].add(pair.second.quantity.value)
+            others[pair.second.index].add(pair.first.quantity.value)
+    return {index for index, values in others.items() if len(values) >= _SEVERAL}
+
+
+_SEVERAL = 2
 _PLAIN_SLIP = 2.0
 """Digits of a slip between two values of one wording that no series of values explains."""
 

@@ -93,6 +93,8 @@ class FigureConflict(Rule):
         "Năm 2025 kết nạp mới ⟦!412 đảng viên⟧.\nTổng kết năm 2025, đã kết nạp mới ⟦421 đảng viên⟧.",
     )
     quiet = (
+        # three values: a series of something that is not said
+        "Tỷ lệ khách lưu trú đạt 70,5%.\nTỷ lệ khách lưu trú đạt 72,8%.\nTỷ lệ khách lưu trú đạt 66,9%.",
         # a part of it, in a note on the other place
         "Thu hút 31 dự án, vốn đăng ký 1.860 tỷ đồng[footnoteRef:1].\n"
         "[1: 22 dự án trong nước, vốn đăng ký 1.470 tỷ đồng.]",
