@@ -106,7 +106,8 @@ def test_a_margin_may_break_before_a_number_or_a_sign():
         "nước; công tác kiểm tra được tiến hành thường xuyên, có kế hoạch và trọng tâm rõ\n"
         "ràng, các vi phạm bị xử lý kịp thời, không để tồn đọng kéo dài qua nhiều năm như\n"
         "trước; cán bộ phụ trách được tập huấn đầy đủ, có chế độ và điều kiện làm việc tốt\n"
-        "hơn; nhân dân tin tưởng, ủng hộ và cùng tham gia giám sát việc chấp hành pháp luật.\n"
+        "hơn; nhân dân tin tưởng, ủng hộ và cùng tham gia giám sát việc chấp hành pháp luật;\n"
+        "492 tỷ đồng còn lại được dành cho các công trình chuyển tiếp.\n"
     )
     document = read_bytes(body.encode(), "a.txt")
     assert len(list(document.body())) == 1

@@ -32,6 +32,7 @@ _GOES_ON = regex.compile(
 _CLOSES = regex.compile(r"[/%‰,;)]")
 _POWER = regex.compile(r"[23]$")
 _POWERED = regex.compile(r"(?:\d\s?|/\s?)[kcd]?m$")
+_FIGURE = regex.compile(r"\d[\d.,]*+\s?(?:%|\p{Ll}{2})")
 _STRONG = {Scheme.PART, Scheme.CHAPTER, Scheme.SECTION, Scheme.ARTICLE, Scheme.ROMAN, Scheme.UPPER}
 
 
@@ -156,6 +157,8 @@ def _continues(paragraph: Sequence[Line], line: Line, width: int | None) -> bool
         return True  # "10 m" / "3" / "/ngày": a raised figure was printed between the lines
     if here[0].isdigit() and _GOES_ON.search(before) and filled >= FULL / 2:
         return True
+    if _FIGURE.match(here) and before.endswith(";"):
+        return full  # "…, chiếm 55%;" / "492 tỷ đồng còn lại": an item of a list in a sentence
     if here[0].islower():
         return not ended or (before.endswith((";", "…", ":")) and full) or (before.endswith(".") and full)
     if ended:
