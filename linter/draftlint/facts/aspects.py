@@ -24,7 +24,7 @@ _CHANGE_UP = r"tăng thêm|tăng trưởng|tăng|nâng thêm"
 _CHANGE_DOWN = r"kéo giảm|giảm thêm|giảm bớt|giảm"
 _JOINTS = (
     r"(?:\s(?:bình quân|trung bình|hằng năm|hàng năm|mỗi năm|/năm|là|đạt|được|khoảng|trên|từ|gần|hơn|dưới|thêm|mức|tới|"
-    r"ở mức|trong|ước|ước đạt|cả|\d+ năm|0\d năm|tối thiểu|ít nhất|thực tế|chỉ tiêu|tỷ lệ)|:)*\s?$"
+    r"ở mức|trong|ước|ước đạt|cả|\d+ năm|0\d năm|tối thiểu|ít nhất|thực tế|chỉ tiêu|tỷ lệ|tương ứng|lần lượt)|:)*\s?$"
 )
 _GROWTH = regex.compile(rf"(?<!\p{{L}})(?:(?P<up>{_CHANGE_UP})|(?P<down>{_CHANGE_DOWN})){_JOINTS}", regex.IGNORECASE)
 _GROWTH_NOUN = regex.compile(

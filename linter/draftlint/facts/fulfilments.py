@@ -21,11 +21,15 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Fulfilment:
-    """A result, the percentage of the plan that it reaches or exceeds it by, and the plan."""
+    """A result, the percentage of the plan that it reaches or exceeds it by, and the plan.
+
+    `beside` are results of the same kind listed before it, which the percentage may count with it.
+    """
 
     result: Statement
     rate: Statement
     plan: Statement
+    beside: tuple[Statement, ...] = ()
 
     @property
     def exceeds(self) -> bool:
@@ -56,6 +60,7 @@ _REACHES = regex.compile(
     regex.IGNORECASE,
 )
 _PART = regex.compile(r";|(?<!\p{L})(?:trong đó|trong số đó|riêng)(?!\p{L})", regex.IGNORECASE)
+_LISTED = regex.compile(r"[^;.():]{0,60}?(?:,|\svà)\s[^;.():,]{0,60}", regex.IGNORECASE)
 _NO_RESULT = {"time", "age", "day", "hour", "times", "point"}
 _LOOK_BACK = 8
 
@@ -93,7 +98,22 @@ def _behind(text: str, inside: Sequence[Statement], at: int) -> Fulfilment | Non
     if not _NAMED_PLAN.search(between) and not _NAMED_PLAN.search(tail):
         return None
     result = _result(text, inside, at, plan)
-    return Fulfilment(result, rate, plan) if result else None
+    return Fulfilment(result, rate, plan, _listed_before(text, inside, result)) if result else None
+
+
+def _listed_before(text: str, inside: Sequence[Statement], result: Statement) -> tuple[Statement, ...]:
+    """ "công nhận mới 3 trường, công nhận lại 8 trường, đạt 110% kế hoạch (10 trường)"."""
+    out: list[Statement] = []
+    at = result.index - inside[0].index
+    after = result
+    for item in reversed(inside[max(0, at - _LOOK_BACK) : at]):
+        joined = _LISTED.fullmatch(text, item.span.end, after.span.start)
+        alike = item.quantity.noun == result.quantity.noun and item.clause.depth == result.clause.depth
+        if not joined or not alike or not is_result(item) or not same_thing(item, result):
+            break
+        out.insert(0, item)
+        after = item
+    return tuple(out)
 
 
 def _result(text: str, inside: Sequence[Statement], at: int, plan: Statement) -> Statement | None:

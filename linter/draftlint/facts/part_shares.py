@@ -55,6 +55,7 @@ _PART_BEHIND = regex.compile(
     r"(?:\s(?:với|là|khoảng|số|có|trên|\(\s?))*\s?|\ssố\s\p{L}+(?:\s\p{L}+){0,4}\s\(\s?)",
     regex.IGNORECASE,
 )
+_OWN_SUBJECT = regex.compile(r"(?<!\p{L})(?:tỷ lệ|tỉ lệ|tỷ trọng|tỉ trọng|độ)\s\p{L}", regex.IGNORECASE)
 _TRANSPARENT = {"time", "age", "day", "hour"}
 _LOOK_BACK = 8
 _GAP = 2
@@ -63,13 +64,20 @@ _GAP = 2
 
 def part_shares(facts: Facts) -> Sequence[PartShare]:
     """Every part with a percentage beside it, in text order."""
-    out = []
+    out: list[PartShare] = []
     search = Wholes(facts)
     for share in facts.statements:
         found = _before(facts, share) or _behind(facts, share) if _may_be_share(facts.text, share) else None
         if found is not None:
             part, whole = found
             named = words_of_whole(facts.text, share)
+            if (
+                out
+                and out[-1].part is part
+                and not named
+                and _OWN_SUBJECT.search(facts.text, out[-1].share.span.end, share.span.start)
+            ):
+                continue  # "hộ cận nghèo 1.559 hộ (4,80%), tỷ lệ nghèo đa chiều 10,30%"
             wholes = ((whole, Tie.DIRECT),) if whole else tuple(search.of(part, share, named))
             out.append(PartShare(part, share, wholes, named))
     return out

@@ -89,6 +89,8 @@ _RIGHT_END = regex.compile(
     regex.IGNORECASE,
 )
 _GOES_ON = regex.compile(r"[^;.()\d]{0,40}?\s(?:xuống còn|xuống|còn|lên|tăng lên|nâng lên)\s", regex.IGNORECASE)
+_AND = regex.compile(r",?\s?(?:và\s)?")
+_EACH = regex.compile(r"(?<!\p{L})(?:tương ứng|lần lượt)(?!\p{L})", regex.IGNORECASE)
 _PURPOSE = regex.compile(r"(?<!\p{L})(?:để|nhằm)\s", regex.IGNORECASE)
 
 
@@ -137,8 +139,19 @@ def _of_sentence(
         frame = Frame(sentence, clause, left, right, since)
         statement = _statement(facts.text, frame, quantity, first + len(done), role)
         statement = _inherit(facts.text, statement, done, parts, heading)
+        if done and _moves_alike(facts.text, done[-1], statement):
+            statement = replace(statement, aspect=done[-1].aspect, direction=done[-1].direction)
         done.append(statement)
     yield from done
+
+
+def _moves_alike(text: str, before: Statement, statement: Statement) -> bool:
+    """Whether a figure goes on with a change told for several at once: "tăng tương ứng 1,5% và 2,2%"."""
+    moved = before.aspect in (Aspect.GROWTH, Aspect.CHANGE) and statement.aspect is Aspect.LEVEL
+    alike = moved and before.quantity.measure == statement.quantity.measure
+    if not alike or _AND.fullmatch(text, before.span.end, statement.span.start) is None:
+        return False
+    return _EACH.search(text, before.left.start, before.span.start) is not None
 
 
 def _counting_on(text: str, before: Quantity, quantity: Quantity) -> Quantity:

@@ -6,6 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterator
 from decimal import Decimal
 
+import regex
+
 from draftlint.api import (
     Facts,
     Form,
@@ -22,6 +24,7 @@ from draftlint.api import (
 )
 
 # Units of which a place has one number: all fractions of them share their whole.
+_ADDED = regex.compile(r"\s(?:(?:được\s)?tăng thêm|thêm|mới)(?!\p{L})", regex.IGNORECASE)
 _UNITS = {
     "xã",
     "phường",
@@ -77,6 +80,7 @@ class WholeCount(Rule):
         "Có 08/08 xã đạt chuẩn.\nCó 10/10 xã, thị trấn được phủ sóng 4G.",
         "Có 08/08 xã đạt chuẩn.\nPhấn đấu 05/06 xã đạt kiểu mẫu.\n",
         "Đạt 12/14 tiêu chí.\nĐạt 17/19 tiêu chí.",
+        "Có 05/11 xã đạt chuẩn.\nCòn chậm: số xã đạt chuẩn (01/04 xã tăng thêm).",
     )
     holding = ("Có ⟦08/08 xã⟧ đạt chuẩn.\nCó ⟦02/08 xã⟧ đạt kiểu mẫu.",)
 
@@ -88,6 +92,8 @@ class WholeCount(Rule):
             if quantity.noun.split(", ")[0] not in _UNITS or proper_names(statement.left.of(facts.text)):
                 continue
             if quantity.form is Form.FRACTION and quantity.other is not None:
+                if _ADDED.match(facts.text, statement.span.end):
+                    continue  # "01/04 xã tăng thêm": the whole is a goal
                 by_noun[quantity.noun][quantity.other].append(statement)
             elif quantity.form is Form.SINGLE and ", " in quantity.noun:
                 by_noun[quantity.noun][quantity.amount].append(statement)  # "8 xã, phường": all of them

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 
 import regex
 
 from draftlint.api import (
     Aspect,
+    Bound,
     Facts,
+    Figure,
     Form,
     Judgement,
     Kind,
@@ -24,11 +27,14 @@ from draftlint.api import (
 )
 
 _LINK = regex.compile(
-    r"(?:đạt|chiếm|bằng|tương đương|tương ứng|(?:tỷ lệ|tỉ lệ)(?:\s(?!tăng|giảm)\p{L}+){0,3}|=|vượt|là|với)"
+    r"(?:đạt|chiếm|bằng|hoàn thành|tương đương|tương ứng|(?:tỷ lệ|tỉ lệ)(?:\s(?!tăng|giảm)\p{L}+){0,3}|=|vượt|là|với)"
     r"(?:\s(?:tỷ lệ|tỉ lệ|trên|khoảng|gần|hơn|là))*[\s:(]*$",
     regex.IGNORECASE,
 )
 _ONLY_NOUN = regex.compile(r"[\s\p{L},/&-]*(?:\d{1,2}\s(?:tháng|năm|ngày)[\s\p{L},/&-]*)?[(]\s*$")
+_REACHES = regex.compile(
+    r"[^,;.()\d]{0,40}?(?<!\p{L})(?:đạt|hoàn thành|có|được|thực hiện)(?:\s\p{L}+){0,3}\s", regex.IGNORECASE
+)
 _LONGEST_LINK = 140
 
 
@@ -77,6 +83,7 @@ class FractionPercentage(Rule):
         "Đạt 5/10.000 dân, tỷ lệ bao phủ bảo hiểm y tế đạt 93%.",
         "Xếp thứ 3/9 huyện, đạt 85% kế hoạch.",
         "Có 46/58 thôn đạt chuẩn, trong đó 20% đạt kiểu mẫu.",
+        "Có 07/09 khoản thu đạt dự toán, 02 khoản không đạt là phí, lệ phí (đạt 88,4%) và thu khác (đạt 93,1%).",
     )
     holding = (
         "Hiện có ⟦28/37 trường⟧ đạt chuẩn quốc gia, đạt tỷ lệ ⟦75,6%⟧.",
@@ -87,6 +94,10 @@ class FractionPercentage(Rule):
         "Cụm công nghiệp cho thuê ⟦41,7/52,1 ha⟧ đất, tỷ lệ lấp đầy ⟦80%⟧.",
         "Có ⟦03/12 nghị quyết⟧ ban hành sau 06 tháng mới có chương trình (⟦25%⟧).",
         "Tỷ lệ trường đạt chuẩn là ⟦70%⟧ (⟦28/40 trường⟧).",
+        "Có ⟦9/15 xã⟧ đạt 12/12 tiêu chí (⟦60%⟧).",
+        "Có ⟦9/15 xã⟧ thu gom dưới 50% lượng rác (⟦60%⟧).",
+        "Số hóa ⟦45.500/70.000 hồ sơ⟧ hộ tịch, hoàn thành ⟦65%⟧ khối lượng.",
+        "Có ⟦31/40 trạm y tế⟧ có bác sĩ, ⟦9 trạm⟧ được tăng cường bác sĩ, đạt ⟦100%⟧ số trạm.",
     )
 
     def check(self, facts: Facts) -> Iterator[Result]:
@@ -104,7 +115,14 @@ class FractionPercentage(Rule):
         exceeds = share.aspect is Aspect.EXCESS
         judgement = ratios.excess(part, whole, stated) if exceeds else ratios.percentage(part, whole, stated)
         if judgement.fits:  # cut off digits are as usual as rounded ones
-            yield self.holds([fraction.span, share.span], judgement.computation)
+            yield self.holds(sorted((fraction.span, share.span)), judgement.computation)
+            return
+        others = _counted_too(facts.statements, fraction, share)
+        if others:  # the percentage may be of both, or of the nearer one
+            together = ratios.percentage(_total([part, *(item.quantity.figure() for item in others)]), whole, stated)
+            if together.fits and not exceeds:
+                spans = [fraction.span, *(item.span for item in others), share.span]
+                yield self.holds(spans, together.computation)
             return
         yield from self.fails(
             "mismatch",
@@ -123,11 +141,18 @@ class FractionPercentage(Rule):
 def _behind(text: str, statements: Sequence[Statement], position: int) -> Statement | None:
     """The percentage that a fraction leads to: the next one in its sentence, with a linking word before it."""
     fraction = statements[position]
-    for other in statements[position + 1 :]:
+    if _is_rank(text, fraction) or _is_criterion(text, statements, position):
+        return None
+    since = fraction
+    for at in range(position + 1, len(statements)):
+        other = statements[at]
         if other.sentence.span != fraction.sentence.span or other.span.start - fraction.span.end > _LONGEST_LINK:
             return None
-        if other.clause.depth > fraction.clause.depth and other.quantity.form is Form.FRACTION:
+        if other.quantity.form is Form.FRACTION and other.clause.depth > fraction.clause.depth:
             continue  # its parts, in a bracket
+        if other.quantity.form is Form.FRACTION and _is_criterion(text, statements, at):
+            since = other  # "11/23 xã đạt 19/19 tiêu chí"
+            continue
         if other.clause.depth < fraction.clause.depth and _one_of_several(statements, fraction):
             return None
         between = text[fraction.span.end : other.span.start]
@@ -135,10 +160,58 @@ def _behind(text: str, statements: Sequence[Statement], position: int) -> Statem
             return None
         if not other.quantity.percent:
             continue
-        linked = _LINK.search(between) or _ONLY_NOUN.fullmatch(between)
+        if _sets_limit(text, statements, at):
+            since = other  # "17/142 dự án giải ngân dưới 30% kế hoạch (12%)"
+            continue
+        link = text[since.span.end : other.span.start]
+        linked = _LINK.search(link) or _ONLY_NOUN.fullmatch(link)
         fits = other.aspect not in (Aspect.GROWTH, Aspect.CHANGE) and other.quantity.form is Form.SINGLE
-        return other if linked and fits and not _is_rank(text, fraction) else None
+        return (
+            other if linked and fits and not _of_other_clause(statements[position + 1 : at], fraction, other) else None
+        )
     return None
+
+
+def _is_criterion(text: str, statements: Sequence[Statement], position: int) -> bool:
+    """Whether a full fraction only says what those counted before it reach: "11/23 xã đạt 19/19 tiêu chí"."""
+    fraction = statements[position]
+    if not position or fraction.quantity.amount != fraction.quantity.other:
+        return False
+    before = statements[position - 1]
+    counted = before.quantity.form is Form.FRACTION and before.clause.index == fraction.clause.index
+    same = before.sentence.span == fraction.sentence.span and before.quantity.noun != fraction.quantity.noun
+    return counted and same and _REACHES.fullmatch(text, before.span.end, fraction.span.start) is not None
+
+
+def _sets_limit(text: str, statements: Sequence[Statement], at: int) -> bool:
+    """Whether a percentage with a bound describes what is counted, and the share of it follows in a bracket."""
+    limit = statements[at]
+    following = statements[at + 1] if at + 1 < len(statements) else None
+    if limit.quantity.bound is Bound.EXACT or following is None or not following.quantity.percent:
+        return False
+    return _ONLY_NOUN.fullmatch(text, limit.span.end, following.span.start) is not None
+
+
+def _of_other_clause(between: Sequence[Statement], fraction: Statement, share: Statement) -> bool:
+    """Whether the bracket of a percentage hangs on a clause with figures of its own behind the fraction."""
+    if share.clause.depth <= fraction.clause.depth or share.clause.parent == fraction.clause.index:
+        return False
+    return any(item.clause.depth == fraction.clause.depth for item in between)
+
+
+def _counted_too(statements: Sequence[Statement], fraction: Statement, share: Statement) -> Sequence[Statement]:
+    """What else is counted of the same whole before the percentage: "109/126 trạm …, 17 trạm …, đạt 100%"."""
+    head = fraction.quantity.noun.split(" ")[0]
+    return [
+        item
+        for item in statements[fraction.index + 1 : share.index]
+        if item.quantity.form is Form.SINGLE
+        and item.quantity.unit.dimension == "count"
+        and item.aspect is Aspect.LEVEL
+        and item.clause.depth == fraction.clause.depth
+        and item.quantity.noun.split(" ")[0] == head
+        and head
+    ]
 
 
 def _one_of_several(statements: Sequence[Statement], fraction: Statement) -> bool:
@@ -166,6 +239,10 @@ def _before(text: str, statements: Sequence[Statement], position: int) -> Statem
 def _is_rank(text: str, fraction: Statement) -> bool:
     """Whether "3/9 huyện" is a place in a ranking."""
     return regex.search(r"(?:xếp|đứng|hạng|thứ)(?:\s(?:thứ|hạng|vị trí))*\s?$", fraction.left.of(text)) is not None
+
+
+def _total(figures: Sequence[Figure]) -> Figure:
+    return Figure(sum((figure.value for figure in figures), Decimal(0)), figures[0].step)
 
 
 def _recomputed(judgement: Judgement) -> Repair:

@@ -106,6 +106,7 @@ class PlanFulfilment(Rule):
         "Kế hoạch trồng ⟦250 ha⟧ rừng, đã trồng ⟦320 ha⟧, vượt ⟦28%⟧ kế hoạch.",
         "Trồng ⟦432 ha⟧ cây ăn quả (xoài 300 ha), đạt ⟦86,4%⟧ so với con số ⟦500 ha⟧ mà Nghị quyết đề ra.",
         "Huy động ⟦880 tỷ đồng⟧, tăng 40% so với kỳ trước (628 tỷ), vượt ⟦10%⟧ chỉ tiêu (Mục tiêu: ⟦800 tỷ đồng⟧).",
+        "Công nhận mới ⟦3 trường⟧, công nhận lại ⟦9 trường⟧, đạt ⟦120%⟧ kế hoạch (⟦10 trường⟧).",
         "Tổ chức ⟦46 cuộc⟧ kiểm tra, bằng ⟦115%⟧ chương trình đề ra (⟦40 cuộc⟧).",
         "Thu ngân sách ⟦5.000 tỷ đồng⟧, đạt ⟦125%⟧ dự toán (trong đó thu nội địa ⟦3.300 tỷ đồng⟧, đạt ⟦98%⟧ dự toán).",
         "Tổng chi ⟦690 tỷ đồng⟧, đạt ⟦144%⟧ dự toán tỉnh giao và ⟦142%⟧ dự toán HĐND huyện giao.",
@@ -128,6 +129,11 @@ class PlanFulfilment(Rule):
         if judgement.fits:
             yield self.holds(spans, judgement.computation)
             return
+        if item.beside:
+            together = _judged(rate, [_total([*item.beside, result], plan), *figures[1:]])
+            if together.fits:
+                yield self.holds(sorted((*spans, *(other.span for other in item.beside))), together.computation)
+                return
         yield from self.fails(
             "mismatch",
             rate.span,
@@ -244,6 +250,12 @@ def _measure(item: Statement) -> tuple[str, str, str]:
 def _pair(result: Statement, plan: Statement) -> tuple[Figure, Figure]:
     measure = max(result.quantity.unit_of_print, plan.quantity.unit_of_print)
     return result.quantity.figure(measure), plan.quantity.figure(measure)
+
+
+def _total(results: Sequence[Statement], plan: Statement) -> Figure:
+    measure = max(item.quantity.unit_of_print for item in (*results, plan))
+    figures = [item.quantity.figure(measure) for item in results]
+    return Figure(sum((figure.value for figure in figures), Decimal(0)), max(figure.step for figure in figures))
 
 
 def _judged(rate: Statement, figures: Sequence[Figure]) -> Judgement:
