@@ -16,9 +16,12 @@ import regex
 
 from draftlint.facts.aspects import Aspect
 from draftlint.facts.change import PLANNED, Change, Measure, measured, one_measure, planned_behind
+from draftlint.facts.comparison_levels import counts_alike
 from draftlint.facts.comparisons import comparisons
 from draftlint.facts.distant_bases import distant_changes
+from draftlint.facts.figure_times import EARLIER
 from draftlint.facts.quantity import Form
+from draftlint.facts.respective_rates import respective_rates
 from draftlint.facts.roles import Role
 from draftlint.facts.share_moves import share_moves
 from draftlint.facts.statements import Statement
@@ -68,6 +71,8 @@ _LEADS_TO = regex.compile(
     regex.IGNORECASE,
 )
 _RAISES_STOCK = regex.compile(r"[^;.()]{0,60}(?:nâng|đưa)\s(?:tổng\s)?số[^;.()]{0,60}\stừ\s", regex.IGNORECASE)
+_PARTS = regex.compile(r"(?<!\p{L})(?:gồm|trong đó|bao gồm|cụ thể|chia ra|riêng)(?!\p{L})", regex.IGNORECASE)
+_EARLIER_TIME = regex.compile(rf"(?<!\p{{L}})(?:{EARLIER})(?!\p{{L}})", regex.IGNORECASE)
 _YEAR_BEHIND = regex.compile(r"[^,;.\d]{0,30}?(?<!\d)(?P<year>(?:19|20)\d\d)(?!\d)")
 _ASIDE = {"time", "age", "day"}
 
@@ -80,7 +85,9 @@ def changes(facts: Facts) -> Sequence[Change]:
         inside = [item for item in group if item.quantity.unit.dimension not in _ASIDE]
         leading = before if before and inside and before[0].sentence.block is inside[0].sentence.block else []
         before = inside
-        taken: set[int] = set()
+        listed = list(respective_rates(facts.text, inside))
+        out.extend(change for _, change in listed if change is not None)
+        taken: set[int] = {rate.index for rate, _ in listed}
         for change in (
             *_from_to(facts.text, inside),
             *_compared(facts.text, inside),
@@ -174,7 +181,24 @@ def _compared(text: str, inside: Sequence[Statement]) -> Iterator[Change]:
             continue
         measure = measured(level, stated, then["word"])
         if measure is not None and measure is not Measure.YEARLY:
-            yield Change(level, base, None, stated, measure, stated.direction or 1)
+            others = _wholes_of(text, inside, level, base)
+            yield Change(level, base, None, stated, measure, stated.direction or 1, 0, not others, others)
+
+
+def _wholes_of(text: str, inside: Sequence[Statement], part: Statement, base: Statement) -> tuple[Statement, ...]:
+    """The totals that the figure before a rate may be the last part of: "64 lớp, gồm 40 lớp …, 24 lớp …, tăng 5%"."""
+    return tuple(
+        one
+        for one in inside
+        if one.span.start < part.span.start
+        and one.clause.depth <= part.clause.depth
+        and one.aspect is Aspect.LEVEL
+        and one.role is not Role.EARLIER
+        and one_measure(base.quantity, one.quantity)
+        and one.quantity.unit.dimension == part.quantity.unit.dimension
+        and counts_alike(one.quantity.noun.split(", ")[0], part.quantity.noun.split(", ")[0])
+        and _PARTS.search(text, one.span.end, part.span.start) is not None
+    )
 
 
 def _by_amount(text: str, inside: Sequence[Statement]) -> Iterator[Change]:
@@ -185,8 +209,30 @@ def _by_amount(text: str, inside: Sequence[Statement]) -> Iterator[Change]:
         if not _BESIDE.fullmatch(text[first.span.end : second.span.start]) or planned_behind(text, second):
             continue
         amount, rate = (second, first) if first.quantity.percent else (first, second)
+        if level.clause.depth > first.clause.depth:
+            continue
+        if amount is second and _was_base(text, level, amount, rate):
+            yield Change(level, amount, None, rate, Measure.RATE, first.direction or 1)
+            continue
         if amount.quantity.percent or not rate.quantity.percent or rate.yearly or amount.yearly:
             continue
         single = all(item.quantity.form is Form.SINGLE for item in (level, amount, rate))
         if single and level.aspect is Aspect.LEVEL and first.direction and one_measure(amount.quantity, level.quantity):
             yield Change(level, None, amount, rate, Measure.RATE, first.direction)
+
+
+def _was_base(text: str, level: Statement, figure: Statement, rate: Statement) -> bool:
+    """Whether a bracket behind a rate holds what was before, not the amount: "tăng 6,7% (600 tỷ đồng năm 2023)"."""
+    if not one_measure(figure.quantity, level.quantity) or not rate.direction:
+        return False
+    end = text.find(")", figure.span.end, figure.span.end + 40)
+    if text[rate.span.end : figure.span.start].strip() == "(" and end >= 0:
+        told = text[rate.span.end : figure.span.start] + text[figure.span.end : end]
+        if _EARLIER_TIME.search(told):
+            return True
+    value, base, share = level.quantity.value, figure.quantity.value, rate.quantity.amount / 100
+    if not base or value == base * rate.direction:
+        return False
+    as_base = abs(value - base * (1 + rate.direction * share))
+    as_amount = abs(base - (value - rate.direction * base) * share)
+    return as_base < value / 50 and as_base < as_amount

@@ -25,6 +25,7 @@ _OWN_YEAR = regex.compile(
     rf"\s?\(?(?:của |vào |trong )?(?:cuối |đầu )?năm (?:học )?(?P<year>{YEAR})(?! ?\p{{L}}{{2}}[^,;.)]*\d)"
 )
 FROM = regex.compile(r"(?<!\p{L})từ(?:\s(?:mức|con số|chỗ|chỉ))*\s?$", regex.IGNORECASE)
+_COMPARED = regex.compile(r"(?<!\p{L})(?:so với|so|hơn|bằng|lần)(?:\s\p{L}+){0,4}\s$", regex.IGNORECASE)
 LATE = regex.compile(
     rf"(?<!\p{{L}})(?:nay|hiện|còn|xuống|lên|cuối|{YEAR})(?!\p{{L}})|(?<!\p{{L}})đến (?:nay|năm|cuối|hết|tháng)",
     regex.IGNORECASE,
@@ -40,22 +41,33 @@ def times_of(text: str, inside: Sequence[Statement]) -> dict[int, bool]:
     """Whether each figure is one of an earlier time; a mark holds for the figures behind it up to the next mark."""
     late_year = max((year for one in inside if (year := year_of(text, one))), default=0)
     out: dict[int, bool] = {}
-    state, end = False, inside[0].sentence.span.start if inside else 0
+    state, depth, end = False, 0, inside[0].sentence.span.start if inside else 0
     for one in inside:
         lead = text[max(end, one.span.start - 90) : one.span.start]
         behind = text[one.span.end : one.span.end + 24]
-        early = max((match.end() for match in EARLY.finditer(lead)), default=-1)
+        early = max((match.end() for match in EARLY.finditer(lead) if _sets_time(lead, match)), default=-1)
         late = max((match.end() for match in LATE.finditer(lead)), default=-1)
         year = year_of(text, one)
+        before = state
+        if one.clause.depth < depth:
+            state = False  # what a bracket said of time ends with it
         if one.role is Role.EARLIER or regex.match(r"\)?\s?\(?đầu (?:nhiệm kỳ|giai đoạn|kỳ)", behind):
             state = True
         elif year is not None and late_year and regex.search(YEAR, lead + behind):
             state = year < late_year
         elif early != late:
             state = early > late
+        if state and (not before or one.clause.depth < depth):
+            depth = one.clause.depth
         out[one.index] = state
         end = one.span.end
     return out
+
+
+def _sets_time(lead: str, match: regex.Match[str]) -> bool:
+    """Whether an earlier time is that of the figures behind it; "tăng 9% so với cùng kỳ, …" ends with its comma."""
+    compared = _COMPARED.search(lead[: match.start()]) is not None
+    return not (compared and regex.search(r"[,;)]", lead[match.end() :]))
 
 
 def year_of(text: str, one: Statement) -> int | None:

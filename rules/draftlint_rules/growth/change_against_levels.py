@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from decimal import Decimal
+from math import log
 
 from draftlint.api import (
     Change,
@@ -133,7 +135,8 @@ class ChangeAgainstLevels(Rule):
                 yield self.unclear(spans, Text("có thể khác phạm vi hoặc thời điểm", "perhaps another scope or time"))
                 continue
             other, level = change_figures(change)
-            if change.base is not None and not _moved(other, level, change.direction):
+            relation = change.measure is Measure.RATIO  # "bằng 34% so với đầu kỳ" tells no direction
+            if change.base is not None and not relation and not _moved(other, level, change.direction):
                 yield from self._wrong_way(change, growth.moved(other, level, change.direction))
                 continue
             if change.stated is None:
@@ -179,13 +182,36 @@ class ChangeAgainstLevels(Rule):
         )
 
 
+def _grown(percent: Decimal, direction: int) -> Decimal:
+    return 1 + direction * percent / 100
+
+
+_RELATIVE: dict[Measure, Callable[[Decimal, int], Decimal]] = {
+    Measure.RATE: _grown,
+    Measure.TIMES: lambda times, direction: times if direction > 0 else 1 / times,
+    Measure.GREW_TIMES: lambda times, direction: times if direction > 0 else 1 / times,
+    Measure.RATIO: lambda percent, _: percent / 100,
+}
+
+
 def _likeliest(change: Change) -> Change:
     """The change with that of its possible levels that it fits; the first where none does."""
     if not (change.others or change.other_bases) or _fits(change):
         return change
     others = [replace(change, level=level) for level in change.others]
     others += [replace(change, base=base) for base in change.other_bases]
-    return next((other for other in others if _fits(other)), change)
+    return next((other for other in others if _fits(other)), None) or min((change, *others), key=_distance)
+
+
+def _distance(change: Change) -> float:
+    """How many times apart the base is from what the level and the stated change would make it."""
+    assert change.stated is not None
+    other, level = change_figures(change)
+    stated = _stated(change, level)
+    if change.base is None or change.measure not in _RELATIVE or min(other.value, level.value, stated.value) <= 0:
+        return 0.0
+    wanted = _RELATIVE[change.measure](stated.value, change.direction)
+    return abs(log(float(level.value / other.value)) - log(float(wanted))) if wanted > 0 else 0.0
 
 
 def _fits(change: Change) -> bool:
