@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import groupby
+from itertools import groupby, pairwise
 from typing import TYPE_CHECKING
 
 import regex
@@ -71,6 +71,19 @@ _LEADS_TO = regex.compile(
     regex.IGNORECASE,
 )
 _RAISES_STOCK = regex.compile(r"[^;.()]{0,60}(?:nâng|đưa)\s(?:tổng\s)?số[^;.()]{0,60}\stừ\s", regex.IGNORECASE)
+_CAME_FROM = regex.compile(
+    r"[^;,.()\d]{0,40}[,(]\s?(?P<way>tăng|giảm)\s(?:lên\s|so với\s)?từ\s(?:(?:mức|con số|chỗ|chỉ|khoảng)\s)*",
+    regex.IGNORECASE,
+)
+_TO_NEXT = regex.compile(
+    r"[^;,()\d]{0,60}(?:\d{4}[^;,()\d]{0,30})?(?<!\p{L})(?:lên|xuống|còn|đến|tới|sang)\s", regex.IGNORECASE
+)
+_SIGNED = regex.compile(r"[^;,.()\d]{0,40}(?:\d{4}\s?)?\(\s?(?:[+−–-]|tăng\s|giảm\s)?\s?", regex.IGNORECASE)
+_RAISED = regex.compile(
+    r"(?<!\p{L})(?:nâng|đưa)(?:\s\p{L}+){0,3}\s(?:tổng số|số|tổng)(?:\s\p{L}+){0,8}\slên(?:\s\p{L}+){0,2}\s$",
+    regex.IGNORECASE,
+)
+_HAD_BEFORE = regex.compile(rf"\s?\(\s?(?:{EARLIER})(?:\s(?:là|có|mới có|chỉ có))?\s", regex.IGNORECASE)
 _PARTS = regex.compile(r"(?<!\p{L})(?:gồm|trong đó|bao gồm|cụ thể|chia ra|riêng)(?!\p{L})", regex.IGNORECASE)
 _EARLIER_TIME = regex.compile(rf"(?<!\p{{L}})(?:{EARLIER})(?!\p{{L}})", regex.IGNORECASE)
 _YEAR_BEHIND = regex.compile(r"[^,;.\d]{0,30}?(?<!\d)(?P<year>(?:19|20)\d\d)(?!\d)")
@@ -90,8 +103,10 @@ def changes(facts: Facts) -> Sequence[Change]:
         taken: set[int] = {rate.index for rate, _ in listed}
         for change in (
             *_from_to(facts.text, inside),
+            *_came_from(facts.text, inside),
             *_compared(facts.text, inside),
             *_by_amount(facts.text, inside),
+            *_raised(facts.text, inside),
             *comparisons(facts.text, inside, leading),
         ):
             if change.stated is None or change.stated.index not in taken:
@@ -118,6 +133,32 @@ def _from_to(text: str, inside: Sequence[Statement]) -> Iterator[Change]:
             continue
         before = inside[at - 1] if at else None
         yield _with_rate(text, Change(level, base, None, None, Measure.NONE, direction), before, inside[at + 2 :])
+
+
+def _came_from(text: str, inside: Sequence[Statement]) -> Iterator[Change]:
+    """ "đạt 87,4%, tăng từ mức 82,9% (+4,5 điểm %)": the level stands before, its base behind "tăng từ"."""
+    for at, (level, base) in enumerate(pairwise(inside)):
+        came = _CAME_FROM.fullmatch(text, level.span.end, base.span.start)
+        if came is None or level.aspect is not Aspect.LEVEL or not one_measure(base.quantity, level.quantity):
+            continue
+        if _TO_NEXT.match(text, base.span.end, base.sentence.span.end) or level.role is Role.EARLIER:
+            continue  # "tăng từ 41% lên 46%"
+        direction = 1 if came["way"].lower() == "tăng" else -1
+        yield _with_sign(text, Change(level, base, None, None, Measure.NONE, direction), inside[at + 2 :])
+
+
+def _with_sign(text: str, change: Change, behind: Sequence[Statement]) -> Change:
+    """The change with the amount in a bracket behind its base: "(+4,5 điểm %)", "(tăng 12 hộ)"."""
+    assert change.base is not None
+    if not behind or _SIGNED.fullmatch(text, change.base.span.end, behind[0].span.start) is None:
+        return change
+    stated, points = behind[0], behind[0].quantity.unit.dimension == "point"
+    if points:
+        return replace(change, stated=stated, measure=Measure.POINTS)
+    if stated.quantity.percent:
+        return replace(change, stated=stated, measure=Measure.RATE)
+    same = one_measure(stated.quantity, change.level.quantity)
+    return replace(change, stated=stated, measure=Measure.AMOUNT) if same else change
 
 
 def _direction(text: str, base: Statement, joint: str) -> int:
@@ -183,6 +224,18 @@ def _compared(text: str, inside: Sequence[Statement]) -> Iterator[Change]:
         if measure is not None and measure is not Measure.YEARLY:
             others = _wholes_of(text, inside, level, base)
             yield Change(level, base, None, stated, measure, stated.direction or 1, 0, not others, others)
+
+
+def _raised(text: str, inside: Sequence[Statement]) -> Iterator[Change]:
+    """ "Thành lập 29 tổ hợp tác; nâng tổng số lên 112 tổ hợp tác (đầu nhiệm kỳ 83 tổ hợp tác)"."""
+    for at, (level, base) in enumerate(pairwise(inside)):
+        lead = text[max(level.sentence.span.start, level.span.start - 120) : level.span.start]
+        if not _RAISED.search(lead) or _HAD_BEFORE.fullmatch(text, level.span.end, base.span.start) is None:
+            continue
+        added = [one for one in inside[:at] if one_measure(one.quantity, level.quantity) and one.quantity.noun]
+        added = [one for one in added if one.role is not Role.STATED_TARGET and not one.clause.depth]
+        if added and one_measure(base.quantity, level.quantity):
+            yield Change(level, base, None, added[0], Measure.ADDED, 1)
 
 
 def _wholes_of(text: str, inside: Sequence[Statement], part: Statement, base: Statement) -> tuple[Statement, ...]:

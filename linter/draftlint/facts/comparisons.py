@@ -159,13 +159,20 @@ def _of_two_times(text: str, item: Said, earlier: Sequence[Statement]) -> Change
     ]
     times = times_of(text, earlier)
     early = [one for one in usable if times[one.index]]
-    late = [one for one in usable if not times[one.index] and one.clause.depth <= item.statement.clause.depth]
+    late = [one for one in usable if not times[one.index] and not _in_list(item, one, usable)]
     pairs = [(one, two) for one in _bases(text, item, early) for two in late if _ordered(text, one, two)]
     if not pairs or not of_one_subject(text, item.statement, pairs[-1][1]):
         return None
     measure = measure_of(item, pairs[-1][1])
     levels = [two for _, two in reversed(pairs)]
     return _change(text, item, levels, pairs[-1][0], measure) if measure is not None else None
+
+
+def _in_list(item: Said, one: Statement, usable: Sequence[Statement]) -> bool:
+    """Whether a figure stands with others in a bracket that the change is not in: "còn 26 hộ (xã A 9, xã B 17)"."""
+    if one.clause.depth <= item.statement.clause.depth:
+        return False
+    return any(other is not one and other.clause.parent == one.clause.parent for other in usable)
 
 
 def _bases(text: str, item: Said, early: Sequence[Statement]) -> Sequence[Statement]:

@@ -43,6 +43,7 @@ _AGAINST = regex.compile(
     rf"(?:(?<!\d)(?:19|20)\d\d[^;.()\d]{{0,20}})?(?:\(\s?(?:{_PLAN}|đề ra|là|:|\s|trên|dưới|từ)*|\slà\s)",
     regex.IGNORECASE,
 )
+_PLAN_IN_BRACKET = regex.compile(rf"\s?\(\s?(?:{_PLAN}\s?:?\s)?", regex.IGNORECASE)
 _IN_BRACKET = regex.compile(r"\s?[,;]\s?")
 _OF_PLAN = regex.compile(rf"\s?(?:so với\s|so\s)?{_PLAN}(?!\p{{L}})", regex.IGNORECASE)
 
@@ -76,7 +77,7 @@ def _target(text: str, inside: Sequence[Statement], at: int, said: regex.Match[s
     planned = regex.search(_PLAN, said[0], regex.IGNORECASE) is not None
     if behind is not None and behind.quantity.form is Form.SINGLE:
         between = text[stated.span.end : behind.span.start]
-        if _AGAINST.fullmatch(between) or (planned and regex.fullmatch(r"\s?\(\s?", between)):
+        if _AGAINST.fullmatch(between) or (planned and _PLAN_IN_BRACKET.fullmatch(between)):
             return behind
     before = inside[at - 1] if at else None
     if before is None or before.role is not Role.STATED_TARGET or said["up"] != "vượt":
@@ -95,11 +96,18 @@ def _result(inside: Sequence[Statement], at: int, target: Statement) -> Statemen
             continue
         if one.aspect not in (Aspect.LEVEL, Aspect.SHARE, Aspect.GROWTH, Aspect.CHANGE):
             continue
-        if quantity.unit.dimension == target.quantity.unit.dimension and one.clause.depth <= target.clause.depth:
+        if quantity.unit.dimension == target.quantity.unit.dimension and _reaches(one, inside[at], target):
             if one.aspect is Aspect.CHANGE and not target.direction:
                 continue
             return one
     return None
+
+
+def _reaches(one: Statement, stated: Statement, target: Statement) -> bool:
+    """Whether a result stands outside all brackets that excess and target are not in."""
+    if one.clause.depth <= stated.clause.depth:
+        return True
+    return one.clause.depth <= target.clause.depth and one.clause.parent == target.clause.parent
 
 
 def _measures(result: Statement, target: Statement, stated: Statement) -> bool:

@@ -51,7 +51,12 @@ _IN_BRACKET = regex.compile(
 )
 _LEVEL_OF_TARGET = regex.compile(r"\s?[,;]?\s?(?:cao hơn|thấp hơn|vượt|hơn)\s(?:mức|con số)\s", regex.IGNORECASE)
 _EXCESS_WORD = regex.compile(
-    r"(?<!\p{L})(?:vượt|cao hơn|thấp hơn|nhiều hơn|thiếu|kém)(?:\s(?:thêm|mức|khoảng|trên|gần|hơn))*\s?$",
+    r"(?<!\p{L})(?:vượt|cao hơn|thấp hơn|nhiều hơn|thiếu|kém)"
+    rf"(?:\s(?:thêm|mức|khoảng|trên|gần|hơn|so với|{_TARGET}))*\s?$",
+    regex.IGNORECASE,
+)
+_DIFFERENCE = regex.compile(
+    r"(?<!\p{L})(?:cao|thấp|nhiều|ít) hơn[^;,()\d]{1,30}(?:\d{4}[^;,()\d]{0,15})?\([^()]{1,50}\)\slà\s$",
     regex.IGNORECASE,
 )
 _SET_BY = regex.compile(
@@ -71,9 +76,31 @@ def stated_targets_of(text: str, statements: Sequence[Statement]) -> Sequence[St
                 result = _of_bracket(text, inside, at, by_index[target.owner])
             else:
                 result = _of_words(text, inside, at)
+            if result is not None and _is_difference(text, result):
+                result = _level_before(text, inside, result, target)
             if result is not None and not _is_excess(text, result):
                 out.append(StatedTarget(result, target))
     return [item for item in out if not any(_listed(text, item, other) for other in out)]
+
+
+def _is_difference(text: str, result: Statement) -> bool:
+    """Whether a figure says how far one is from what was before: "cao hơn năm 2023 (57 triệu đồng) là 4 triệu đồng"."""
+    lead = text[max(result.sentence.span.start, result.span.start - 120) : result.span.start]
+    return _DIFFERENCE.search(lead) is not None
+
+
+def _level_before(text: str, inside: Sequence[Statement], one: Statement, target: Statement) -> Statement | None:
+    """The level that a difference and the target behind it go on from."""
+    levels = [
+        item
+        for item in inside
+        if item.span.start < one.span.start
+        and item.clause.depth <= one.clause.depth
+        and item.aspect is Aspect.LEVEL
+        and item.role not in (Role.EARLIER, Role.STATED_TARGET)
+        and one_measure(item.quantity, target.quantity)
+    ]
+    return levels[-1] if levels and ";" not in text[levels[-1].span.end : one.span.start] else None
 
 
 def _is_excess(text: str, result: Statement) -> bool:

@@ -50,6 +50,8 @@ _EACH_BEHIND = regex.compile(r"\s?(?:mỗi|trên một|một)\s(?P<unit>\p{L}+(?
 _MEAN = regex.compile(
     r"(?<!\p{L})(?:bình quân|trung bình|mỗi|mật độ|năng suất|tính ra|đơn giá)(?!\p{L})", regex.IGNORECASE
 )
+_ONE_BY_ONE = regex.compile(r"(?<!\p{L})(?:lần lượt|theo thứ tự)(?!\p{L})[^;.]{0,50}$", regex.IGNORECASE)
+_COMPARED = regex.compile(r"[^;,.()\d]{0,30}\s(?:so với|so)\s", regex.IGNORECASE)
 _TIMES = {"năm", "tháng", "ngày", "ngày đêm", "quý", "giờ", "tuần", "nhiệm kỳ", "kỳ", "vụ", "lứa"}
 _PEOPLE = {"người", "dân", "đầu người", "người dân", "khẩu", "nhân khẩu"}
 _MEMBERS = {
@@ -83,12 +85,12 @@ def _of_sentence(
         per = means.get(item.index)
         if per is None or not _is_mean(item):
             continue
-        near = [one for one in inside if one.index not in means and _is_amount(one)]
+        near = [one for one in inside if one.index not in means and _is_amount(text, one)]
         found = _best(text, item, per, near)
         if found is None and per in _SIZES | dict.fromkeys(_PEOPLE):
             found = _of_people(text, item, per, near, people)
         if found is None and leading:
-            found = _best(text, item, per, [one for one in leading if _is_amount(one)])
+            found = _best(text, item, per, [one for one in leading if _is_amount(text, one)])
         if found is not None:
             yield found
 
@@ -116,12 +118,12 @@ def _is_mean(item: Statement) -> bool:
     return kept and item.quantity.form is Form.SINGLE and item.aspect is Aspect.LEVEL
 
 
-def _is_amount(one: Statement) -> bool:
+def _is_amount(text: str, one: Statement) -> bool:
     quantity = one.quantity
     return (
         quantity.form is not Form.RANGE
         and not quantity.per
-        and one.aspect in (Aspect.LEVEL, Aspect.CHANGE)
+        and (one.aspect is Aspect.LEVEL or (one.aspect is Aspect.CHANGE and not _COMPARED.match(text, one.span.end)))
         and one.role not in (Role.STATED_TARGET, Role.EARLIER)
         and quantity.unit.dimension not in {"percent", "time", "age", "day", "times", "point", "rank", "score"}
     )
@@ -139,15 +141,21 @@ def _best(text: str, mean: Statement, per: str, near: Sequence[Statement]) -> Un
     pairs = [(total, many) for total in totals[:3] for many in units_[:3] if total is not many]
     fitting = [pair for pair in pairs if _roughly(pair[0], pair[1], mean)]
     said = _MEAN.search(text, max(mean.left.start, mean.span.start - 70), mean.span.start) is not None
-    if not pairs or (not fitting and not (said and _no_subject_of_its_own(text, mean, *pairs[0]))):
+    if not pairs or (not fitting and not (said and _explicit(text, mean, *pairs[0]))):
         return None
     total, many = (fitting or pairs)[0]
     return UnitMean(total, many, mean, 1, tied)
 
 
+def _explicit(text: str, mean: Statement, total: Statement, many: Statement) -> bool:
+    """Whether a mean is surely that of these two: it names no other subject, and no semicolon stands between them."""
+    apart = [one for one in (total, many) if ";" in text[one.span.end : mean.span.start]]
+    return len(apart) != 1 and _no_subject_of_its_own(text, mean, total, many)
+
+
 def _reachable(text: str, found: Sequence[Statement], mean: Statement) -> Sequence[Statement]:
     """Nearest first: those before the mean, then those right behind it in its sentence."""
-    before = [one for one in reversed(found) if one.span.start < mean.span.start]
+    before = [one for one in reversed(found) if one.span.start < mean.span.start and not _one_of_several(text, one)]
     behind = [
         one
         for one in found
@@ -156,8 +164,16 @@ def _reachable(text: str, found: Sequence[Statement], mean: Statement) -> Sequen
         and ";" not in text[mean.span.end : one.span.start]
     ]
     same = [one for one in before if one.sentence.span == mean.sentence.span]
-    near = [one for one in (same or before) if mean.span.start - one.span.end <= _REACH]
-    return near or behind[:1]
+    beside = [one for one in same if ";" not in text[one.span.end : mean.span.start]]
+    if beside or behind:
+        return [*beside, *behind]
+    return [one for one in (same or before) if mean.span.start - one.span.end <= _REACH]
+
+
+def _one_of_several(text: str, one: Statement) -> bool:
+    """Whether a figure is one of a list told one by one: "đạt lần lượt 16, 15 và 14 tiêu chí"."""
+    lead = text[max(one.sentence.span.start, one.span.start - 60) : one.span.start]
+    return _ONE_BY_ONE.search(lead) is not None
 
 
 def _of_people(

@@ -62,12 +62,19 @@ class MeanPerUnit(Rule):
         "Toàn xã có ⟦9.420 người⟧ với ⟦2.355 hộ⟧, bình quân ⟦!4,6 người/hộ⟧.",
     )
     quiet = (
+        "Vụ xuân 2.100 ha, sản lượng 13.020 tấn; nếu thêm 1.840 tấn ngô (năng suất 46 tạ/ha) thì được 14.860 tấn.",
+        "Ba xã còn lại đạt lần lượt 17, 15 và 13 tiêu chí, bình quân 15 tiêu chí/xã; 02 xã đạt kiểu mẫu.",
+        "Có 40 homestay, tăng 12 cơ sở so với năm 2019 (28 cơ sở), sức chứa 600 khách/đêm, bình quân 15 khách/cơ sở.",
+        "Bình quân 16,2 tiêu chí/xã, tăng 2,9 tiêu chí so với năm 2020 của 14 xã.",
         "Đã cho 120 hộ vay 6,24 tỷ đồng; thu nhập bình quân đạt 45 triệu đồng/hộ.",
         "Hỗ trợ 35 hộ làm nhà với 2,1 tỷ đồng, xây 12 cầu; mỗi năm thu 400 triệu đồng.",
         "Có 07/15 xã đạt chuẩn; tổng số đạt 228 tiêu chí, tăng 3,8 tiêu chí/xã so với năm 2020 (11,4 tiêu chí/xã).",
         "Toàn huyện có 14 xã, thu nhập bình quân 58 triệu đồng/người, hỗ trợ 120 người 300 triệu đồng.",
     )
     holding = (
+        "Vụ xuân 2.100 ha, năng suất 62 tạ/ha, sản lượng 13.020 tấn; vụ mùa ⟦1.800 ha⟧, năng suất ⟦55 tạ/ha⟧, "
+        "sản "
+        "lượng ⟦9.900 tấn⟧.",
         "Đã cho ⟦120 hộ⟧ vay ⟦6,24 tỷ đồng⟧, bình quân ⟦52 triệu đồng/hộ⟧.",
         "Mở ⟦26 lớp⟧ với ⟦910 học viên⟧, trung bình mỗi lớp ⟦35 học viên⟧.",
         "Sửa ⟦74 căn⟧ với ⟦2 tỷ 590 triệu đồng⟧ (mỗi căn ⟦35 triệu đồng⟧).",

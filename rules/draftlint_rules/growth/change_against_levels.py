@@ -87,8 +87,28 @@ class ChangeAgainstLevels(Rule):
         "Cơ cấu kinh tế: nông nghiệp ⟦38%⟧, công nghiệp 27%, dịch vụ 35%; so với năm 2019 (⟦46%⟧ - 23% - 31%) thì nông "
         "nghiệp giảm ⟦!6 điểm %⟧.",
         "Năm 2021 thu ⟦310 tỷ đồng⟧; năm 2022 thu ⟦341 tỷ đồng⟧ (tăng ⟦!12%⟧).",
+        "Doanh thu năm 2021 đạt 310 tỷ đồng, năm 2022 đạt ⟦341 tỷ đồng⟧, năm 2023 đạt ⟦375,1 tỷ đồng⟧, tăng lần lượt "
+        "10% và ⟦!12%⟧.",
+        "Mở 220 lớp và ⟦6.480 lượt học viên⟧, tăng tương ứng 10% và ⟦!12%⟧ so với năm trước (200 lớp, ⟦6.000 học "
+        "viên⟧).",
+        "Vốn đăng ký đạt ⟦480 triệu USD⟧, trong đó cấp mới 300 triệu USD, tăng vốn 180 triệu USD; gấp ⟦!2,4 lần⟧ năm "
+        "2020 "
+        "(⟦240 triệu USD⟧).",
+        "Doanh thu đạt ⟦640 tỷ đồng⟧, tăng ⟦!7,6%⟧, năm 2022 là ⟦600 tỷ đồng⟧.",
+        "Doanh thu đạt ⟦640 tỷ đồng⟧, tăng ⟦!7,6%⟧ (⟦600 tỷ đồng⟧ năm 2022).",
+        "Tỷ lệ hài lòng đạt ⟦88,4%⟧, tăng từ mức ⟦84,1%⟧ (+⟦!3,4 điểm %⟧).",
     )
     quiet = (
+        "Giá trị sản xuất đạt 950 tỷ đồng, tăng 9% so với cùng kỳ; trong đó nông nghiệp 320 tỷ đồng, tăng 3%; dịch vụ "
+        "630 "
+        "tỷ đồng, tăng 12%.",
+        "Đàn trâu có 2.450 con, giảm 2% (50 con) so với năm trước; đàn lợn 31.200 con, tăng 5%.",
+        "Doanh thu năm 2021 đạt 310 tỷ đồng, năm 2022 đạt 341 tỷ đồng, tốc độ tăng lần lượt là 8% và 10%.",
+        "Tỷ lệ hộ nghèo vùng cao còn 12,6%, giảm 3 điểm % so với năm 2022 (15,6%), cao gấp 4 lần mức chung của tỉnh.",
+        "Nợ đọng đầu kỳ 8,4 tỷ đồng, đến nay còn 2,1 tỷ đồng (xã Đông 1,5 tỷ đồng, xã Tây 0,6 tỷ đồng), giảm 6,3 tỷ "
+        "đồng, tương ứng 75%.",
+        "Năm 2021 kết nạp 210 hội viên, năm 2022: 245, nửa đầu năm 2023 thêm 96 hội viên.",
+        "Đầu kỳ có 150 đơn vị, nay còn 60 đơn vị, bằng 40% so với đầu kỳ.",
         "Tỷ lệ đô thị hóa tăng từ 41% lên 46%, tăng 5 điểm %.",
         "Thu ngân sách đạt 2.576 tỷ đồng, tăng 12% so với kế hoạch (2.480 tỷ đồng).",
         "Thu nhập tăng từ 41 triệu đồng lên 60 triệu đồng, tỷ lệ hộ nghèo giảm 3%.",
@@ -105,6 +125,19 @@ class ChangeAgainstLevels(Rule):
         "Đầu kỳ có 2.978 hộ nghèo trên 23.640 hộ, nay còn 1.094 hộ trong tổng số 24.310 hộ, giảm 1.884 hộ.",
     )
     holding = (
+        "Toàn xã có ⟦1.020 học sinh⟧, gồm tiểu học 600 học sinh, THCS 420 học sinh, tăng ⟦2%⟧ so với năm trước "
+        "(⟦1.000⟧).",
+        "Sản lượng năm 2021 là ⟦400 tấn⟧, năm 2022 là 440 tấn, năm 2023 là ⟦484 tấn⟧, tăng bình quân ⟦10%/năm⟧.",
+        "Có 38 lớp, ⟦520 học viên⟧; năm trước 20 lớp, ⟦260 học viên⟧. Như vậy số lớp tăng 90%, số học viên gấp "
+        "⟦2 lần⟧.",
+        "Gạch nung đạt ⟦412 triệu viên⟧, giảm ⟦3,5%⟧ so cùng kỳ ⟦427 triệu viên⟧.",
+        "Đã dựng ⟦340 mô hình⟧, gồm 200 mô hình cấp xã và 140 mô hình cấp thôn. Con số này gấp ⟦1,7 lần⟧ nhiệm kỳ "
+        "2015 - "
+        "2020 (⟦200 mô hình⟧).",
+        "Thành lập ⟦29 tổ hợp tác⟧ mới; nâng tổng số lên ⟦112 tổ hợp tác⟧ (đầu nhiệm kỳ ⟦83 tổ hợp tác⟧).",
+        "Tỷ lệ dự học đạt ⟦98,3%⟧, hơn nhiệm kỳ trước ⟦2,1 điểm %⟧ (⟦96,2%⟧).",
+        "Nợ đọng đầu kỳ ⟦8,4 tỷ đồng⟧, đến nay còn ⟦2,1 tỷ đồng⟧ (xã Đông 1,5 tỷ đồng, xã Tây 0,6 tỷ đồng), giảm 6,3 "
+        "tỷ đồng, tương ứng ⟦75%⟧.",
         "Thu nhập tăng từ ⟦54 triệu đồng/năm⟧ lên ⟦83 triệu đồng/năm⟧, tăng ⟦29 triệu đồng⟧.",
         "Tỷ lệ lao động qua đào tạo tăng từ ⟦41%⟧ lên ⟦46%⟧, tăng ⟦5%⟧.",
         "Tỷ lệ lao động qua đào tạo tăng từ ⟦41%⟧ lên ⟦46%⟧, tăng ⟦12,2%⟧.",

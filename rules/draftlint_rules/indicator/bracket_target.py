@@ -79,6 +79,7 @@ class BracketTarget(Rule):
         "Tỷ lệ hộ dùng nước sạch đạt 83% (Nghị quyết 90%).",
         "Tỷ lệ hộ nghèo còn 1,1% (Nghị quyết dưới 1,5%), vượt chỉ tiêu.",
         "Tăng trưởng đạt 9,5% (Nghị quyết 9 - 10%), đạt chỉ tiêu.",
+        "Tỷ lệ tham gia bảo hiểm đạt 94,2%, vượt kế hoạch 0,2 điểm % (KH 94%).",
         "Tỷ lệ hộ dùng nước sạch đạt 93%, vượt 3% so với Nghị quyết (90%).",
         "Tỷ lệ hộ dùng nước sạch đạt 83%, chưa đạt mục tiêu Nghị quyết (90%).",
         "Vượt khó vươn lên, tỷ lệ hộ nghèo còn 1,6% (Nghị quyết dưới 1,5%).",
@@ -90,6 +91,8 @@ class BracketTarget(Rule):
         "Diện tích nhà ở tăng từ 22,8 m2/người lên ⟦27,5 m2/người⟧, tăng 4,7 m2 (Mục tiêu: ⟦27 m2/người⟧).",
         "Phường văn minh: ⟦7/10 phường⟧ (Nghị quyết: ⟦10/10⟧).",
         "Tỷ lệ hộ dùng nước sạch đạt ⟦93%⟧ (Nghị quyết ⟦90%⟧).",
+        "Thu nhập đạt ⟦58 triệu đồng⟧, cao hơn năm 2022 (53 triệu đồng) là 5 triệu đồng, vượt mục tiêu Nghị quyết "
+        "(⟦56 triệu đồng⟧).",
         "Sản lượng tăng ⟦9,5%⟧ (Nghị quyết ⟦9 - 10%⟧), đạt chỉ tiêu.",
     )
 

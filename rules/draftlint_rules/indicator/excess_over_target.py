@@ -58,6 +58,7 @@ class ExcessOverTarget(Rule):
     flagged = (
         "Tỷ lệ trường đạt chuẩn là ⟦79,5%⟧, vượt ⟦!5,4%⟧ so với Nghị quyết (⟦75%⟧).",
         "Thu nhập bình quân đạt ⟦58,6 triệu đồng⟧ (mục tiêu ⟦55 triệu đồng⟧, vượt ⟦!6,3 triệu đồng⟧).",
+        "Tỷ lệ tham gia bảo hiểm đạt ⟦94,2%⟧, vượt kế hoạch ⟦!0,8 điểm %⟧ (KH ⟦94%⟧).",
         "Tỷ lệ hộ dùng nước sạch đạt ⟦88%⟧, thấp hơn ⟦!4 điểm %⟧ so với mục tiêu Nghị quyết (⟦90%⟧).",
     )
     quiet = (
@@ -69,6 +70,7 @@ class ExcessOverTarget(Rule):
         "Tỷ lệ trường đạt chuẩn là ⟦79,5%⟧, vượt ⟦4,5%⟧ so với Nghị quyết (⟦75%⟧).",
         "Tỷ lệ trường đạt chuẩn là ⟦81%⟧, vượt ⟦8%⟧ so với Nghị quyết (⟦75%⟧).",
         "Thu nhập bình quân đạt ⟦58,6 triệu đồng⟧ (mục tiêu ⟦55 triệu đồng⟧, vượt ⟦3,6 triệu đồng⟧).",
+        "Đoạt ⟦64 huy chương⟧ (18 vàng, 20 bạc, 26 đồng), vượt ⟦4 huy chương⟧ so với chỉ tiêu (⟦60 huy chương⟧).",
         "Tỷ lệ che phủ rừng tăng 3,8 điểm %, đạt ⟦65,2%⟧, vượt ⟦0,2 điểm %⟧ so với Nghị quyết (⟦65%⟧).",
     )
 
