@@ -30,6 +30,7 @@ from draftlint.facts.change import Change, Measure
 from draftlint.facts.change import figures_of as change_figures
 from draftlint.facts.damage import Damage, DamageShape
 from draftlint.facts.dates import DateMention, Precision
+from draftlint.facts.distinctions import is_added, told_apart
 from draftlint.facts.draft_frame import DraftFrame, OwnTerm
 from draftlint.facts.draft_marks import DraftMark, DraftMarkShape
 from draftlint.facts.excesses import Excess
@@ -53,6 +54,7 @@ from draftlint.facts.reference_register import CitedDocument
 from draftlint.facts.references import DocumentReference
 from draftlint.facts.repeats import Repeat
 from draftlint.facts.restated import Restated
+from draftlint.facts.restated_wholes import RestatedWhole
 from draftlint.facts.roles import Role, cue_pattern
 from draftlint.facts.sector_growth import SectorGrowth
 from draftlint.facts.sentences import Sentence
@@ -70,7 +72,7 @@ from draftlint.facts.yearly_chains import YearlyChain
 from draftlint.language.vi.document_numbers import DocumentNumber, NumberForm, SymbolSlip
 from draftlint.language.vi.documents import lexicon
 from draftlint.language.vi.markers import Scheme
-from draftlint.language.vi.subjects import content_words, narrows, proper_names
+from draftlint.language.vi.subjects import content_words, narrows, proper_names, says_an_act
 from draftlint.language.vi.terms import national_terms
 from draftlint.relations import averages, growth, ratios, sameness, shares, sums, targets
 from draftlint.relations.figure import Figure
@@ -191,6 +193,7 @@ __all__ = [
     "Repair",
     "Repeat",
     "Restated",
+    "RestatedWhole",
     "Result",
     "Role",
     "Rule",
@@ -235,6 +238,7 @@ __all__ = [
     "expected_label",
     "find_repairs",
     "growth",
+    "is_added",
     "lexicon",
     "missing_labels",
     "names_an_indicator",
@@ -249,6 +253,7 @@ __all__ = [
     "repairs_of_result",
     "repairs_of_sum",
     "sameness",
+    "says_an_act",
     "shares",
     "siblings",
     "slip_between",
@@ -256,6 +261,7 @@ __all__ = [
     "sums",
     "targets",
     "title_words",
+    "told_apart",
     "units_of",
     "unrivalled",
 ]

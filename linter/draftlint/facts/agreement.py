@@ -72,7 +72,7 @@ def _of_fractions(one: Quantity, two: Quantity) -> Agreement:
     fraction, other = (one, two) if one.form is Form.FRACTION else (two, one)
     if other.form is not Form.SINGLE or not fraction.other:
         return Agreement.CONTAINED
-    if not other.percent:
+    if other.percent is fraction.percent:  # "39/46 trường" and "46 trường", "26,8%/35%" and "26,8%"
         return Agreement.EQUAL if other.amount in (fraction.amount, fraction.other) else Agreement.DIFFERENT
     judgement = ratios.percentage(fraction.figure(), fraction.other_figure(), other.figure())
     return Agreement.EQUAL if judgement.fits else Agreement.DIFFERENT

@@ -56,6 +56,7 @@ from draftlint.facts.references import DocumentReference, document_references
 from draftlint.facts.remainders import remainders
 from draftlint.facts.repeats import Repeat, find_repeats
 from draftlint.facts.restated import Restated, restated
+from draftlint.facts.restated_wholes import RestatedWhole, restated_wholes
 from draftlint.facts.sector_growth import SectorGrowth, sector_growths
 from draftlint.facts.sentences import Sentence, sentences
 from draftlint.facts.share_groups import ShareGroup, share_groups
@@ -290,6 +291,11 @@ class Facts:
     def population_rates(self) -> Sequence[PeopleRate]:
         """Rates and shares of the population that the draft states."""
         return population_rates(self)
+
+    @cached_property
+    def restated_wholes(self) -> Sequence[RestatedWhole]:
+        """Counts that a fraction behind them repeats as its whole."""
+        return restated_wholes(self)
 
     @cached_property
     def parts_of_totals(self) -> Sequence[PartOfTotal]:

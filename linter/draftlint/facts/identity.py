@@ -95,31 +95,19 @@ def conflict(text: str, pair: Pair, *, loose: bool) -> Certainty | None:
         if targets or pair.worded_alike or close(one, two):
             return Certainty.SURE
         return Certainty.DOUBTFUL if _nothing_between(text, pair) else None
-    if loose or _listed(pair) or not (_tells(pair.first) and _tells(pair.second)):
-        return None
     told = slip_digits(one, two)
-    evidence = 5 * pair.likeness + (told or 0)
-    if told is not None and evidence >= _DOUBTFUL:
-        return Certainty.SURE if evidence >= _SURE else Certainty.DOUBTFUL
-    return Certainty.DOUBTFUL if pair.likeness >= _ALMOST_SAME and _plainly_said(pair) else None
-
-
-_ALMOST_SAME = 0.85
-"""Likeness of subjects from which another value is mentioned, whatever slip there may be."""
+    if loose or told is None or _listed(pair):
+        return None
+    evidence = 5 * pair.likeness * min(_telling(pair.first), _telling(pair.second)) + told
+    if evidence < _DOUBTFUL:
+        return None
+    sure = evidence >= _SURE and _tells(pair.first) and _tells(pair.second)
+    return Certainty.SURE if sure else Certainty.DOUBTFUL
 
 
 def _tells(statement: Statement) -> bool:
     """Whether the words tell an indicator; a percentage may inherit them ("(31,2%)" of the poor households)."""
     return names_an_indicator(statement) or (statement.quantity.percent and _telling(statement) >= 1)
-
-
-def _plainly_said(pair: Pair) -> bool:
-    """Whether both stand in the running text, in one form, and name what they state by themselves."""
-    one, two = pair.first, pair.second
-    if one.sentence.block.note is not None or two.sentence.block.note is not None:
-        return False
-    alike = one.quantity.form is two.quantity.form and one.quantity.bound is two.quantity.bound
-    return alike and names_an_indicator(one) and names_an_indicator(two)
 
 
 def _nothing_between(text: str, pair: Pair) -> bool:
@@ -161,7 +149,7 @@ def unrivalled(
         rivals = (one.index, two.sentence.block.index) in near or (two.index, one.sentence.block.index) in near
         if rivals and not (pair.same and told >= _PLAIN_SLIP):
             continue
-        if pair.first.index in series or pair.second.index in series:
+        if told < _LONG_SLIP and (pair.first.index in series or pair.second.index in series):
             continue
         if pair.likeness + 0.02 < max(best[one.index], best[two.index]):
             continue
@@ -179,6 +167,8 @@ def _in_series(differing: Sequence[tuple[Pair, Agreement]]) -> set[int]:
 
 
 _SEVERAL = 2
+_LONG_SLIP = 3.0
+"""Digits of a slip that no series of values brings about by chance."""
 _PLAIN_SLIP = 2.0
 """Digits of a slip between two values of one wording that no series of values explains."""
 

@@ -12,6 +12,7 @@ import regex
 
 from draftlint.facts.aspects import Aspect
 from draftlint.facts.likeness import SubjectLikeness
+from draftlint.facts.misprints import misprints_of
 from draftlint.facts.quantity import Bound, Form, Quantity
 from draftlint.facts.statements import Statement
 from draftlint.language.vi.subjects import content_words, contrast, is_generic, one_noun, wording
@@ -54,11 +55,11 @@ def indicator_pairs(facts: Facts) -> Sequence[Pair]:
     usable = [item for item in facts.statements if _states_an_indicator(item)]
     likeness = SubjectLikeness(facts, usable)
     by_word: dict[str, list[int]] = defaultdict(list)
-    by_value: dict[tuple[str, Decimal], list[int]] = defaultdict(list)
+    by_value: dict[object, list[int]] = defaultdict(list)
     for position, item in enumerate(usable):
         for word in _finding_words(item):
             by_word[word].append(position)
-        for value in values_of(item.quantity):
+        for value in (*values_of(item.quantity), *misprints_of(item.quantity)):
             by_value[value].append(position)
     out: list[Pair] = []
     for position, item in enumerate(usable):
@@ -94,18 +95,19 @@ def _states_an_indicator(statement: Statement) -> bool:
 
 def _candidates(
     by_word: Mapping[str, list[int]],
-    by_value: Mapping[tuple[str, Decimal], list[int]],
+    by_value: Mapping[object, list[int]],
     item: Statement,
     position: int,
 ) -> Iterator[int]:
     shared: Counter[int] = Counter()
-    needed = min(2, len(item.core))
+    rare = sum(len(by_word[word]) <= COMMON for word in item.core)
+    needed = max(min(2, rare), 1)
     for word in _finding_words(item):
         places = by_word[word]
         if len(places) <= COMMON:
             votes = needed if len(places) <= _RARE else 1
             shared.update({place: votes for place in places if place < position})
-    for value in values_of(item.quantity):
+    for value in (*values_of(item.quantity), *misprints_of(item.quantity)):
         places = by_value[value]
         if len(places) <= COMMON:
             shared.update({place: needed for place in places if place < position})
@@ -188,6 +190,8 @@ def _comparable(text: str, first: Statement, second: Statement) -> bool:
     if {one.bound, two.bound} == {Bound.AT_LEAST, Bound.AT_MOST} or _limits(text, first, second):
         return False  # "dưới 30%" and "từ 30%" are two sides of one limit
     counts = one.unit.dimension == two.unit.dimension == "count" and not (one.per or two.per)
+    if counts and (one.value % 1 == 0) is not (two.value % 1 == 0):
+        return False  # "1,98 người" is so many per something
     return not counts or one_noun(one.noun, two.noun)
 
 

@@ -26,6 +26,7 @@ from draftlint.api import (
     one_role,
     print_number,
     siblings,
+    told_apart,
     unrivalled,
 )
 
@@ -72,6 +73,9 @@ class FigureConflict(Rule):
         ),
     }
     flagged = (
+        # a long figure with one other digit, said with other words
+        "Tiếp nhận ⟦!148.260 hồ sơ⟧ thủ tục hành chính.\nB. ĐÁNH GIÁ CHUNG\n"
+        "Giải quyết thủ tục hành chính cho ⟦149.260 hồ sơ⟧.",
         # abbreviated here, written out there
         "A. KẾT QUẢ\nTỷ lệ người dân tham gia BHYT đạt ⟦!93,7%⟧.\nB. ĐÁNH GIÁ CHUNG\n"
         "Độ bao phủ bảo hiểm y tế đạt ⟦97,3%⟧.",
@@ -93,6 +97,20 @@ class FigureConflict(Rule):
         "Năm 2025 kết nạp mới ⟦!412 đảng viên⟧.\nTổng kết năm 2025, đã kết nạp mới ⟦421 đảng viên⟧.",
     )
     quiet = (
+        # what is so, and what is not
+        "A. KẾT QUẢ\nCó 38/46 trường học đạt chuẩn quốc gia.\nB. HẠN CHẾ\nCòn 8 trường học chưa đạt chuẩn quốc gia.",
+        # what was added, and how many there are
+        "Có thêm 02 xã về đích nông thôn mới.\nB. HẠN CHẾ\nMới có 06/13 xã về đích nông thôn mới.",
+        # shares of other counts
+        "Kết nạp 418 đảng viên, trong đó có 201 nữ (48,1%).\nB. CẤP ỦY\nBầu bổ sung, trong đó nữ 06 đồng chí (15,4%).",
+        # items of two breakdowns
+        "Có 1.902 giáo viên: giáo viên mầm non 702 người, tiểu học 640 người, THCS 560 người.\nB. TRÌNH ĐỘ\n"
+        "Đạt chuẩn 1.810 người, gồm mầm non 688 người, tiểu học 606 người, THCS 516 người.",
+        # the year before, and the budget of the next under its heading
+        "1. Thực hiện năm 2024\nThu ngân sách đạt 1.912,6 tỷ đồng.\n2. Dự toán năm 2025\n"
+        "Thu ngân sách: 2.046.300 triệu đồng.",
+        # the whole, and so much a head
+        "GRDP tăng 8,2%.\nB. THU NHẬP\nGRDP bình quân đầu người đạt 74 triệu đồng, tăng 9,4%.",
         # three values: a series of something that is not said
         "Tỷ lệ khách lưu trú đạt 70,5%.\nTỷ lệ khách lưu trú đạt 72,8%.\nTỷ lệ khách lưu trú đạt 66,9%.",
         # a part of it, in a note on the other place
@@ -122,6 +140,7 @@ class FigureConflict(Rule):
         "Tỷ lệ phủ sóng 5G đạt trên 92%.\nTỷ lệ phủ sóng 5G đạt 92,4%.",
     )
     holding = (
+        "Tỷ lệ lao động có bằng cấp đạt ⟦27,4%⟧.\nChỉ tiêu đạt thấp: tỷ lệ lao động có bằng cấp (⟦27,4%/35%⟧).",
         # word order, and what was counted
         "Kết nạp ⟦627 đảng viên⟧ mới.\nĐến nay có ⟦627 đảng viên⟧ mới được kết nạp.",
         # another scale, rounded with a hedge
@@ -147,7 +166,7 @@ class FigureConflict(Rule):
             if found is Agreement.EQUAL:
                 if agree_on_one(pair):
                     agreeing.append(pair)
-            elif one_role(pair) and not pair.apart and not siblings(facts, pair):
+            elif one_role(pair) and not (pair.apart or siblings(facts, pair) or told_apart(facts, pair)):
                 differing.append((pair, found))
         groups = _groups(agreeing)
         for group in groups:

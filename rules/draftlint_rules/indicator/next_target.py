@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
+import regex
+
 from draftlint.api import (
     Aspect,
     Facts,
@@ -18,7 +20,10 @@ from draftlint.api import (
     Severity,
     Statement,
     Text,
+    is_added,
     names_an_indicator,
+    says_an_act,
+    told_apart,
 )
 
 _ALIKE = 0.65
@@ -60,6 +65,8 @@ class NextTarget(Rule):
     }
     flagged = (
         "A. KẾT QUẢ\nTỷ lệ che phủ rừng đạt ⟦64%⟧.\nB. MỤC TIÊU\nTỷ lệ che phủ rừng đạt ⟦!55%⟧.",
+        # so many a term
+        "A. KẾT QUẢ\nĐã kết nạp mới ⟦812 đảng viên⟧.\nB. MỤC TIÊU\nCả nhiệm kỳ kết nạp mới ⟦!700 đảng viên⟧.",
         "A. KẾT QUẢ\nTỷ lệ hộ nghèo còn ⟦1,1%⟧.\nB. MỤC TIÊU\nTỷ lệ hộ nghèo còn ⟦!1,5%⟧.",
     )
     quiet = (
@@ -68,6 +75,11 @@ class NextTarget(Rule):
         "A. KẾT QUẢ\nTỷ lệ che phủ rừng đạt 54%.\nB. MỤC TIÊU\nTỷ lệ che phủ rừng đạt 50 - 55%.",
         "A. KẾT QUẢ\nCơ cấu kinh tế: dịch vụ 52%, công nghiệp 41%, nông nghiệp 7%.\n"
         "B. MỤC TIÊU\nCơ cấu kinh tế: dịch vụ 58%, công nghiệp 38%, nông nghiệp 4%.",
+        # what shall be done next time is no level
+        "A. KẾT QUẢ\nĐã trồng mới 520 ha chè.\nB. MỤC TIÊU\nTrồng mới 400 ha chè.",
+        "A. KẾT QUẢ\nSản lượng chè búp đạt 9.640 tấn.\nB. MỤC TIÊU\nSản lượng chè búp thêm 700 tấn.",
+        # growth may slow down
+        "A. KẾT QUẢ\nKim ngạch xuất khẩu tăng 14,2%.\nB. MỤC TIÊU\nKim ngạch xuất khẩu tăng 11,5%.",
         "A. KẾT QUẢ\nTỷ lệ tăng dân số tự nhiên là 0,94%/năm.\nB. MỤC TIÊU\nTỷ lệ tăng dân số tự nhiên là 0,9%/năm.",
     )
     holding = (
@@ -83,7 +95,7 @@ class NextTarget(Rule):
         for pair in facts.indicator_pairs:
             if not (pair.first.role in (Role.RESULT, Role.UNKNOWN) and pair.second.role is Role.TARGET):
                 continue
-            if _of_a_structure(pair.first) or _of_a_structure(pair.second):
+            if _of_a_structure(pair.first) or _of_a_structure(pair.second) or told_apart(facts, pair):
                 continue
             if (pair.same or pair.likeness >= _ALIKE or _nested(pair)) and names_an_indicator(pair.first):
                 values = (_level(pair.first), _level(pair.second))
@@ -106,6 +118,8 @@ class NextTarget(Rule):
         shown = f"{target.span.of(facts.text)} {breaks if worse else fits} {result.span.of(facts.text)}"
         if not worse:
             yield self.holds(spans, shown)
+        elif _need_not_grow(facts, result, target):
+            return
         elif not certain or Form.FRACTION in (result.quantity.form, target.quantity.form):
             yield self.unclear(spans, Text("không chắc cùng một chỉ tiêu", "not clearly one indicator"), shown)
         else:
@@ -116,6 +130,21 @@ class NextTarget(Rule):
                 computation=shown,
                 values={"target": target.span.of(facts.text), "result": result.span.of(facts.text)},
             )
+
+
+def _need_not_grow(facts: Facts, result: Statement, target: Statement) -> bool:
+    """Whether the next figure may well be smaller: growth, or what is done in another length of time."""
+    if target.aspect is Aspect.GROWTH:
+        return True
+    if target.quantity.percent or target.quantity.per or target.quantity.unit.dimension == "permille":
+        return False
+    if is_added(facts.text, target):
+        return True
+    as_long = (result.yearly and target.yearly) or _TERM.search(target.left.of(facts.text))
+    return says_an_act(target.core) and not as_long
+
+
+_TERM = regex.compile(r"(?<!cuối )(?:nhiệm kỳ|0?5 năm)(?!\p{L})", regex.IGNORECASE)
 
 
 def _less_is_better(result: Statement) -> bool:

@@ -13,12 +13,14 @@ from draftlint.api import (
     Form,
     Kind,
     Place,
+    RestatedWhole,
     Result,
     Role,
     Rule,
     Severity,
     Statement,
     Text,
+    is_added,
     print_number,
     proper_names,
 )
@@ -73,16 +75,31 @@ class WholeCount(Rule):
             "Cùng đếm “{noun}” nhưng mẫu số chỗ này là {one}, chỗ kia là {two}.",
             "Both count “{noun}”, but the whole is {one} here and {two} there.",
         ),
+        "restated": Text(
+            "Đã nêu tổng số {one}, nhưng phân số phía sau có mẫu số {two}.",
+            "The count is stated as {one}, but the fraction behind it is of {two}.",
+        ),
     }
-    flagged = ("Có ⟦!08/08 xã⟧ đạt chuẩn.\nCó bác sĩ làm việc tại ⟦02/10 xã⟧.",)
+    flagged = (
+        "Có ⟦!08/08 xã⟧ đạt chuẩn.\nCó bác sĩ làm việc tại ⟦02/10 xã⟧.",
+        # two digits of the whole changed places
+        "Tiếp nhận ⟦2.358 đơn⟧, đã trả lời ⟦!2.117/2.385 đơn⟧.",
+    )
     quiet = (
         "Có 08/08 xã đạt chuẩn.\nCó 10/10 xã, thị trấn đạt tiêu chí y tế.",
         "Có 08/08 xã đạt chuẩn.\nCó 10/10 xã, thị trấn được phủ sóng 4G.",
         "Có 08/08 xã đạt chuẩn.\nPhấn đấu 05/06 xã đạt kiểu mẫu.\n",
+        # of those that shall be added
+        "Có 08/12 xã đạt chuẩn nông thôn mới.\nChỉ tiêu đạt thấp: xã nông thôn mới (01/03 xã tăng thêm).",
         "Đạt 12/14 tiêu chí.\nĐạt 17/19 tiêu chí.",
         "Có 05/11 xã đạt chuẩn.\nCòn chậm: số xã đạt chuẩn (01/04 xã tăng thêm).",
     )
-    holding = ("Có ⟦08/08 xã⟧ đạt chuẩn.\nCó ⟦02/08 xã⟧ đạt kiểu mẫu.",)
+    holding = (
+        "Tiếp nhận ⟦2.358 đơn⟧, đã trả lời ⟦2.117/2.358 đơn⟧.",
+        # the count in the sentence before
+        "Đăng ký cứng hóa ⟦186 tuyến đường⟧. Đến nay xong ⟦142/186 tuyến đường⟧.",
+        "Có ⟦08/08 xã⟧ đạt chuẩn.\nCó ⟦02/08 xã⟧ đạt kiểu mẫu.",
+    )
 
     def check(self, facts: Facts) -> Iterator[Result]:
         """Group the fractions of units by noun; the wholes of one noun agree."""
@@ -91,6 +108,8 @@ class WholeCount(Rule):
             quantity = statement.quantity
             if quantity.noun.split(", ")[0] not in _UNITS or proper_names(statement.left.of(facts.text)):
                 continue
+            if is_added(facts.text, statement):
+                continue  # "01/04 xã tăng thêm": so many of those that shall be added
             if quantity.form is Form.FRACTION and quantity.other is not None:
                 if _ADDED.match(facts.text, statement.span.end):
                     continue  # "01/04 xã tăng thêm": the whole is a goal
@@ -99,6 +118,25 @@ class WholeCount(Rule):
                 by_noun[quantity.noun][quantity.amount].append(statement)  # "8 xã, phường": all of them
         for noun, wholes in by_noun.items():
             yield from self._judge(facts, noun, wholes)
+        for found in facts.restated_wholes:
+            yield from self._judge_restated(facts, found)
+
+    def _judge_restated(self, facts: Facts, found: RestatedWhole) -> Iterator[Result]:
+        """A count and the whole of the fraction of it behind are one number."""
+        count, whole = found.count.quantity.amount, found.fraction.quantity.other_figure().value
+        spans = [found.count.span, found.fraction.span]
+        if found.equal:
+            yield self.holds(spans, f"{print_number(count)} = {print_number(whole)}")
+            return
+        yield from self.fails(
+            "restated",
+            found.fraction.span,
+            [Place(found.count.span, Text("tổng số đã nêu", "the count stated"))],
+            computation=f"{print_number(whole)} ≠ {print_number(count)}",
+            severity=Severity.WARNING if found.sure else Severity.INFO,
+            confidence=0.8 if found.sure else 0.5,
+            values={"one": print_number(count), "two": print_number(whole)},
+        )
 
     def _judge(self, facts: Facts, noun: str, wholes: dict[Decimal, list[Statement]]) -> Iterator[Result]:
         for whole, places in wholes.items():

@@ -134,6 +134,16 @@ def only_acts(subject: set[str]) -> bool:
 
 
 @cache
+def _acts() -> tuple[frozenset[str], ...]:
+    return tuple(frozenset(content_words(phrase)) for phrase in load("vi", "indicators")["acts"])
+
+
+def says_an_act(subject: frozenset[str]) -> bool:
+    """Whether a subject names what is done, anew each time ("trồng", "kết nạp"), not what there is."""
+    return any(words and words <= subject for words in _acts())
+
+
+@cache
 def _named() -> regex.Pattern[str]:
     types = "|".join(regex.escape(word) for word in sorted(load("vi", "indicators")["named"], key=len, reverse=True))
     name = r"(?:\p{Lu}[\p{L}\p{M}]*|\d{1,3}(?![.,]?\d|%))(?:\s\p{Lu}[\p{L}\p{M}]*){0,5}"
