@@ -99,10 +99,10 @@ def conflict(text: str, pair: Pair, *, loose: bool) -> Certainty | None:
     if loose or told is None or _listed(pair):
         return None
     evidence = 5 * pair.likeness * min(_telling(pair.first), _telling(pair.second)) + told
-    if evidence < _DOUBTFUL:
+    named = _tells(pair.first) and _tells(pair.second)
+    if evidence < _DOUBTFUL or not (named or told >= _LONG_SLIP):
         return None
-    sure = evidence >= _SURE and _tells(pair.first) and _tells(pair.second)
-    return Certainty.SURE if sure else Certainty.DOUBTFUL
+    return Certainty.SURE if named and evidence >= _SURE else Certainty.DOUBTFUL
 
 
 def _tells(statement: Statement) -> bool:
