@@ -58,6 +58,16 @@ def _flows() -> regex.Pattern[str]:
     return regex.compile(rf"(?<!\p{{L}})(?:{'|'.join(groups)})(?!\p{{L}})", regex.IGNORECASE)
 
 
+@cache
+def _moves() -> regex.Pattern[str]:
+    """Matches a verb right behind a figure by which things come or go."""
+    groups = (
+        f"(?P<{flow.value}>{'|'.join(map(regex.escape, sorted(load('vi', 'breakdowns')[flow.value], key=len, reverse=True)))})"
+        for flow in (Flow.IN, Flow.OUT)
+    )
+    return regex.compile(rf"\s(?:{'|'.join(groups)})(?!\p{{L}})", regex.IGNORECASE)
+
+
 def balances(facts: Facts) -> Sequence[Balance]:
     """The balances of each paragraph."""
     counted = [item for item in facts.statements if _counts(item)]
@@ -82,8 +92,10 @@ def flow_of(text: str, statement: Statement) -> Flow | None:
         limit = min(statement.right.end, statement.span.end + _RIGHT)
         found = _flows().search(text, statement.span.end, limit)
     if found is None:
-        return Flow.OPENING if statement.role is Role.EARLIER else None
+        return None
     flow = Flow(found.lastgroup or "")
+    if flow is Flow.CLOSING and (moved := _moves().match(text, statement.span.end, statement.right.end)):
+        return Flow(moved.lastgroup or "")  # "đến nay do 03 đồng chí nghỉ hưu"
     if flow is Flow.CLOSING and len(before) > 1 and before[-2].lastgroup == Flow.OPENING.value:
         return Flow.OPENING  # "đầu nhiệm kỳ còn 26 hợp tác xã"
     return flow

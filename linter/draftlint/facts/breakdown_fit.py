@@ -61,7 +61,7 @@ def sort_out(breakdowns: Iterable[Breakdown]) -> tuple[list[Fit], list[Breakdown
     unfit: list[Breakdown] = []
     for readings in lists.values():
         fit = next((found for reading in readings if (found := _fit(reading)) is not None), None)
-        if fit is None and not _fits_by_accident(readings[0]):
+        if fit is None and not any(map(_fits_by_accident, readings)):
             unfit.append(min(readings, key=_strangeness))
         elif fit is not None and not any(set(fit.spans) <= set(other.spans) for other in fits):
             fits.append(fit)
@@ -125,5 +125,7 @@ def _telling(breakdown: Breakdown, judgement: Judgement, whole: Figure, count: i
         return exact and (breakdown.complete or size >= (_TELLING_OF_MORE if count > 2 else _TELLING_OF_TWO) * tried)
     if not breakdown.alike:
         return size >= _TELLING
+    if breakdown.complete and count == len(breakdown.parts):
+        return size >= _TELLING / 4 * (tried - 1)
     some = _TELLING if count < len(breakdown.parts) or count < 3 else _TELLING / 4
     return tried == 1 or size >= some * (tried - 1)

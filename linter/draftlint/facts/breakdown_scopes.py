@@ -30,8 +30,8 @@ class Cue(StrEnum):
 
 _SOME = r"trong đó|trong số đó|trong số này|trong tổng số đó|trong tổng số này"
 _ALL = (
-    r"bao gồm|gồm có|gồm|chia ra|cụ thể|chia thành|được chia|phân ra|như sau|lần lượt là|"
-    r"(?:lần lượt|tương ứng)(?=\s?:?\s\d)|"
+    r"(?<!đã |chưa |không )bao gồm|gồm có|(?<!bao |đã |chưa |không )gồm|chia ra|cụ thể|chia thành|được chia|phân ra|như sau|lần lượt là|"
+    r"(?<!tăng |giảm |vượt )(?:lần lượt|tương ứng)(?=\s?:?\s\d)|"
     r"(?:chia|phân loại|phân|xét|tính|thống kê) theo|theo từng|kết quả"
 )
 CUE = regex.compile(rf"(?<!\p{{L}})(?:(?P<in>{_SOME})|(?P<all>{_ALL}))(?!\p{{L}})", regex.IGNORECASE)
@@ -89,8 +89,22 @@ def scopes(text: str, sentence: Sentence) -> Iterator[Scope]:
         if found:
             cue = Cue.IN_WHICH if found["in"] else Cue.CONSISTS
             end = _closed(parts, clause) if clause.depth else sentence.span.end
+            if _beside_others(parts, clause) and text[found.end() : found.end() + 2].strip() != ":":
+                end = min(end, _segment_end(parts, clause))
             named = text[clause.span.start : found.start()].strip().lower()
             yield Scope(Span(found.end(), end), clause.depth, found.start(), cue, named=named)
+
+
+def _beside_others(parts: Sequence[Clause], clause: Clause) -> bool:
+    """Whether a clause stands in the second or a later of several stretches between semicolons."""
+    opened = [part for part in parts[: clause.index + 1] if part.opener == ";" and part.depth == clause.depth]
+    return bool(opened) and opened[-1].index < clause.index
+
+
+def _segment_end(parts: Sequence[Clause], clause: Clause) -> int:
+    """Where the stretch between semicolons that a clause stands in ends."""
+    behind = [part for part in parts[clause.index + 1 :] if part.opener == ";" and part.depth <= clause.depth]
+    return behind[0].span.start - 1 if behind else parts[-1].span.end
 
 
 def _closed(parts: Sequence[Clause], first: Clause) -> int:

@@ -39,6 +39,10 @@ _LEAPS = regex.compile(
 # Between a total and its cue: here the sentence turns to something else ("…; lũy kế đến nay có 86 dự án, trong đó").
 _TURNS = regex.compile(r";(?!\s*$)|(?<!\p{L})(?:lũy kế|luỹ kế|nâng tổng)(?!\p{L})", regex.IGNORECASE)
 _BRACKETS = regex.compile(r"\([^()]*+\)")
+# "chiếm 3,28% tổng số 9.450 hộ": the whole of a share.
+_OF_TOTAL = regex.compile(
+    r"(?:%|chiếm|trong|của|bằng)\s?(?:so với )?(?:tổng số|tổng|toàn bộ)(?!\p{L})[^\d]{0,40}$", regex.IGNORECASE
+)
 _LONGEST_APPOSITION = 12
 
 
@@ -69,6 +73,7 @@ def _of_sentence(text: str, inside: Sequence[Statement]) -> Iterator[Breakdown]:
         totals = [
             item for item in inside
             if item.span.end <= scope.before and item.clause.depth <= scope.depth
+            and not (scope.bracket and item.clause.depth > scope.outside)
             and not _TURNS.search(_BRACKETS.sub(" ", text[item.span.end : scope.before]))
         ]  # fmt: skip
         if scope.cue is Cue.COLON:
@@ -84,7 +89,12 @@ def _of_sentence(text: str, inside: Sequence[Statement]) -> Iterator[Breakdown]:
 def _totals_behind(text: str, inside: Sequence[Statement]) -> Iterator[Breakdown]:
     """ "gồm vốn huyện 12,5 tỷ; vốn tỉnh 8,25 tỷ; dân góp 3,1 tỷ, tổng 23,85 tỷ đồng"."""
     for position, total in enumerate(inside):
-        if position < 2 or not TOTAL.search(total.left.of(text)) or not is_summable(total):
+        if (
+            position < 2
+            or not TOTAL.search(total.left.of(text))
+            or not is_summable(total)
+            or _OF_TOTAL.search(text, total.left.start, total.span.start)
+        ):
             continue
         before = [item for item in with_units(text, inside[:position]) if is_summable(item)]
         before = [item for item in before if not compared(text, item, changes=False)]

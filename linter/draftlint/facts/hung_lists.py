@@ -6,6 +6,8 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
 from typing import TYPE_CHECKING
 
+import regex
+
 from draftlint.document import Note
 from draftlint.facts.breakdown_scopes import OPENING, REST, TOTAL, Cue, Scope, scopes
 from draftlint.facts.part_columns import Breakdown, breakdown, likeliest_first, matched, readings_of
@@ -19,6 +21,8 @@ if TYPE_CHECKING:
 _NOTE_REACH = 220
 """Code points between a total and the note that hangs behind it; the nearest figure that fits is taken first."""
 _SENTENCES_BACK = 2
+# "Tổng số tiêu chí của 23 xã là 408": the figure behind it owns what is totalled.
+_OWNED = regex.compile(r"(?<!\p{L})(?:của|trong|tại|cho|ở|trên)\s$", regex.IGNORECASE)
 
 
 def of_sentence_pairs(facts: Facts, groups: Sequence[Sequence[Statement]]) -> Iterator[Breakdown]:
@@ -31,6 +35,8 @@ def of_sentence_pairs(facts: Facts, groups: Sequence[Sequence[Statement]]) -> It
         for group in reversed(groups[max(0, at - _SENTENCES_BACK) : at]):
             if first.block.index - group[0].sentence.block.index <= 1 and _same_section(group[0], here[0]):
                 before += likeliest_first(facts.text, group, 0)
+        if all(item.quantity.noun for item in here if item.quantity.unit.dimension == "count"):
+            before = [item for item in before if item.quantity.unit.dimension != "count" or item.quantity.noun]
         level = [item for item in here if item.clause.depth == here[0].clause.depth and is_summable(item)]
         scope = Scope(first.span, here[0].clause.depth, first.span.start, Cue.IN_WHICH)
         yield from matched(facts.text, before, level, scope)
@@ -41,7 +47,7 @@ def totals_of_sentences_before(text: str, groups: Sequence[Sequence[Statement]])
     for before, here in pairwise(groups):
         start = here[0].sentence.span.start
         summed = TOTAL.match(text, start) and before[0].sentence.block.index == here[0].sentence.block.index
-        if summed and is_summable(here[0]):
+        if summed and is_summable(here[0]) and not _OWNED.search(text, start, here[0].span.start):
             level = [item for item in with_units(text, before) if item.clause.depth == 0 and is_summable(item)]
             parts = [item for item in level if one_measure(here[0].quantity, item.quantity)]
             if len(parts) >= 3:
@@ -59,16 +65,32 @@ def of_lists(facts: Facts, figures: Sequence[Statement]) -> Iterator[Breakdown]:
         by_block.setdefault(item.sentence.block.index, []).append(item)
     for lead, items in facts.item_runs:
         listed = [[item for item in by_block.get(index, []) if is_summable(item)] for index in items]
-        totals = [reading for item in reversed(by_block.get(lead, [])) for reading in readings_of(item)]
+        totals = likeliest_first(facts.text, by_block.get(lead, []), 0)
         if len(listed) >= 3 and listed[-1] and TOTAL.match(facts.text, listed[-1][0].sentence.span.start):
             totals, listed = listed[-1], listed[:-1]
-        column = 0
-        for total in totals:
-            if not all(listed) or not all(one_measure(total.quantity, items[0].quantity) for items in listed):
-                continue
-            firsts = [items[0] for items in listed]
-            yield breakdown(facts.text, total, firsts, Cue.LIST, place=firsts[0].span.start, column=column)
-            break
+        yield from _columns_of_list(facts.text, totals, listed)
+
+
+def _columns_of_list(
+    text: str, totals: Sequence[Statement], listed: Sequence[Sequence[Statement]]
+) -> Iterator[Breakdown]:
+    """The first figures of all items with each total of their measure; then the second ones, and so on.
+
+    "Kế hoạch vốn 428 tỷ đồng, đã giải ngân 312 tỷ đồng" over "- Vốn tỉnh 228 tỷ đồng, giải ngân 170 tỷ đồng" has two.
+    """
+    ranks: dict[int, int] = {}
+    for total in totals:
+        fitting = [[item for item in items if one_measure(total.quantity, item.quantity)] for items in listed]
+        if not all(fitting) or any(own[0] is not items[0] for own, items in zip(fitting, listed, strict=True)):
+            continue
+        for column in range(min(map(len, fitting))):
+            if column and len({len(own) for own in fitting}) > 1:
+                break
+            parts = [own[column] for own in fitting]
+            rank = ranks.get(column, 0)
+            ranks[column] = rank + 1
+            place = listed[0][0].span.start
+            yield breakdown(text, total, parts, Cue.LIST, place=place, column=column, rank=rank)
 
 
 def of_notes(facts: Facts, figures: Sequence[Statement]) -> Iterator[Breakdown]:

@@ -29,7 +29,7 @@ _DATE = regex.compile(
     rf"(?P<full>\d{{1,2}}\s?[/.-]\s?\d{{1,2}}\s?[/.-]\s?(?:{_YEAR})(?!\d))|"
     rf"(?P<month>(?:0?[1-9]|1[0-2])\s?/\s?{_YEAR}(?![\d/]))|"
     rf"(?P<period>{_YEAR}\s?[-–—/]\s?{_YEAR}(?!\d))|"
-    rf"(?P<worded>\d{{1,2}}\stháng\s\d{{1,2}}(?:\snăm\s{_YEAR})?(?!\d))"
+    rf"(?P<worded>\d{{1,2}}\stháng\s\d{{1,2}}(?:\snăm\s{_YEAR})?(?![\d.,]\d|\d))"
 )
 _DAY = regex.compile(rf"{_DAY_MONTH}(?![\d/])")
 _REFERENCE = regex.compile(  # a document number with its symbol

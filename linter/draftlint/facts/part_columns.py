@@ -173,13 +173,21 @@ def breakdown(
         alike=named or all(counts_into(part.quantity.noun, total.quantity.noun) for part in parts),
         open=_OPEN.search(stretch) is not None
         or (cue not in _BLOCKWISE and _breaks_off(text, parts[-1]))
-        or (cue is Cue.APPOSED and STOPS.search(text, total.span.end, parts[0].span.start) is not None),
+        or (cue is Cue.APPOSED and _loosely_apposed(text, total, parts)),
         overlapping=(overlapping(text, parts) and not closes(text, parts)) or goes_up_and_down(text, parts),
         complete=divided(text, parts) if cue is Cue.APPOSED else complete(text, parts),
         place=place,
         column=column,
         rank=rank,
     )
+
+
+def _loosely_apposed(text: str, total: Statement, parts: Sequence[Statement]) -> bool:
+    """Whether the text turns between a total and its parts, or what follows a comma goes on over a semicolon."""
+    between = text[total.span.end : parts[0].span.start]
+    over = any(";" in text[one.span.end : other.span.start] for one, other in pairwise(parts))
+    bare = total.quantity.unit.dimension == "count" and not total.quantity.noun
+    return STOPS.search(between) is not None or bare or (over and not regex.search("[;:]", between))
 
 
 def _breaks_off(text: str, last: Statement) -> bool:

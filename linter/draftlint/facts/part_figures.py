@@ -15,7 +15,9 @@ from draftlint.language.vi.units import counts_into
 
 _SUMMABLE = {"count", "vnd", "usd", "eur", "area", "length", "mass", "volume", "energy", "power"}
 # Between two figures of one list there is no more than this: a mark or "và", and the words of a part.
+_MARK_ONLY = regex.compile(r"\s?(?:[,;]|và(?!\p{L}))\s?")
 _JOINED = regex.compile(r"\s?(?:[,;]|và(?!\p{L}))[^()\[\]:.]{0,80}")
+_IN_WHOLE = regex.compile(r"\W{0,3}trong (?:(?:tổng )?số )?", regex.IGNORECASE)
 _COMPARED = regex.compile(
     r"(?<!\p{L})(?:so với|so|bằng|vượt|kế hoạch|mục tiêu|nghị quyết|chỉ tiêu|nhiều hơn|ít hơn|cao hơn|thấp hơn|"
     r"trên tổng số|trong tổng số)\s[^,;]{0,30}$"
@@ -57,11 +59,18 @@ def with_units(text: str, parts: Sequence[Statement]) -> list[Statement]:
         if bare and _measured(following) and _JOINED.fullmatch(text, one.span.end, following.span.start):
             quantity = replace(one, unit=following.unit, magnitude=following.magnitude)
             out[at] = replace(out[at], quantity=quantity)
+        elif bare and following.noun and _MARK_ONLY.fullmatch(text, one.span.end, following.span.start):
+            out[at] = replace(out[at], quantity=replace(one, noun=following.noun))  # "16, 15 và 14 tiêu chí"
     return out
 
 
 def _measured(quantity: Quantity) -> bool:
     return quantity.unit.dimension != "count" or quantity.magnitude != 1
+
+
+def is_whole_of_what_follows(text: str, statement: Statement) -> bool:
+    """ "Trong 61 đảng viên có 16 cấp ủy viên": a figure said again as the whole of those behind it."""
+    return _IN_WHOLE.fullmatch(statement.left.of(text)) is not None
 
 
 def one_measure(total: Quantity, part: Quantity) -> bool:

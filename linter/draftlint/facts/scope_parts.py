@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from draftlint.facts.breakdown_scopes import CUE, Cue, Scope
-from draftlint.facts.part_figures import is_fraction
+from draftlint.facts.part_figures import is_fraction, is_whole_of_what_follows
 from draftlint.facts.statements import Statement
 
 
@@ -18,7 +18,7 @@ def parts_in(text: str, scope: Scope, others: Sequence[Scope], inside: Sequence[
     nested = [other for other in others if other is not scope and _lists_a_part(text, other, scope, inside)]
     within = [
         item for item in inside
-        if scope.span.contains(item.span) and not is_fraction(item)
+        if scope.span.contains(item.span) and not is_fraction(item) and not is_whole_of_what_follows(text, item)
         and not any(other.span.contains(item.span) for other in nested)
     ]  # fmt: skip
     level = [item for item in within if item.clause.depth == scope.depth]

@@ -173,8 +173,11 @@ class BreakdownMismatch(Rule):
             severity = Severity.ERROR if _near(judgement) or slip else Severity.INFO
             yield from self._failure(facts, breakdown, found, severity, beside)
         elif above:
-            sure = _near(judgement) or any(part.value > whole.value for part in parts)
-            yield from self._failure(facts, breakdown, found, Severity.ERROR if sure else Severity.INFO, beside)
+            if _near(judgement) or slip:
+                severity = Severity.ERROR if _near(judgement) or telling else Severity.INFO
+                yield from self._failure(facts, breakdown, found, severity, beside)
+            else:
+                yield self.unclear(spans, _OVERLAP, judgement.computation)
         elif telling:
             yield from self._failure(facts, breakdown, found, Severity.WARNING, beside)
         elif slip and (_near(judgement) or _rounds_off(facts, breakdown)):
