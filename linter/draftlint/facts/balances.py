@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 import regex
 
 from draftlint.facts.quantity import Bound, Form
-from draftlint.facts.roles import Role
 from draftlint.facts.statements import Statement
 from draftlint.language.data import load
 from draftlint.language.vi.units import counts_into
@@ -61,10 +60,10 @@ def _flows() -> regex.Pattern[str]:
 @cache
 def _moves() -> regex.Pattern[str]:
     """Matches a verb right behind a figure by which things come or go."""
-    groups = (
-        f"(?P<{flow.value}>{'|'.join(map(regex.escape, sorted(load('vi', 'breakdowns')[flow.value], key=len, reverse=True)))})"
-        for flow in (Flow.IN, Flow.OUT)
-    )
+    groups = []
+    for flow in (Flow.IN, Flow.OUT):
+        words = sorted(load("vi", "breakdowns")[flow.value], key=lambda word: -len(word))
+        groups.append(f"(?P<{flow.value}>{'|'.join(map(regex.escape, words))})")
     return regex.compile(rf"\s(?:{'|'.join(groups)})(?!\p{{L}})", regex.IGNORECASE)
 
 

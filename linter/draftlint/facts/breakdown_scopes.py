@@ -30,7 +30,8 @@ class Cue(StrEnum):
 
 _SOME = r"trong đó|trong số đó|trong số này|trong tổng số đó|trong tổng số này"
 _ALL = (
-    r"(?<!đã |chưa |không )bao gồm|gồm có|(?<!bao |đã |chưa |không )gồm|chia ra|cụ thể|chia thành|được chia|phân ra|như sau|lần lượt là|"
+    r"(?<!đã |chưa |không )bao gồm|gồm có|(?<!bao |đã |chưa |không )gồm|chia ra|"
+    r"cụ thể|chia thành|được chia|phân ra|như sau|lần lượt là|"
     r"(?<!tăng |giảm |vượt )(?:lần lượt|tương ứng)(?=\s?:?\s\d)|"
     r"(?:chia|phân loại|phân|xét|tính|thống kê) theo|theo từng|kết quả"
 )
@@ -54,7 +55,8 @@ class Scope:
     """Where parts may stand: a stretch of the sentence at one bracket depth, and where its total ends at the latest.
 
     `colon` is the end of the clause before the colon, for a list behind one. `named` are the words between the start of
-    the clause and the cue: in "chủ thể gồm 08 hợp tác xã …" they name the total.
+    the clause and the cue: in "chủ thể gồm 08 hợp tác xã …" they name the total. Where `of_segments`, each
+    stretch between semicolons may be a part.
     """
 
     span: Span
@@ -64,6 +66,7 @@ class Scope:
     colon: int = -1
     named: str = ""
     bracket: bool = False
+    of_segments: bool = False
 
     @property
     def outside(self) -> int:
@@ -86,6 +89,9 @@ def scopes(text: str, sentence: Sentence) -> Iterator[Scope]:
             listed = Span(clause.span.start, _list_end(parts, clause))
             colon = parts[clause.index - 1].span.end
             yield Scope(listed, clause.depth, clause.span.start, Cue.COLON, colon)
+            whole = Span(clause.span.start, _closed(parts, clause))
+            if listed.end < whole.end:
+                yield Scope(whole, clause.depth, clause.span.start, Cue.COLON, colon, of_segments=True)
         if found:
             cue = Cue.IN_WHICH if found["in"] else Cue.CONSISTS
             end = _closed(parts, clause) if clause.depth else sentence.span.end

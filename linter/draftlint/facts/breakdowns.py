@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING
 
 import regex
 
-from draftlint.facts.breakdown_scopes import TOTAL, Cue, scopes
+from draftlint.facts.breakdown_scopes import TOTAL, Cue, Scope, scopes
+from draftlint.facts.headed_lists import of_headed_sentences
 from draftlint.facts.hung_lists import of_lists, of_notes, of_sentence_pairs, totals_of_sentences_before
 from draftlint.facts.part_columns import (
     STOPS,
@@ -25,7 +26,7 @@ from draftlint.facts.part_columns import (
     up_to_a_stop,
 )
 from draftlint.facts.part_figures import compared, is_fraction, is_summable, one_measure, with_units
-from draftlint.facts.scope_parts import figures_before, one_a_bracket, parts_beside, parts_in
+from draftlint.facts.scope_parts import figures_before, firsts_of_segments, one_a_bracket, parts_beside, parts_in
 from draftlint.facts.statements import Statement
 
 if TYPE_CHECKING:
@@ -43,6 +44,7 @@ _BRACKETS = regex.compile(r"\([^()]*+\)")
 _OF_TOTAL = regex.compile(
     r"(?:%|chiếm|trong|của|bằng)\s?(?:so với )?(?:tổng số|tổng|toàn bộ)(?!\p{L})[^\d]{0,40}$", regex.IGNORECASE
 )
+_CLOSED = regex.compile(r"[^()]{0,20}\)[\s,:;]{0,3}")
 _LONGEST_APPOSITION = 12
 
 
@@ -56,6 +58,7 @@ def breakdowns(facts: Facts) -> Sequence[Breakdown]:
             out.extend(_of_sentence(facts.text, inside))
     out.extend(of_sentence_pairs(facts, groups))
     out.extend(totals_of_sentences_before(facts.text, groups))
+    out.extend(of_headed_sentences(facts.text, groups))
     out.extend(of_lists(facts, figures))
     out.extend(of_notes(facts, figures))
     for inside in groups:
@@ -78,12 +81,23 @@ def _of_sentence(text: str, inside: Sequence[Statement]) -> Iterator[Breakdown]:
         ]  # fmt: skip
         if scope.cue is Cue.COLON:
             totals = figures_before(text, scope, inside)
-        ordered = likeliest_first(text, totals, scope.outside)
-        yield from matched(text, ordered, parts, scope)
+        ordered = [*likeliest_first(text, totals, scope.outside), *_in_bracket_before(text, scope, inside)]
+        if not scope.of_segments:
+            yield from matched(text, ordered, parts, scope)
+        firsts = firsts_of_segments(text, parts)
+        if firsts:
+            yield from matched(text, ordered, firsts, scope, column=20)
         beside = parts_beside(scope, parts, inside)
         if len(beside) >= 2 and len(beside) == len(parts):
             yield from matched(text, ordered, beside, scope, column=10)
     yield from _totals_behind(text, inside)
+
+
+def _in_bracket_before(text: str, scope: Scope, inside: Sequence[Statement]) -> list[Statement]:
+    """ "23 dự án (vốn 186 tỷ đồng), trong đó 16 dự án 132 tỷ đồng": a second measure in a bracket before the cue."""
+    found = [item for item in inside if item.span.end <= scope.before and item.clause.depth == scope.depth + 1]
+    near = [item for item in found if _CLOSED.fullmatch(text, item.span.end, scope.before)]
+    return [item for item in near if is_summable(item) and not compared(text, item)]
 
 
 def _totals_behind(text: str, inside: Sequence[Statement]) -> Iterator[Breakdown]:
@@ -93,7 +107,7 @@ def _totals_behind(text: str, inside: Sequence[Statement]) -> Iterator[Breakdown
             position < 2
             or not TOTAL.search(total.left.of(text))
             or not is_summable(total)
-            or _OF_TOTAL.search(text, total.left.start, total.span.start)
+            or _OF_TOTAL.search(text, max(0, total.left.start - 2), total.span.start)
         ):
             continue
         before = [item for item in with_units(text, inside[:position]) if is_summable(item)]

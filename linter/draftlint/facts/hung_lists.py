@@ -35,11 +35,19 @@ def of_sentence_pairs(facts: Facts, groups: Sequence[Sequence[Statement]]) -> It
         for group in reversed(groups[max(0, at - _SENTENCES_BACK) : at]):
             if first.block.index - group[0].sentence.block.index <= 1 and _same_section(group[0], here[0]):
                 before += likeliest_first(facts.text, group, 0)
-        if all(item.quantity.noun for item in here if item.quantity.unit.dimension == "count"):
-            before = [item for item in before if item.quantity.unit.dimension != "count" or item.quantity.noun]
+        nouns = [item.quantity.noun for item in here if item.quantity.unit.dimension == "count"]
+        if all(nouns):
+            before = [item for item in before if _is_said_to_count(facts.text, item, nouns)]
         level = [item for item in here if item.clause.depth == here[0].clause.depth and is_summable(item)]
         scope = Scope(first.span, here[0].clause.depth, first.span.start, Cue.IN_WHICH)
         yield from matched(facts.text, before, level, scope)
+
+
+def _is_said_to_count(text: str, total: Statement, nouns: Sequence[str]) -> bool:
+    """Whether a figure has a noun, or one of those of its parts before it: "Tổng số lớp 1.306"."""
+    if total.quantity.unit.dimension != "count" or total.quantity.noun:
+        return True
+    return any(noun in total.left.of(text).lower() for noun in nouns)
 
 
 def totals_of_sentences_before(text: str, groups: Sequence[Sequence[Statement]]) -> Iterator[Breakdown]:

@@ -52,6 +52,12 @@ _COUNTED_CUE = regex.compile(
 )
 # "thôn, bản, tổ dân phố 142; trường học 47": the last of several nouns that are counted together.
 _LISTED_NOUNS = regex.compile(r"\p{L},\s(?:tổ dân phố|khu phố|ấp|thôn|bản|tổ|lớp)\s$", regex.IGNORECASE)
+# "chia ra: nghị quyết 38, chỉ thị 21": papers counted by type; one that is cited has a capital.
+_COUNTED_PAPER = regex.compile(
+    r"(?:(?:ra|gồm|có|là|hành)\s?:?|[:,;])\s(?:nghị quyết|chỉ thị|kết luận|chương trình|kế hoạch|quyết định|hướng dẫn|"
+    r"công văn|quy định|thông tri|đề án|tờ trình|báo cáo)\s$"
+    r"|(?<!theo|tại|của|các|với|và|những)\squyết định\s$"
+)
 _EACH = regex.compile(r"(?<!\p{L})(?:mỗi|từng|một)\s(?:\p{L}+\s){1,2}$", regex.IGNORECASE)
 _TO_NUMBER = regex.compile(r"\s?(?:[-–]|đến)\s?\d+(?:[.,]\d+)*")
 _RATE_WORD = regex.compile(r"(?:tỷ|tỉ) lệ\s?:?\s?$", regex.IGNORECASE)
@@ -186,7 +192,7 @@ def _is_no_cue(digits: str, before: str) -> bool:
     """Whether the word before a number is only spelled like one that is numbered, or is counted itself."""
     if regex.search(r",\d|\d\.\d{3}", digits):
         return True
-    words = (_cue("verbs"), _COUNTED_CUE, _LISTED_NOUNS, _EACH)
+    words = (_cue("verbs"), _COUNTED_PAPER, _COUNTED_CUE, _LISTED_NOUNS, _EACH)
     return any(pattern.search(before) for pattern in words)
 
 

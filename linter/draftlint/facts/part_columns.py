@@ -45,12 +45,16 @@ class Breakdown:
 
 
 STOPS = regex.compile(
-    r"(?<!\p{L})(?:nâng tổng|nâng số|nâng lên|lũy kế|luỹ kế|ngoài ra|đồng thời|so với|tăng(?! cường)|"
+    r"(?<!\p{L})(?:nâng tổng|nâng số|nâng lên|lũy kế|luỹ kế|ngoài ra|đồng thời|so với|tăng(?! cường| vốn)|"
     r"giảm(?! nghèo| thiểu)|vượt(?=\s\d)|tổng số|tổng cộng|bình quân|đến nay|trung bình|riêng|trong đó|"
     r"(?:chia|phân|xét) theo)"
     r"(?!\p{L})",
     regex.IGNORECASE,
 )
+# "giữ nguyên 19 trường hợp, giảm 4, xóa 1": what was decided, no change of a figure.
+_OUTCOME = regex.compile(r"tăng|giảm", regex.IGNORECASE)
+_AS_BEFORE = regex.compile(r"(?<!\p{L})(?:giữ nguyên|y án|chuẩn y)(?!\p{L})", regex.IGNORECASE)
+_DONE = regex.compile(r"\W{0,3}(?:đều |hiện )?đã\s", regex.IGNORECASE)
 _OPEN = regex.compile(
     r"…|\.\.\.|(?<!\p{L})(?:như(?! sau)|nhất là|nổi bật|điển hình|tiêu biểu|chủ yếu|trong đó có|v\.v)(?!\p{L})",
     regex.IGNORECASE,
@@ -142,8 +146,12 @@ def _mixed(
 def up_to_a_stop(text: str, parts: Sequence[Statement]) -> list[Statement]:
     """The parts before the text turns to something else ("nâng tổng số …", "ngoài ra …")."""
     out = list(parts[:1])
+    segments = True  # what is said of one part up to its semicolon does not end a list of semicolons
     for before, part in pairwise(parts):
-        if STOPS.search(text, before.span.end, part.span.start):
+        turn = text.rfind(";", before.span.end, part.span.start)
+        segments = segments and turn >= 0
+        stop = STOPS.search(text, turn if segments else before.span.end, part.span.start)
+        if stop and not (_OUTCOME.fullmatch(stop[0]) and _AS_BEFORE.search(text, out[0].left.start, before.span.start)):
             break
         out.append(part)
     return out
@@ -174,7 +182,9 @@ def breakdown(
         open=_OPEN.search(stretch) is not None
         or (cue not in _BLOCKWISE and _breaks_off(text, parts[-1]))
         or (cue is Cue.APPOSED and _loosely_apposed(text, total, parts)),
-        overlapping=(overlapping(text, parts) and not closes(text, parts)) or goes_up_and_down(text, parts),
+        overlapping=(overlapping(text, parts) and not closes(text, parts))
+        or goes_up_and_down(text, parts)
+        or _deals_with(text, cue, parts),
         complete=divided(text, parts) if cue is Cue.APPOSED else complete(text, parts),
         place=place,
         column=column,
@@ -182,12 +192,19 @@ def breakdown(
     )
 
 
+def _deals_with(text: str, cue: Cue, parts: Sequence[Statement]) -> bool:
+    """ "trong đó 163 đơn thuộc thẩm quyền, đã giải quyết 151 đơn": what was done with the part before."""
+    done = [_DONE.match(text, part.left.start, part.span.start) is not None for part in parts]
+    return cue is Cue.IN_WHICH and not done[0] and any(done)
+
+
 def _loosely_apposed(text: str, total: Statement, parts: Sequence[Statement]) -> bool:
     """Whether the text turns between a total and its parts, or what follows a comma goes on over a semicolon."""
     between = text[total.span.end : parts[0].span.start]
     over = any(";" in text[one.span.end : other.span.start] for one, other in pairwise(parts))
     bare = total.quantity.unit.dimension == "count" and not total.quantity.noun
-    return STOPS.search(between) is not None or bare or (over and not regex.search("[;:]", between))
+    loose = over and ":" not in between and not divided(text, parts)
+    return STOPS.search(between) is not None or bare or loose
 
 
 def _breaks_off(text: str, last: Statement) -> bool:

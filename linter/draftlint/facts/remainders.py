@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import groupby
+from dataclasses import replace
+from itertools import groupby, pairwise
 from typing import TYPE_CHECKING
 
 import regex
@@ -11,6 +12,7 @@ import regex
 from draftlint.facts.aspects import Aspect
 from draftlint.facts.breakdown_scopes import Cue
 from draftlint.facts.part_columns import Breakdown
+from draftlint.facts.part_figures import both_numbers, is_fraction, one_measure
 from draftlint.facts.quantity import Bound, Form
 from draftlint.facts.statements import Statement
 
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
     from draftlint.facts.facts import Facts
 
 _REST_OF = regex.compile(r"(?<!\p{L})(?:số còn lại|còn lại)(?:\s(?:là|có))?\s?$", regex.IGNORECASE)
+_REST_BEHIND = regex.compile(r"(?:\s\p{L}+|,\s\p{L}+){0,3}\scòn lại(?!\p{L})")
 _OPEN_REST = regex.compile(r"(?<!\p{L})(?:chỉ còn|còn|chuyển kỳ sau|tồn)(?:\s(?:là|có|lại))?\s?$", regex.IGNORECASE)
 # What makes "còn" name the rest: the things are still waiting.
 _WAITING = regex.compile(r"\s(?:\p{L}+\s){0,4}?(?:chưa|đang|chuyển tiếp|chờ|tồn đọng)(?!\p{L})", regex.IGNORECASE)
@@ -35,7 +38,23 @@ def remainders(facts: Facts) -> Sequence[Breakdown]:
     for _, group in groupby(facts.statements, key=lambda item: item.sentence.span):
         inside = list(group)
         out.extend(_of_sentence(facts.text, inside))
+        out.extend(_of_fractions(facts.text, inside))
     return out
+
+
+def _of_fractions(text: str, inside: Sequence[Statement]) -> Iterator[Breakdown]:
+    """ "Đã đánh giá 312/340 đảng viên, số còn lại 28 đồng chí": what the fraction leaves."""
+    for done, rest in pairwise(item for item in inside if not item.quantity.percent and not item.clause.depth):
+        behind = _REST_BEHIND.match(text, rest.span.end, rest.sentence.span.end)
+        if (
+            not is_fraction(done)
+            or not _plain(rest)
+            or not (behind or _REST_OF.search(text, done.span.end, rest.span.start))
+        ):
+            continue
+        part, *whole = both_numbers(done)
+        if whole and one_measure(whole[0].quantity, rest.quantity):
+            yield replace(_remainder(whole[0], part, rest), column=2)
 
 
 def _of_sentence(text: str, inside: Sequence[Statement]) -> Iterator[Breakdown]:

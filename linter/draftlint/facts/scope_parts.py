@@ -15,7 +15,11 @@ def parts_in(text: str, scope: Scope, others: Sequence[Scope], inside: Sequence[
 
     Where all stand in brackets behind a name ("Bến Đình (14 km), Phú Mỹ (9 km)"), the first of each bracket.
     """
-    nested = [other for other in others if other is not scope and _lists_a_part(text, other, scope, inside)]
+    nested = [
+        other
+        for other in others
+        if other is not scope and not other.of_segments and _lists_a_part(text, other, scope, inside)
+    ]
     within = [
         item for item in inside
         if scope.span.contains(item.span) and not is_fraction(item) and not is_whole_of_what_follows(text, item)
@@ -39,6 +43,19 @@ def parts_beside(scope: Scope, parts: Sequence[Statement], inside: Sequence[Stat
         if item.clause.depth == scope.depth + 1 and item.owner in owners and not is_fraction(item):
             found.setdefault(item.owner, item)
     return [found[index] for index in sorted(found)]
+
+
+def firsts_of_segments(text: str, parts: Sequence[Statement]) -> list[Statement]:
+    """The first figure of each stretch between semicolons, where a stretch says more than one thing of its part.
+
+    "Đường xã 96 km, cứng hóa 94 km; đường thôn 158 km, cứng hóa 139 km".
+    """
+    firsts = [
+        part for at, part in enumerate(parts)
+        if not at or ";" in text[parts[at - 1].span.end : part.span.start]
+    ]  # fmt: skip
+    told = 2 <= len(firsts) < len(parts)
+    return firsts if told and len({part.quantity.unit.dimension for part in firsts}) == 1 else []
 
 
 def figures_before(text: str, scope: Scope, inside: Sequence[Statement]) -> list[Statement]:

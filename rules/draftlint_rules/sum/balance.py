@@ -75,6 +75,8 @@ class BalanceMismatch(Rule):
     )
     quiet = (
         "Đầu nhiệm kỳ huyện có 26 trang trại, trong kỳ thành lập mới 24, đến nay có 96 trang trại.",
+        "Đầu kỳ Ban có 35 ủy viên, Thường trực 9 ủy viên; đến nay do 02 ủy viên nghỉ hưu và bổ sung 03 ủy viên nên "
+        "Ban có 36 ủy viên.",
         "Đầu kỳ có 26 trang trại, thành lập mới 24, giải thể 9. Đến nay toàn tỉnh có 512 trang trại.",
     )
     holding = (

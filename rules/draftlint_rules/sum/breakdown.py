@@ -109,6 +109,10 @@ class BreakdownMismatch(Rule):
         "⟦18 phòng⟧.]",
         "Tổng vốn: ⟦!640.000 triệu đồng⟧, trong đó:\n"
         "- Vốn tỉnh: ⟦410.000 triệu đồng⟧\n- Vốn huyện: ⟦220.000 triệu đồng⟧\n",
+        "Chi thường xuyên ⟦!8.640 tỷ đồng⟧, chi đầu tư 3.215 tỷ đồng. Chi thường xuyên bao gồm: giáo dục "
+        "⟦4.126 tỷ đồng⟧; y tế ⟦1.918 tỷ đồng⟧; lĩnh vực khác ⟦2.586 tỷ đồng⟧.",
+        "Thu hút ⟦!640 triệu USD⟧, gồm cấp mới ⟦482,5 triệu USD⟧, điều chỉnh tăng vốn ⟦127,5 triệu USD⟧, mua cổ phần "
+        "⟦20 triệu USD⟧.",
     )
     quiet = (
         "Thu ngân sách 4.215 tỷ đồng, trong đó thu nội địa 3.980 tỷ đồng.",
@@ -119,6 +123,15 @@ class BreakdownMismatch(Rule):
         "Dạy nghề cho 540 người, trong đó nữ 312 người, người dân tộc thiểu số 205 người, hộ nghèo 96 người.",
         "Sản lượng đạt 61.200 tấn, tăng 1.200 tấn so với năm trước.",
         "Xảy ra 14 vụ, làm bị thương 08 người, so với năm trước giảm 05 vụ, 03 người chết, 04 người bị thương.",
+        "Đàn trâu có 2.150 con; đàn dê 8.420 con, trong đó dê lai 5.130 con; đàn ngựa 3.640 con.",
+        "Toàn xã có 4.180 hộ, trong đó hộ nghèo 212 hộ, hộ cận nghèo 187 hộ.",
+        "Tiếp nhận 214 đơn, trong đó 163 đơn thuộc thẩm quyền, đã giải quyết 151 đơn.",
+        "Số xã chưa đạt là 04 xã còn lại, đạt lần lượt 17, 15 và 13 tiêu chí.",
+        "Toàn huyện còn nợ 16 thôn. Số thôn còn lại: 04 thôn đạt 9 chỉ tiêu; 03 thôn đạt 8 chỉ tiêu. Tổng số chỉ tiêu "
+        "của 23 thôn là 186.",
+        "Tiêm 84.200 liều, trong đó 31.600 mũi 1, 30.400 mũi 2, số còn lại là mũi bổ sung.",
+        "Cai nghiện cho 96 lượt người[endnoteRef:2]. [2: Trong 96 lượt người có 61 lượt bắt buộc, 35 lượt tự nguyện.]",
+        "Đầu năm có 8.424 hộ nghèo trên 185.600 hộ; cuối năm còn 6.412 hộ, chiếm 3,44% tổng số 186.350 hộ.",
         "Bố trí 37 trạm gồm: Bến Đình (12), Phú Mỹ (08), Tân Lập",
     )
     holding = (
@@ -135,6 +148,16 @@ class BreakdownMismatch(Rule):
         "⟦1.087 tỷ đồng⟧.",
         "Hỗ trợ ⟦21 chủ thể⟧ (⟦08 hợp tác xã⟧, ⟦05 công ty⟧, ⟦08 hộ⟧ sản xuất).",
         "Ban hành ⟦96 văn bản⟧: ⟦41 kế hoạch⟧, ⟦33 công văn⟧, ⟦18 thông báo⟧ và ⟦4 chương trình⟧.",
+        "Kế hoạch vốn là ⟦428 tỷ đồng⟧, đã giải ngân ⟦312 tỷ đồng⟧, trong đó:\n- Vốn tỉnh ⟦228 tỷ đồng⟧, giải ngân "
+        "⟦170 tỷ đồng⟧;\n- Vốn huyện ⟦200 tỷ đồng⟧, giải ngân ⟦142 tỷ đồng⟧.\n",
+        "Có ⟦567,2 km⟧ đường xã: đường liên xã ⟦96,4 km⟧, nhựa hóa 94,1 km; đường thôn ⟦158,2 km⟧, cứng hóa 139,7 km; "
+        "đường ngõ ⟦312,6 km⟧, sạch 290,6 km, trong đó bê tông 241,8 km.",
+        "Cho kéo dài ⟦25 dự án⟧ (vốn ⟦186,4 tỷ đồng⟧), trong đó ⟦16 dự án⟧ cầu ⟦131,9 tỷ đồng⟧, ⟦09 dự án⟧ đường "
+        "⟦54,5 tỷ đồng⟧.",
+        "Kỷ luật ⟦1.436 đảng viên⟧. Về thẩm quyền: chi bộ quyết định ⟦684⟧, đảng ủy cơ sở ⟦221⟧, huyện ủy ⟦531⟧.",
+        "Giải quyết khiếu nại ⟦24 trường hợp⟧: giữ nguyên hình thức ⟦19⟧, giảm ⟦04⟧, xóa kỷ luật ⟦01⟧.",
+        "Ban hành ⟦371 văn bản⟧, chia ra: nghị quyết ⟦38⟧, chỉ thị ⟦21⟧, kế hoạch ⟦312⟧.",
+        "Đã đánh giá ⟦312/340 đảng viên⟧, số còn lại ⟦28 đồng chí⟧ được miễn.",
         "Vốn đầu tư là ⟦4.430 tỷ 600 triệu đồng⟧, trong đó: vốn tỉnh ⟦2.600 tỷ đồng⟧, vốn huyện "
         "⟦1.140 tỷ 500 triệu đồng⟧, vốn khác ⟦690 tỷ 100 triệu đồng⟧.",
     )

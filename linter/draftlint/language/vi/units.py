@@ -110,6 +110,8 @@ def counts_into(part: str, whole: str) -> bool:
         return any(counts_into(noun, whole) for noun in part.split(", "))
     if ", " in whole:
         return any(counts_into(part, noun) for noun in whole.split(", "))
+    if whole.startswith("lượt ") and counts_into(part, whole.removeprefix("lượt ")):
+        return True
     if part == "lượt người" and whole.startswith("lượt "):
         return True
     if whole.startswith(part + " ") or part.startswith(whole + " ") or whole == f"lượt {part}":
