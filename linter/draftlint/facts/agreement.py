@@ -108,10 +108,19 @@ def slip_digits(one: Quantity, two: Quantity) -> float | None:
     """
     if one.form is not Form.SINGLE or two.form is not Form.SINGLE:
         return None
-    slip = slip_between(one.figure(two.unit_of_print), two.amount)
+    slip = slip_between(one.figure(two.unit_of_print), two.amount) or _slip_once_rounded(one, two)
     if slip not in _LOSSES:
         return None
     return min(telling_digits(one), telling_digits(two)) - _LOSSES[slip]
+
+
+def _slip_once_rounded(one: Quantity, two: Quantity) -> Slip | None:
+    """The slip that is left between a figure and a finer one in coarser print: "980" and "98,6"."""
+    coarse, fine = (one, two) if one.quantum > two.quantum else (two, one)
+    if coarse.quantum == fine.quantum or coarse.unit_of_print != fine.unit_of_print:
+        return None
+    places = (fine.amount.quantize(coarse.step, rounding) for rounding in (ROUND_HALF_UP, ROUND_DOWN))
+    return next((slip for place in places if (slip := slip_between(coarse.figure(), place)) in _LOSSES), None)
 
 
 _LOSSES = {

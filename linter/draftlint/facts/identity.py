@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from draftlint.document import Block, BlockKind
 from draftlint.facts.agreement import Agreement, close, shared_digits, slip_digits
+from draftlint.facts.aspects import Aspect
 from draftlint.facts.indicators import Pair, names_an_indicator
 from draftlint.facts.likeness import subject
 from draftlint.facts.quantity import Form
@@ -96,13 +97,31 @@ def conflict(text: str, pair: Pair, *, loose: bool) -> Certainty | None:
             return Certainty.SURE
         return Certainty.DOUBTFUL if _nothing_between(text, pair) else None
     told = slip_digits(one, two)
-    if loose or told is None or _listed(pair):
+    if loose or _listed(pair):
         return None
+    if told is None:
+        return Certainty.DOUBTFUL if pair.likeness >= _ALMOST_SAME and _plainly_said(pair) else None
     evidence = 5 * pair.likeness * min(_telling(pair.first), _telling(pair.second)) + told
     named = _tells(pair.first) and _tells(pair.second)
+    if pair.likeness >= _ALMOST_SAME and _plainly_said(pair):
+        evidence = max(evidence, _DOUBTFUL)
     if evidence < _DOUBTFUL or not (named or told >= _LONG_SLIP):
         return None
     return Certainty.SURE if named and evidence >= _SURE else Certainty.DOUBTFUL
+
+
+_ALMOST_SAME = 0.85
+"""Likeness of subjects from which another share of them is mentioned, whatever slip there may be."""
+
+
+def _plainly_said(pair: Pair) -> bool:
+    """Whether both are shares in the running text, in one form, that name by themselves what they are of."""
+    one, two = pair.first, pair.second
+    if one.sentence.block.note is not None or two.sentence.block.note is not None:
+        return False
+    alike = one.quantity.form is two.quantity.form and one.quantity.bound is two.quantity.bound
+    standing = one.quantity.percent and one.aspect is Aspect.LEVEL and two.aspect is Aspect.LEVEL
+    return standing and alike and names_an_indicator(one) and names_an_indicator(two)
 
 
 def _tells(statement: Statement) -> bool:

@@ -89,6 +89,8 @@ class TargetTally(Rule):
         "Nghị quyết đề ra ⟦!24 chỉ tiêu⟧: ⟦15 chỉ tiêu⟧ vượt, ⟦07 chỉ tiêu⟧ đạt, ⟦01 chỉ tiêu⟧ chưa đạt.",
         "Nghị quyết đề ra ⟦14 chỉ tiêu⟧; đến nay ⟦!12/14 chỉ tiêu⟧ hoàn thành, ⟦03 chỉ tiêu⟧ chưa hoàn thành.",
         "A. KẾT QUẢ\nHoàn thành ⟦!18/20 chỉ tiêu⟧.\nB. ĐÁNH GIÁ CHUNG\nCó ⟦20/20 chỉ tiêu⟧ đều đạt và vượt.",
+        "A. KẾT QUẢ\nHoàn thành 17/18 chỉ tiêu (⟦!11 chỉ tiêu⟧ vượt).\nB. ĐÁNH GIÁ CHUNG\n"
+        "Cả nhiệm kỳ hoàn thành 17/18 chỉ tiêu (⟦12 chỉ tiêu⟧ vượt).",
         "A. KẾT QUẢ\nCó ⟦!01 chỉ tiêu⟧ vượt Nghị quyết.\nTăng trưởng đạt ⟦9,5%⟧ (Nghị quyết 9%). Sản lượng tăng ⟦4,1%⟧ "
         "(Nghị quyết 3%).",
         "A. KẾT QUẢ\nKết quả đạt và vượt ⟦!20/20 chỉ tiêu⟧.\nTỷ lệ hộ dùng nước sạch đạt ⟦83%⟧ (Nghị quyết ⟦90%⟧).",
@@ -103,6 +105,9 @@ class TargetTally(Rule):
         "Hoàn thành ⟦15/18 chỉ tiêu⟧, trong đó ⟦10 chỉ tiêu⟧ vượt, ⟦05 chỉ tiêu⟧ đạt.",
         "Nghị quyết đề ra ⟦24 chỉ tiêu⟧: ⟦15 chỉ tiêu⟧ vượt, ⟦07 chỉ tiêu⟧ đạt, ⟦02 chỉ tiêu⟧ chưa đạt.",
         "Nghị quyết đề ra ⟦14 chỉ tiêu⟧; đến nay ⟦12/14 chỉ tiêu⟧ hoàn thành, ⟦02 chỉ tiêu⟧ chưa hoàn thành.",
+        # its parts told again
+        "A. KẾT QUẢ\nHoàn thành 17/18 chỉ tiêu (⟦11 chỉ tiêu⟧ vượt).\nB. ĐÁNH GIÁ CHUNG\n"
+        "Cả nhiệm kỳ hoàn thành 17/18 chỉ tiêu (⟦11 chỉ tiêu⟧ vượt).",
         "A. KẾT QUẢ\nHoàn thành ⟦20/20 chỉ tiêu⟧.\nB. ĐÁNH GIÁ CHUNG\nCó ⟦20/20 chỉ tiêu⟧ đều đạt và vượt.",
     )
 
@@ -114,6 +119,7 @@ class TargetTally(Rule):
             yield from self._paragraph(inside)
             yield from self._parted(inside)
         yield from self._across(facts, counts)
+        yield from self._parts_again(facts, counts)
         yield from self._against_figures(facts, counts)
 
     def _paragraph(self, counts: Sequence[_Count]) -> Iterator[Result]:
@@ -188,6 +194,26 @@ class TargetTally(Rule):
             yield self.holds([item.statement.span for item in missed], f"{missed[0].value} = {missed[1].value}")
         elif len(missed) == 2 and by_whole:
             yield from self._two(facts, missed[0].statement, missed[1].statement, Severity.INFO)
+
+    def _parts_again(self, facts: Facts, counts: Sequence[_Count]) -> Iterator[Result]:
+        """Those exceeded, and those just reached, told twice beside one whole: "22/24 (15 vượt, 07 đạt)"."""
+        wholes = {item.statement.sentence.block.index: item.whole for item in counts if item.whole is not None}
+        told = [
+            item for item in counts
+            if item.statement.role is not Role.TARGET and item.statement.sentence.block.index in wholes
+        ]  # fmt: skip
+        for tally in (_Tally.EXCEEDED, _Tally.REACHED):
+            parts = [item for item in told if item.tally is tally and item.whole is None and not item.both]
+            if len(parts) != 2:
+                continue
+            one, two = parts
+            blocks = [item.statement.sentence.block.index for item in parts]
+            if blocks[0] == blocks[1] or wholes[blocks[0]] != wholes[blocks[1]]:
+                continue
+            if one.value == two.value:
+                yield self.holds([one.statement.span, two.statement.span], f"{one.value} = {two.value}")
+            else:
+                yield from self._two(facts, one.statement, two.statement)
 
     def _two(self, facts: Facts, one: Statement, two: Statement, severity: Severity | None = None) -> Iterator[Result]:
         shown = [item.quantity.digits.of(facts.text) for item in (one, two)]
