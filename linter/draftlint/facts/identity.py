@@ -101,13 +101,23 @@ def conflict(text: str, pair: Pair, *, loose: bool) -> Certainty | None:
         return None
     if told is None:
         return Certainty.DOUBTFUL if pair.likeness >= _ALMOST_SAME and _plainly_said(pair) else None
-    evidence = 5 * pair.likeness * min(_telling(pair.first), _telling(pair.second)) + told
+    telling = 1.0 if _said_above(pair) else min(_telling(pair.first), _telling(pair.second))
+    evidence = 5 * pair.likeness * telling + told
     named = _tells(pair.first) and _tells(pair.second)
     if pair.likeness >= _ALMOST_SAME and _plainly_said(pair):
         evidence = max(evidence, _DOUBTFUL)
     if evidence < _DOUBTFUL or not (named or told >= _LONG_SLIP):
         return None
-    return Certainty.SURE if named and evidence >= _SURE else Certainty.DOUBTFUL
+    return Certainty.SURE if evidence >= _SURE else Certainty.DOUBTFUL
+
+
+def _said_above(pair: Pair) -> bool:
+    """Whether the heading or the figure before fills up one subject to the other: "Tổng thu" under "Thu ngân sách"."""
+    one, two = pair.first, pair.second
+    return any(
+        names_an_indicator(full) and short.core < full.core <= short.core | short.context
+        for short, full in ((one, two), (two, one))
+    )
 
 
 _ALMOST_SAME = 0.85
