@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from draftlint.document import Span
 from draftlint.facts.breakdown_scopes import Cue
-from draftlint.facts.part_columns import Breakdown
+from draftlint.facts.part_columns import OF_SEGMENTS, Breakdown
 from draftlint.facts.statements import Statement
 from draftlint.relations import sums
 from draftlint.relations.figure import Figure
@@ -61,7 +61,7 @@ def sort_out(breakdowns: Iterable[Breakdown]) -> tuple[list[Fit], list[Breakdown
     unfit: list[Breakdown] = []
     for readings in lists.values():
         fit = next((found for reading in readings if (found := _fit(reading)) is not None), None)
-        if fit is None and not any(map(_fits_by_accident, readings)):
+        if fit is None and readings[0].column != OF_SEGMENTS and not any(map(_fits_by_accident, readings)):
             unfit.append(min(readings, key=_strangeness))
         elif fit is not None and not any(set(fit.spans) <= set(other.spans) for other in fits):
             fits.append(fit)

@@ -17,6 +17,7 @@ from draftlint.facts.breakdown_scopes import TOTAL, Cue, Scope, scopes
 from draftlint.facts.headed_lists import of_headed_sentences
 from draftlint.facts.hung_lists import of_lists, of_notes, of_sentence_pairs, totals_of_sentences_before
 from draftlint.facts.part_columns import (
+    OF_SEGMENTS,
     STOPS,
     Breakdown,
     breakdown,
@@ -86,7 +87,7 @@ def _of_sentence(text: str, inside: Sequence[Statement]) -> Iterator[Breakdown]:
             yield from matched(text, ordered, parts, scope)
         firsts = firsts_of_segments(text, parts)
         if firsts:
-            yield from matched(text, ordered, firsts, scope, column=20)
+            yield from matched(text, ordered, firsts, scope, column=OF_SEGMENTS)
         beside = parts_beside(scope, parts, inside)
         if len(beside) >= 2 and len(beside) == len(parts):
             yield from matched(text, ordered, beside, scope, column=10)

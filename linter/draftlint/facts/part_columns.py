@@ -62,6 +62,8 @@ _OPEN = regex.compile(
 # A line that ends inside its list: the next part stands in a line of its own.
 _BROKEN_OFF = regex.compile(r"[^.]{0,80}[,;]\s?[^\d,;.()]{0,40}")
 _UNREAD = regex.compile(r"\)[,;]\s[^\d,;.()]{1,40}\(\d{1,9}\)")
+OF_SEGMENTS = 20
+"""The column of lists read as the first figure of each stretch between semicolons: told only where they fit."""
 _BLOCKWISE = {Cue.LIST, Cue.NOTE}
 _MIXED = {Cue.CONSISTS, Cue.BRACKET, Cue.NOTE, Cue.COLON}
 

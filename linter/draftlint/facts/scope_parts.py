@@ -9,6 +9,9 @@ from draftlint.facts.breakdown_scopes import CUE, Cue, Scope
 from draftlint.facts.part_figures import is_fraction, is_whole_of_what_follows
 from draftlint.facts.statements import Statement
 
+_NAME_GOES_ON = 3
+"""Words behind the comma of a name ("nhà tạm, dột nát") that may stand between a figure and its colon."""
+
 
 def parts_in(text: str, scope: Scope, others: Sequence[Scope], inside: Sequence[Statement]) -> list[Statement]:
     """The figures of a scope at its own depth, without the lists behind a colon that break down one of them.
@@ -65,7 +68,10 @@ def figures_before(text: str, scope: Scope, inside: Sequence[Statement]) -> list
         if item.span.end <= scope.before and item.clause.depth == scope.depth
     ]  # fmt: skip
     own = [item for item in before if item.clause.span.end == scope.colon]
-    if own or not before or not CUE.search(text, before[-1].clause.span.end, scope.colon):
+    if own or not before:
+        return own
+    between = text[before[-1].clause.span.end : scope.colon]
+    if not CUE.search(between) and len(between.split()) > _NAME_GOES_ON:  # "1.460 nhà tạm, dột nát: …"
         return own
     return [item for item in before if before[-1].clause.index == item.clause.index]
 

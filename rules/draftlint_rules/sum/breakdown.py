@@ -32,6 +32,7 @@ from draftlint.api import (
 )
 
 _COMPLETE = {Cue.CONSISTS, Cue.REST, Cue.LIST, Cue.TOTAL_BEHIND, Cue.BRACKET, Cue.COLON, Cue.NOTE}
+_NAMES_ALL = {Cue.CONSISTS, Cue.BRACKET, Cue.COLON}
 _LIKELY_SLIPS = {Slip.SWAP, Slip.DIGIT, Slip.LOST_DIGIT, Slip.EXTRA_DIGIT, Slip.LOST_GROUP, Slip.SCALE, Slip.SEPARATOR}
 _FAR = Decimal("0.2")
 _LARGE = 100
@@ -107,6 +108,8 @@ class BreakdownMismatch(Rule):
         "⟦8.145 con⟧, lợn ⟦39.615 con⟧.]",
         "Có ⟦!342 phòng học⟧, kiên cố ⟦271 phòng⟧[endnoteRef:5]. [5: Số còn lại là bán kiên cố ⟦43 phòng⟧, phòng tạm "
         "⟦18 phòng⟧.]",
+        "Biểu dương ⟦!805 mô hình⟧: ⟦286 hợp tác xã⟧, ⟦529 hộ⟧.",
+        "Hỗ trợ xóa ⟦!1.460 nhà⟧ tạm, dột nát: đã hoàn thành ⟦1.185 nhà⟧, đang làm ⟦226 nhà⟧, chưa khởi công ⟦69 nhà⟧.",
         "Tổng vốn: ⟦!640.000 triệu đồng⟧, trong đó:\n"
         "- Vốn tỉnh: ⟦410.000 triệu đồng⟧\n- Vốn huyện: ⟦220.000 triệu đồng⟧\n",
         "Chi thường xuyên ⟦!8.640 tỷ đồng⟧, chi đầu tư 3.215 tỷ đồng. Chi thường xuyên bao gồm: giáo dục "
@@ -182,7 +185,12 @@ class BreakdownMismatch(Rule):
         claims_all = breakdown.complete or breakdown.cue in _COMPLETE or bool(beside)
         doubt = _doubt(breakdown, parts, whole, above=above, claims_all=claims_all)
         telling = slip and _telling(parts, whole)
-        if breakdown.cue is Cue.APPOSED:
+        explained = slip and (_near(judgement) or telling) and not breakdown.overlapping
+        if not breakdown.alike and breakdown.cue in _NAMES_ALL and explained:
+            # "805 mô hình: 286 hợp tác xã, 819 hộ": the parts count other things than the total, and nearly make it
+            severity = Severity.WARNING if _near(judgement) and (breakdown.complete or telling) else Severity.INFO
+            yield from self._failure(facts, breakdown, found, severity, beside)
+        elif breakdown.cue is Cue.APPOSED:
             sure = breakdown.complete and (_near(judgement) or telling)
             tied = not breakdown.open and (
                 breakdown.complete or telling or (_near(judgement) and slip and _many(whole))
