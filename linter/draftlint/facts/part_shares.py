@@ -16,6 +16,7 @@ from draftlint.facts.share_wholes import (
     Tie,
     Wholes,
     same_measure,
+    same_people,
     without_brackets,
     words_of_whole,
 )
@@ -39,7 +40,7 @@ DIMENSIONS = {"count", "vnd", "usd", "eur", "area", "length", "mass", "volume", 
 """What has parts."""
 _HEDGES = r"(?:\s(?:tỷ lệ|tỉ lệ|tỷ trọng|tỉ trọng|trên|khoảng|gần|hơn|là|với|xấp xỉ|được))*[\s:]*"
 _LINK = regex.compile(
-    r"[^;]{0,90}?(?<!\p{L})(?:chiếm|bằng|tương đương|tương ứng|tức|xấp xỉ|đạt|"
+    r"[^;]{0,90}?(?<!\p{L})(?:chiếm|bằng|tương đương|tương ứng|tức|xấp xỉ|đạt|bao phủ|"
     rf"(?:tỷ lệ|tỉ lệ|độ bao phủ|tỷ trọng)(?:\s\p{{L}}+){{0,3}}){_HEDGES}|[\s\p{{L}},-]{{0,50}}\(\s?",
     regex.IGNORECASE,
 )
@@ -55,6 +56,8 @@ _PART_BEHIND = regex.compile(
     r"(?:\s(?:với|là|khoảng|số|có|trên|\(\s?))*\s?|\ssố\s\p{L}+(?:\s\p{L}+){0,4}\s\(\s?)",
     regex.IGNORECASE,
 )
+_SOME = regex.compile(r"\s(?:tổng\s)?số\s(?P<words>\p{L}[\p{L} ]{0,40})", regex.IGNORECASE)
+_AS_MUCH = regex.compile(r"(?<!\p{L})(?:bằng|chiếm|tương đương|tương ứng|lần lượt)(?!\p{L})", regex.IGNORECASE)
 _OWN_SUBJECT = regex.compile(r"(?<!\p{L})(?:tỷ lệ|tỉ lệ|tỷ trọng|tỉ trọng|độ)\s\p{L}", regex.IGNORECASE)
 _TRANSPARENT = {"time", "age", "day", "hour"}
 _LOOK_BACK = 8
@@ -100,6 +103,9 @@ def _before(facts: Facts, share: Statement) -> tuple[Statement, Statement | None
     candidates = list(_outer(facts, share))
     if not candidates:
         return None
+    each = _respectively(facts.text, share, candidates)
+    if each is not None:
+        return each, None
     part = candidates[0]
     between = without_brackets(facts.text[part.span.end : share.span.start])
     linked = _LINK.fullmatch(between) or (
@@ -112,6 +118,24 @@ def _before(facts: Facts, share: Statement) -> tuple[Statement, Statement | None
         if _OF_WHOLE.fullmatch(lead) and candidates[1].quantity.unit.dimension == part.quantity.unit.dimension:
             return candidates[1], part
     return part, None
+
+
+def _respectively(text: str, share: Statement, candidates: Sequence[Statement]) -> Statement | None:
+    """The one of several parts that the words behind the percentage name.
+
+    "19 tổ chức, 402 đảng viên, bằng 8,2% số tổ chức và 39,3% số đảng viên"
+    """
+    behind = _SOME.match(text, share.span.end, share.sentence.span.end)
+    words = behind["words"].lower() if behind else ""
+    nearest = candidates[0].quantity.noun
+    if not words or (nearest and words.startswith(nearest)):
+        return None
+    for item in candidates[1:4]:
+        noun = item.quantity.noun
+        if _is_part(item) and noun and words.startswith(noun):
+            between = text[item.span.end : share.span.start]
+            return item if _AS_MUCH.search(between) and not _BARRED.search(between) and ";" not in between else None
+    return None
 
 
 def _outer(facts: Facts, share: Statement) -> Iterator[Statement]:
@@ -153,4 +177,5 @@ def _goes_on(before: PartShare, item: PartShare) -> bool:
     near = item.part.index - before.share.index <= _GAP + 1
     listed = one.kind is BlockKind.LIST_ITEM and two.kind is one.kind and two.section == one.section
     placed = one.index == two.index or (listed and two.index - one.index == 1)
-    return near and placed and same_measure(item.part.quantity, before.part.quantity)
+    mine, theirs = item.part.quantity, before.part.quantity
+    return near and placed and (same_measure(mine, theirs) or same_people(mine, theirs))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import groupby, pairwise
 from typing import TYPE_CHECKING
 
 import regex
@@ -32,6 +32,8 @@ class PartOfTotal:
 _CUE = regex.compile(
     r"(?<!\p{L})(?:trong đó|trong số đó|trong số này|trong tổng số (?:đó|này))(?!\p{L})", regex.IGNORECASE
 )
+_OF = regex.compile(r"(?:^|[;:,.]\s?|\s)trong\s(?:tổng\s)?(?:số\s)?$", regex.IGNORECASE)
+_THERE_ARE = regex.compile(r"[^;:.()]{0,70}?(?<!\p{L})có(?:\s(?!không|thể)\p{L}+){0,2}\s", regex.IGNORECASE)
 _TURNS = regex.compile(
     r"[;:]|(?<!\p{L})(?:so với|mỗi|bình quân|tăng|giảm|chiếm|vượt|ngoài|lũy kế)(?!\p{L})", regex.IGNORECASE
 )
@@ -43,8 +45,13 @@ def parts_of_totals(facts: Facts) -> Sequence[PartOfTotal]:
     return [
         found
         for _, group in groupby(facts.statements, key=lambda item: item.sentence.span)
-        for found in _of_sentence(facts.text, list(group))
+        for found in _of_either(facts.text, list(group))
     ]
+
+
+def _of_either(text: str, inside: Sequence[Statement]) -> Iterator[PartOfTotal]:
+    yield from _of_sentence(text, inside)
+    yield from _of_named(text, inside)
 
 
 def _of_sentence(text: str, inside: Sequence[Statement]) -> Iterator[PartOfTotal]:
@@ -63,6 +70,17 @@ def _of_sentence(text: str, inside: Sequence[Statement]) -> Iterator[PartOfTotal
         alone = all(item.quantity.value < part.quantity.value for item in totals)
         unmoved = part.quantity.noun == total.quantity.noun or not part.quantity.noun or total.quantity.noun == ""
         yield PartOfTotal(total, part, sure=alone and unmoved and not part.yearly)
+
+
+def _of_named(text: str, inside: Sequence[Statement]) -> Iterator[PartOfTotal]:
+    """ "Trong 38 nghị quyết có 12 nghị quyết chuyên đề"."""
+    for total, part in pairwise(inside):
+        opened = _OF.search(text, max(total.sentence.span.start, total.span.start - 20), total.span.start)
+        between = text[total.span.end : part.span.start]
+        if not opened or not _THERE_ARE.fullmatch(between) or _TURNS.search(between):
+            continue
+        if _is_count(part) and _is_total(total, part) and total.quantity.form is Form.SINGLE:
+            yield PartOfTotal(total, part, sure=part.quantity.noun == total.quantity.noun)
 
 
 def _is_count(item: Statement) -> bool:

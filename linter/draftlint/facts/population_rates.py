@@ -46,7 +46,7 @@ _LINK = regex.compile(
     r"(?:\s(?:tỷ lệ|tỉ lệ|là|khoảng|gần|đạt))*[\s,(]*",
     regex.IGNORECASE,
 )
-_COVERED = regex.compile(r"(?<!\p{L})(?:độ|tỷ lệ|tỉ lệ)\sbao phủ(?!\p{L})", regex.IGNORECASE)
+_COVERED = regex.compile(r"(?<!\p{L})(?:(?:độ|tỷ lệ|tỉ lệ)\s)?bao phủ(?!\p{L})", regex.IGNORECASE)
 _FEWEST = 500
 """Fewer people make no population of an administrative unit."""
 

@@ -16,7 +16,7 @@ from draftlint.facts.aspects import Aspect
 from draftlint.facts.part_shares import DIMENSIONS, share_runs
 from draftlint.facts.quantity import Form
 from draftlint.facts.share_groups import ShareGroup
-from draftlint.facts.share_wholes import Wholes, same_measure
+from draftlint.facts.share_wholes import Wholes, is_level, same_measure, same_people
 from draftlint.facts.statements import Statement
 
 if TYPE_CHECKING:
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 class ShareSeries:
     """Parts with their percentages in text order, and the figures that may be their whole, the nearest first.
 
+    `far` are larger figures of the same thing further before the row: whole of it only where the row leaves no doubt.
     `beside` says that each percentage stands with its part; otherwise only the order pairs them.
     """
 
@@ -34,8 +35,11 @@ class ShareSeries:
     shares: tuple[Statement, ...]
     wholes: tuple[Statement, ...]
     beside: bool
+    far: tuple[Statement, ...] = ()
 
 
+_FAR = 240
+"""Figures before a row among which its whole is looked for where none stands near."""
 _REACH = 14
 """Figures before and behind a row of percentages among which its parts are looked for."""
 
@@ -47,12 +51,24 @@ def share_series(facts: Facts) -> Sequence[ShareSeries]:
     for run in share_runs(facts):
         parts = tuple(item.part for item in run)
         wholes = tuple(whole for whole in search.before(parts[0]) if same_measure(parts[0].quantity, whole.quantity))
-        out.append(ShareSeries(parts, tuple(item.share for item in run), wholes, beside=True))
+        row = tuple(item.share for item in run)
+        out.append(ShareSeries(parts, row, wholes, beside=True, far=tuple(_elsewhere(facts, parts, wholes))))
     known = {share.index for series in out for share in series.shares}
     for group in facts.share_groups:
         if len(group.shares) >= 3 and not known.intersection(share.index for share in group.shares):
             out.extend(_in_order(facts, group, search))
     return out
+
+
+def _elsewhere(facts: Facts, parts: Sequence[Statement], near: Sequence[Statement]) -> Iterator[Statement]:
+    largest = max(parts, key=lambda item: item.quantity.value).quantity
+    known = {whole.index for whole in near}
+    for whole in reversed(facts.statements[max(0, parts[0].index - _FAR) : parts[0].index]):
+        quantity = whole.quantity
+        if whole.index in known or not is_level(whole) or quantity.value <= largest.value:
+            continue
+        if same_measure(largest, quantity) or same_people(largest, quantity):
+            yield whole
 
 
 def _in_order(facts: Facts, group: ShareGroup, search: Wholes) -> Iterator[ShareSeries]:

@@ -53,7 +53,8 @@ _DIRECT = regex.compile(
     r"\s?(?:của|trong|trên|so với)?\s?(?:tổng số|tổng|toàn bộ|số)?[\p{L}\s]{0,40}", regex.IGNORECASE
 )
 _WHOLE_IN_BRACKET = regex.compile(
-    r"\s?(?:của|trong|trên|so với)?\s?(?:tổng số|tổng|toàn bộ)[\p{L}\s]{0,50}\(\s?", regex.IGNORECASE
+    r"\s?(?:của|trong|trên|so với)?\s?(?:tổng số|tổng|toàn bộ|dân số|số dân|số)(?!\p{L})[\p{L}\s]{0,50}\(\s?",
+    regex.IGNORECASE,
 )
 _OF = regex.compile(r"(?<!\p{L})(?:tổng|toàn bộ|của|trong|trên)(?!\p{L})", regex.IGNORECASE)
 _IN_WHICH = regex.compile(
@@ -63,8 +64,14 @@ _OTHER_TIME = regex.compile(
     r"(?<!\p{L})(?:cùng kỳ|năm trước|nhiệm kỳ trước|giai đoạn trước|so với|từ)(?!\p{L})", regex.IGNORECASE
 )
 _BRACKETS = regex.compile(r"\([^()]*+\)")
-_ANYONE = {"", "người", "đồng chí", "đ/c", "em", "cháu"}
+_ANYONE = {"", "người", "đồng chí", "đ/c", "em", "cháu", "trường hợp"}
 """Nouns that count members, officials and pupils alike."""
+_PEOPLE = {
+    "người", "đồng", "nữ", "nam", "đảng", "đoàn", "hội", "cán", "công", "viên", "học", "sinh", "lao", "thanh", "giáo",
+    "quần", "em", "cháu", "trẻ", "phụ", "đại",
+}  # fmt: skip
+"""First syllables of the nouns that count people."""
+_FEW_CALLED = 2
 _LOOK_BACK = 12
 _MOST_CALLED = 60
 _OTHER_WORDS = 2
@@ -93,7 +100,7 @@ class Wholes:
         self._facts = facts
         self._by_word: dict[str, list[Statement]] = defaultdict(list)
         for item in facts.statements:
-            if _is_level(item) and not item.quantity.percent:
+            if is_level(item) and not item.quantity.percent:
                 for word in item.core | content_words(item.quantity.noun, keep=item.quantity.noun):
                     self._by_word[word].append(item)
         self._starts = [item.span.start for item in facts.statements]
@@ -108,7 +115,9 @@ class Wholes:
         found = [(whole, _tie(self._facts.text, part, share, whole, named)) for whole in self.before(part)]
         yield from sorted(((whole, tie) for whole, tie in found if tie is not None), key=lambda item: item[1])
         known = {whole.index for whole, _ in found} | {part.index}
-        yield from ((whole, Tie.NEAR) for whole in self._called(part, named) if whole.index not in known)
+        called = [whole for whole in self._called(part, named) if whole.index not in known]
+        sure = len({whole.quantity.value for whole in called}) <= _FEW_CALLED
+        yield from ((whole, Tie.NAMED if sure else Tie.NEAR) for whole in called)
 
     def _called(self, part: Statement, named: frozenset[str]) -> Iterator[Statement]:
         """Figures anywhere that are called what the whole is called, and little else: "6.842 đảng viên"."""
@@ -126,14 +135,14 @@ class Wholes:
         statements = self._facts.statements
         reach = 0 if block in self._anchors else 1
         for whole in reversed(statements[max(0, part.index - _LOOK_BACK) : part.index]):
-            if 0 <= block - whole.sentence.block.index <= reach and _is_level(whole):
+            if 0 <= block - whole.sentence.block.index <= reach and is_level(whole):
                 yield whole
         anchor = self._anchors.get(block)
         if anchor is not None:
             at = bisect_left(self._starts, anchor)
             home = self._facts.document.block_at(max(anchor - 1, 0)).index
             for whole in reversed(statements[max(0, at - _LOOK_BACK) : at]):
-                if whole.sentence.block.index == home and _is_level(whole):
+                if whole.sentence.block.index == home and is_level(whole):
                     yield whole
 
 
@@ -148,7 +157,8 @@ def _direct(facts: Facts, part: Statement, share: Statement) -> Statement | None
     return behind if joint and same_measure(part.quantity, behind.quantity, behind=True) else None
 
 
-def _is_level(whole: Statement) -> bool:
+def is_level(whole: Statement) -> bool:
+    """Whether a figure states how much there is of something that may have parts."""
     quantity = whole.quantity
     plain = quantity.form is Form.SINGLE and not quantity.per and not whole.yearly
     return plain and whole.aspect in (Aspect.LEVEL, Aspect.CHANGE) and whole.role is not Role.STATED_TARGET
@@ -185,6 +195,16 @@ def _handled(text: str, part: Statement, share: Statement, whole: Statement, bet
         return False
     verb = cue_pattern("handled").search(between)
     return verb is not None and not _OTHER_TIME.search(between)
+
+
+def same_people(part: Quantity, whole: Quantity) -> bool:
+    """The same where both count people, by whatever noun: "9.864 đảng viên … 4.637 nữ, 318 công nhân"."""
+    counts = part.unit.dimension == whole.unit.dimension == "count" and not part.per and not whole.per
+    return counts and {_first(part.noun), _first(whole.noun)} <= _PEOPLE
+
+
+def _first(noun: str) -> str:
+    return noun.split(" ", maxsplit=1)[0].strip(",")
 
 
 def same_measure(part: Quantity, whole: Quantity, *, behind: bool = False) -> bool:

@@ -39,6 +39,7 @@ class PartOverTotal(Rule):
     flagged = (
         "Xây dựng ⟦273 mô hình⟧, trong đó ⟦!460 mô hình⟧ được biểu dương.",
         "Đến nay có ⟦7/15 xã⟧ đạt chuẩn, đạt 46,7%, trong đó ⟦!20 xã⟧ nâng cao.",
+        "Trong ⟦11 xã⟧ đạt chuẩn có ⟦!13 xã⟧ nâng cao.",
         "Tổng vốn ⟦1.347,8 tỷ đồng⟧, trong đó ngân sách huyện ⟦!4.926 tỷ đồng⟧.",
     )
     quiet = (
@@ -49,6 +50,7 @@ class PartOverTotal(Rule):
         "Bình quân mỗi năm kết nạp 120 đảng viên, trong đó cả nhiệm kỳ có 310 đảng viên nữ.",
     )
     holding = (
+        "Trong ⟦26 nghị quyết⟧ đã ban hành, có ⟦9 nghị quyết⟧ chuyên đề.",
         "Xây dựng ⟦273 mô hình⟧ (tập thể 181), trong đó ⟦46 mô hình⟧ được biểu dương.",
         "Đến nay có ⟦7/15 xã⟧ đạt chuẩn, đạt 46,7%, trong đó ⟦02 xã⟧ nâng cao.",
     )

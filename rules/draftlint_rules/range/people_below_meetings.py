@@ -9,7 +9,19 @@ import regex
 
 from draftlint.api import Facts, Form, Kind, Place, Quantity, Result, Rule, Severity, Text
 
-_EVENTS = {"cuộc", "lớp", "hội nghị", "buổi", "đợt", "phiên", "cuộc họp", "lớp học", "chuyến"}
+_EVENTS = {
+    "cuộc",
+    "lớp",
+    "hội nghị",
+    "buổi",
+    "đợt",
+    "phiên",
+    "cuộc họp",
+    "lớp học",
+    "chuyến",
+    "lượt công dân",
+    "lượt hộ",
+}
 _PEOPLE = {
     "người", "lượt người", "lượt", "học viên", "đại biểu", "đảng viên", "cán bộ", "đoàn viên", "hội viên", "lao động",
     "học sinh",

@@ -25,6 +25,7 @@ from draftlint.api import (
 )
 
 _TELLING = Decimal("0.02")
+_TELLING_OF_HEAD = Decimal("0.05")
 _SEVERITY = {
     Tie.DIRECT: Severity.ERROR,
     Tie.IN_WHICH: Severity.WARNING,
@@ -87,6 +88,9 @@ class ShareOfWhole(Rule):
     holding = (
         "Tiếp nhận ⟦214 đơn⟧, đã giải quyết ⟦209 đơn⟧, đạt ⟦97,7%⟧.",
         "Tưới tiêu chủ động cho ⟦1.960 ha⟧ trong tổng số ⟦2.800 ha⟧, đạt ⟦70%⟧.",
+        "Huyện có ⟦64 tổ chức⟧, 950 đảng viên; xử lý ⟦8 tổ chức⟧, 57 đảng viên, bằng ⟦12,5%⟧ số tổ chức và 6% số "
+        "đảng viên.",
+        "Có tổng cộng ⟦42.700 tín đồ⟧, chiếm khoảng ⟦12,2%⟧ dân số (⟦350.000 người⟧).",
         "Đầu năm có ⟦612 hộ nghèo⟧ trên ⟦33.060 hộ⟧ (⟦1,85%⟧).",
         "Phát hiện ⟦412 trường hợp⟧ vi phạm, mới xử lý ⟦337 trường hợp⟧, ⟦81,8%⟧.",
         "Có ⟦1.250 viên chức⟧; trong đó trình độ đại học ⟦950 người⟧ (chiếm ⟦76%⟧).",
@@ -99,7 +103,7 @@ class ShareOfWhole(Rule):
         """Judge each percentage with the whole that fits, or with the one that is tied to it."""
         for item in facts.part_shares:
             judged = [(whole, tie, _judged(item, whole)) for whole, tie in item.wholes if item.share.quantity.amount]
-            fitting = [entry for entry in judged if entry[2].fits and _evident(item, entry[1], entry[2].band)]
+            fitting = [entry for entry in judged if entry[2].fits and _evident(item, entry[0], entry[1], entry[2].band)]
             if fitting:
                 whole, _, judgement = fitting[0]
                 yield self.holds([part.span for part in _ordered(item, whole)], judgement.computation)
@@ -148,10 +152,19 @@ def _judged(item: PartShare, whole: Statement) -> Judgement:
     return ratios.percentage(part, full, item.share.quantity.figure())
 
 
-def _evident(item: PartShare, tie: Tie, band: Band) -> bool:
+def _evident(item: PartShare, whole: Statement, tie: Tie, band: Band) -> bool:
     """Whether a fit is evidence: the whole is tied, the fit exact, or the percentage has digits enough."""
     share = item.share.quantity
-    return tie is not Tie.NEAR or band is Band.EXACT or share.step / share.amount <= _TELLING
+    grain = share.step / share.amount
+    limit = _TELLING_OF_HEAD if _heads_sentence(whole, item.part) else _TELLING
+    return tie is not Tie.NEAR or band is Band.EXACT or grain <= limit
+
+
+def _heads_sentence(whole: Statement, part: Statement) -> bool:
+    """Whether a sentence opens with the whole and goes on about the same thing: "tiếp nhận 240 đơn …; 84 đơn …"."""
+    noun = whole.quantity.noun.split(" ")[0]
+    beside = whole.sentence.span == part.sentence.span and whole.clause.depth == 0 and bool(noun)
+    return beside and whole.clause.index == 0 and part.quantity.noun.split(" ")[0] == noun
 
 
 def _ordered(item: PartShare, whole: Statement) -> list[Statement]:

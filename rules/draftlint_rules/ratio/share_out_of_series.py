@@ -24,6 +24,8 @@ from draftlint.api import (
     shares,
 )
 
+_FINE = Decimal("0.016")
+"""The same where the whole stands far before the row."""
 _TELLING = Decimal("0.03")
 """A percentage whose last digit weighs less than this part of it does not fit by chance."""
 
@@ -75,6 +77,8 @@ class ShareOutOfSeries(Rule):
     )
     holding = (
         "Đánh giá ⟦250 em⟧: giỏi ⟦80 em⟧ (⟦32%⟧), khá ⟦120 em⟧ (⟦48%⟧), đạt ⟦50 em⟧ (⟦20%⟧).",
+        "Đảng bộ có ⟦4.260 đảng viên⟧.\nTổ chức đảng được kiện toàn.\nChi bộ sinh hoạt đều.\nVề cơ cấu: nữ "
+        "⟦1.534 đồng chí⟧ (⟦36,0%⟧), trẻ ⟦809 đồng chí⟧ (⟦19%⟧), có đạo ⟦217 đồng chí⟧ (⟦5,1%⟧).",
         "Tín nhiệm cao ⟦28 phiếu⟧ (⟦80%⟧), tín nhiệm ⟦6 phiếu⟧ (⟦17,1%⟧), tín nhiệm thấp ⟦1 phiếu⟧ (⟦2,9%⟧).",
     )
 
@@ -152,11 +156,31 @@ def _whole(series: ShareSeries) -> tuple[Statement | None, Sequence[Judgement]] 
         enough = len(fitting) >= max(2, len(judged) - 1) and telling >= 2
         if enough and (best is None or len(fitting) > best[0]):
             best = len(fitting), option, judged
-    return best[1:] if best else None
+    return best[1:] if best else _whole_elsewhere(series)
+
+
+def _whole_elsewhere(series: ShareSeries) -> tuple[Statement, Sequence[Judgement]] | None:
+    """The figure further before that a row of three or more fits, where no other figure does.
+
+    Percentages of one digit would fit many figures, so one of them must be fine enough to tell.
+    """
+    if len(series.parts) < 3 or min(_grain(share) for share in series.shares) > _FINE:
+        return None
+    found: dict[Decimal, tuple[Statement, Sequence[Judgement]]] = {}
+    for whole in series.far:
+        judged = [_fit(part, share, whole) for part, share in zip(series.parts, series.shares, strict=True)]
+        missed = sum(not one.fits for one in judged)
+        if missed == 0 or (missed == 1 and len(judged) > 3):
+            found.setdefault(whole.quantity.value, (whole, judged))
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _grain(share: Statement) -> Decimal:
+    return share.quantity.step / share.quantity.amount
 
 
 def _telling(share: Statement, judgement: Judgement) -> bool:
-    fine = share.quantity.step / share.quantity.amount <= _TELLING
+    fine = _grain(share) <= _TELLING
     return judgement.fits and (fine or judgement.band is Band.EXACT)
 
 
