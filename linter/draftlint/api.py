@@ -36,6 +36,7 @@ from draftlint.facts.draft_marks import DraftMark, DraftMarkShape
 from draftlint.facts.excesses import Excess
 from draftlint.facts.fraction_sets import FractionParts, FractionRest
 from draftlint.facts.fulfilments import Fulfilment
+from draftlint.facts.graded_standards import GradedStandard
 from draftlint.facts.identity import Certainty, agree_on_one, conflict, copied_from, one_role, siblings, unrivalled
 from draftlint.facts.indicators import Pair, names_an_indicator, one_subject
 from draftlint.facts.misspellings import Misspelling, MisspellingShape
@@ -158,6 +159,7 @@ __all__ = [
     "FractionParts",
     "FractionRest",
     "Fulfilment",
+    "GradedStandard",
     "HeadingNumber",
     "Horizon",
     "InlineSeries",

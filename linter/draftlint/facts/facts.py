@@ -29,6 +29,7 @@ from draftlint.facts.fraction_sets import (
     fraction_rows,
 )
 from draftlint.facts.fulfilments import Fulfilment, fulfilments
+from draftlint.facts.graded_standards import GradedStandard, graded_standards
 from draftlint.facts.headings import Outline
 from draftlint.facts.indicators import Pair, indicator_pairs
 from draftlint.facts.inline_series import InlineSeries, inline_series_of
@@ -296,6 +297,10 @@ class Facts:
     def restated_wholes(self) -> Sequence[RestatedWhole]:
         """Counts that a fraction behind them repeats as its whole."""
         return restated_wholes(self)
+
+    def graded_standards(self) -> Sequence[GradedStandard]:
+        """Counts at a higher grade of a standard with those at a lower one."""
+        return graded_standards(self)
 
     @cached_property
     def parts_of_totals(self) -> Sequence[PartOfTotal]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
@@ -14,6 +15,7 @@ from draftlint.facts.aspects import Aspect
 from draftlint.facts.quantity import Bound, Form
 from draftlint.facts.share_wholes import without_brackets
 from draftlint.facts.statements import Statement
+from draftlint.language.vi.subjects import content_words
 
 if TYPE_CHECKING:
     from draftlint.facts.facts import Facts
@@ -49,19 +51,44 @@ _REST_BEFORE = regex.compile(
 )
 _REST_BEHIND = regex.compile(r"\s(?:\p{L}+\s){0,3}?(?:còn lại|khác|đang|chưa)(?!\p{L})", regex.IGNORECASE)
 _RANK = regex.compile(r"(?:xếp|đứng|hạng|thứ)(?:\s(?:thứ|hạng|vị trí))*\s?$", regex.IGNORECASE)
+_NOT_YET = regex.compile(
+    r"(?:\s\([^()]{0,20}\))?(?:\s\p{L}+){0,4}?\s(?:chưa|không|còn thiếu)(?!\p{L})", regex.IGNORECASE
+)
+_MOST_FRACTIONS = 40
 _FAR = 160
 _PART_LIMIT = 12
 
 
 def fraction_rests(facts: Facts) -> Sequence[FractionRest]:
     """Every fraction whose rest is counted beside it."""
-    out: list[FractionRest] = []
+    out: list[FractionRest] = list(_rests_elsewhere(facts))
     for _, group in groupby(facts.statements, key=lambda item: item.sentence.span):
         inside = list(group)
         for at, fraction in enumerate(inside):
             if is_fraction(facts.text, fraction):
                 out.extend(_rests(facts.text, inside, at))
     return out
+
+
+def _rests_elsewhere(facts: Facts) -> Iterator[FractionRest]:
+    """Counts in another sentence of those that a fraction leaves: "2.871/4.118 chi bộ …" and "1.247 chi bộ chưa …"."""
+    by_noun: dict[str, list[Statement]] = defaultdict(list)
+    for item in facts.statements:
+        if is_fraction(facts.text, item) and item.quantity.noun:
+            by_noun[_head(item.quantity.noun)].append(item)
+    for rest in facts.statements:
+        quantity = rest.quantity
+        if quantity.form is not Form.SINGLE or not _NOT_YET.match(facts.text, rest.span.end, rest.sentence.span.end):
+            continue
+        for fraction in by_noun.get(_head(quantity.noun), ())[:_MOST_FRACTIONS]:
+            filled = fraction.quantity.amount + quantity.amount == fraction.quantity.other
+            apart = fraction.sentence.span != rest.sentence.span
+            if filled and apart and _alike(fraction, rest) and len(fraction.core & rest.core - _words_of(rest)) >= 2:
+                yield FractionRest(fraction, rest, said=False)
+
+
+def _words_of(item: Statement) -> set[str]:
+    return content_words(item.quantity.noun, keep=item.quantity.noun)
 
 
 def _rests(text: str, inside: Sequence[Statement], at: int) -> Iterator[FractionRest]:

@@ -87,11 +87,13 @@ class FractionsOfWhole(Rule):
         "Có 8/10 xã đạt chuẩn, còn lại 3/12 ấp chưa đạt.",
         "Có 8/10 xã đạt chuẩn, trong đó 3 xã nâng cao; còn 5 xã nợ tiêu chí môi trường.",
         "Có 31/39 trường đạt chuẩn (12/15 trường có thư viện, 10/13 trường có sân tập).",
+        "Có 131/142 thôn được phủ sóng di động.\nVẫn còn 11 thôn chưa có nhà văn hóa.",
         "Xếp thứ 3/9 huyện, còn lại đứng thứ 5/9 huyện.",
         "Có 8/10 xã bố trí bác sĩ thường trực.\nTỷ lệ xã có bác sĩ thường trực năm 2020 là 60%.",
     )
     holding = (
         "Đo đạc bản đồ cho ⟦9/14 xã⟧, còn ⟦05 xã⟧ đang thi công.",
+        "Có ⟦131/142 thôn⟧ được phủ sóng di động.\nVẫn còn ⟦11 thôn⟧ chưa được phủ sóng di động.",
         "Còn ⟦11 thôn⟧ chưa có đường ô tô (⟦131/142 thôn⟧ đã có).",
         "Có ⟦31/39 trường⟧ đạt chuẩn (mầm non ⟦12/15⟧, tiểu học ⟦10/13⟧, trung học cơ sở ⟦9/11⟧).",
         "Xếp loại: ⟦12/61 tổ chức⟧ xuất sắc (19,7%), ⟦44/61⟧ tốt (72,1%), ⟦05/61⟧ hoàn thành (8,2%).",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from draftlint.api import (
@@ -17,6 +17,7 @@ from draftlint.api import (
     Result,
     Rule,
     Severity,
+    Slip,
     Statement,
     Text,
     Tie,
@@ -73,6 +74,7 @@ class ShareOfWhole(Rule):
         "Bố trí vốn cho ⟦148 công trình⟧; đến nay đã hoàn thành ⟦131 công trình⟧ (⟦!85,8%⟧).",
         "Vốn được giao ⟦612,5 tỷ đồng⟧, đã giải ngân ⟦5.481 tỷ đồng⟧, đạt ⟦!89,5%⟧.",
         "Tưới tiêu chủ động cho ⟦1.960 ha⟧ trong tổng số ⟦2.800 ha⟧, đạt ⟦!75%⟧.",
+        "Hộ nghèo còn 612 hộ, chiếm 1,85% tổng số ⟦33.060 hộ⟧. Hộ cận nghèo ⟦1.025 hộ⟧, chiếm ⟦!3,01%⟧.",
     )
     quiet = (
         "Toàn huyện có 1.360 hộ nghèo; thu ngân sách đạt 87 tỷ đồng, chiếm 16% toàn tỉnh.",
@@ -84,6 +86,7 @@ class ShareOfWhole(Rule):
         "Xếp loại tốt 37 tổ chức (71,2%), hoàn thành 4 tổ chức (7,7%), không hoàn thành 1 (1,9%).",
         "Tai nạn làm bị thương 214 người (tăng 09 người, 4,4%), chết 62 người (giảm 18 người, tương ứng 22%).",
         "Xây mới 12 trường; 45 trường đạt chuẩn, chiếm 78,9%.",
+        "Hộ nghèo còn 612 hộ, chiếm 1,85% tổng số 33.060 hộ. Hộ cận nghèo 1.025 hộ, chiếm 3,15%.",
     )
     holding = (
         "Tiếp nhận ⟦214 đơn⟧, đã giải quyết ⟦209 đơn⟧, đạt ⟦97,7%⟧.",
@@ -101,19 +104,35 @@ class ShareOfWhole(Rule):
 
     def check(self, facts: Facts) -> Iterator[Result]:
         """Judge each percentage with the whole that fits, or with the one that is tied to it."""
+        stated: dict[tuple[int, str], Statement] = {}
         for item in facts.part_shares:
+            kind = item.part.sentence.block.index, item.part.quantity.noun
             judged = [(whole, tie, _judged(item, whole)) for whole, tie in item.wholes if item.share.quantity.amount]
             fitting = [entry for entry in judged if entry[2].fits and _evident(item, entry[0], entry[1], entry[2].band)]
             if fitting:
-                whole, _, judgement = fitting[0]
+                whole, tie, judgement = fitting[0]
+                if tie is Tie.DIRECT:
+                    stated[kind] = whole
                 yield self.holds([part.span for part in _ordered(item, whole)], judgement.computation)
             elif judged and judged[0][1] is not Tie.NEAR and not any(entry[2].fits for entry in judged):
                 yield from self._unfit(facts, item, *judged[0])
+            elif kind in stated and item.share.quantity.amount and not any(entry[2].fits for entry in judged):
+                yield from self._slip(facts, item, stated[kind])
+
+    def _slip(self, facts: Facts, item: PartShare, whole: Statement) -> Iterator[Result]:
+        """A share after one whose whole is stated: of the same whole, if one slip of the pen makes it so."""
+        judgement = _judged(item, whole)
+        figures = [*_figures(item, whole), item.share.quantity.figure()]
+        found = [one for one in repairs_of_result(_fits, figures) if one.position == len(figures) - 1]
+        far = abs(judgement.difference) > item.share.quantity.amount / 10
+        slips = {Slip.SWAP, Slip.SEPARATOR, *((Slip.DIGIT,) if far else ())}
+        if not item.named and any(one.slip in slips for one in found):
+            yield from self._unfit(facts, item, whole, Tie.NAMED, judgement, slip=True)
 
     def _unfit(
-        self, facts: Facts, item: PartShare, whole: Statement, tie: Tie, judgement: Judgement
+        self, facts: Facts, item: PartShare, whole: Statement, tie: Tie, judgement: Judgement, *, slip: bool = False
     ) -> Iterator[Result]:
-        one_sentence = whole.sentence.span == item.part.sentence.span
+        one_sentence = whole.sentence.span == item.part.sentence.span or slip
         if not one_sentence:
             reason = Text("tổng nêu ở câu khác, có thể khác phạm vi", "the whole stands in another sentence")
             yield self.unclear([part.span for part in _ordered(item, whole)], reason, judgement.computation)
@@ -129,10 +148,7 @@ class ShareOfWhole(Rule):
             computation=judgement.computation,
             severity=_SEVERITY[tie],
             confidence=0.9 if tie is Tie.DIRECT else 0.7,
-            repairs=[
-                Repair.of(found)
-                for found in repairs_of_result(lambda given: ratios.percentage(given[0], given[1], given[2]), figures)
-            ],
+            repairs=[Repair.of(found) for found in repairs_of_result(_fits, figures)],
             values={
                 "share": item.share.span.of(facts.text),
                 "part": item.part.span.of(facts.text),
@@ -140,6 +156,11 @@ class ShareOfWhole(Rule):
                 "sum": judgement.computation,
             },
         )
+
+
+def _fits(figures: Sequence[Figure]) -> Judgement:
+    part, whole, share = figures
+    return ratios.percentage(part, whole, share)
 
 
 def _figures(item: PartShare, whole: Statement) -> tuple[Figure, Figure]:
