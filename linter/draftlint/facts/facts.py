@@ -298,6 +298,7 @@ class Facts:
         """Counts that a fraction behind them repeats as its whole."""
         return restated_wholes(self)
 
+    @cached_property
     def graded_standards(self) -> Sequence[GradedStandard]:
         """Counts at a higher grade of a standard with those at a lower one."""
         return graded_standards(self)

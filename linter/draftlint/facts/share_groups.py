@@ -40,6 +40,8 @@ class ShareGroup:
 _STRUCTURE = regex.compile(r"(?<!\p{L})cơ cấu(?!\p{L})", regex.IGNORECASE)
 _GROSS_PRODUCT = regex.compile(r"(?<!\p{L})(?:GRDP|GDP|tổng sản phẩm)(?!\p{L})", regex.IGNORECASE)
 _DASH = regex.compile(r"[\s,;]*[-–][\s\p{L},]*")
+_IN_TURN = regex.compile(r"(?<!\p{L})(?:lần lượt|tương ứng)(?:\s(?:là|đạt|chiếm|bằng))?\s?:?\s?$", regex.IGNORECASE)
+_BARE_ROW = regex.compile(r"\s?[,;]?\s?(?:và\s)?")
 _FROM = regex.compile(r"(?<!\p{L})từ\s?(?:mức\s)?$", regex.IGNORECASE)
 _COMPARED = regex.compile(r"(?<!\p{L})so với\s?$", regex.IGNORECASE)
 # Each sector's words, folded; a share belongs to the sector whose words it names.
@@ -70,8 +72,20 @@ def _of_sentence(facts: Facts, inside: Sequence[Statement]) -> Iterator[ShareGro
         plain = all(item.quantity.form is Form.SINGLE for item in run)
         if len(run) >= (2 if structure else 3) and (structure or (dashed and plain)):
             yield ShareGroup(tuple(run), True, _GROSS_PRODUCT.search(words) is not None)
-        elif len(run) >= 2 and plain and (any(item.aspect is Aspect.SHARE for item in run) or _in_brackets(run)):
+        elif len(run) >= 2 and plain and _called_shares(facts.text, run):
             yield ShareGroup(tuple(run), False, False)
+
+
+def _called_shares(text: str, run: Sequence[Statement]) -> bool:
+    """Whether a word, their brackets or the list before them tells that percentages are shares."""
+    return any(item.aspect is Aspect.SHARE for item in run) or _in_brackets(run) or _in_turn(text, run)
+
+
+def _in_turn(text: str, run: Sequence[Statement]) -> bool:
+    """Whether a bare row gives the percentages of what was listed before: "tỷ lệ lần lượt là 15%, 78% và 7%"."""
+    led = _IN_TURN.search(text, run[0].sentence.span.start, run[0].span.start)
+    bare = all(_BARE_ROW.fullmatch(text, one.span.end, two.span.start) for one, two in pairwise(run))
+    return len(run) >= 3 and led is not None and bare
 
 
 def _in_brackets(run: Sequence[Statement]) -> bool:

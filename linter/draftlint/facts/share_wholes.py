@@ -63,6 +63,7 @@ _IN_WHICH = regex.compile(
 _OTHER_TIME = regex.compile(
     r"(?<!\p{L})(?:cùng kỳ|năm trước|nhiệm kỳ trước|giai đoạn trước|so với|từ)(?!\p{L})", regex.IGNORECASE
 )
+_COLON = regex.compile(r"(?:\s\p{L}+){0,6}\s?:\s")
 _BRACKETS = regex.compile(r"\([^()]*+\)")
 _ANYONE = {"", "người", "đồng chí", "đ/c", "em", "cháu", "trường hợp"}
 """Nouns that count members, officials and pupils alike."""
@@ -174,6 +175,8 @@ def _tie(text: str, part: Statement, share: Statement, whole: Statement, named: 
     if one_sentence and not named and not _OTHER_PART.search(between):
         if _IN_WHICH.search(between):
             return Tie.IN_WHICH
+        if _lists_parts(text, part, whole):
+            return Tie.IN_WHICH
         if "%" not in text[whole.span.end : part.span.start] and _handled(text, part, share, whole, between):
             return Tie.HANDLED
     if whole.quantity.value < part.quantity.value:
@@ -186,6 +189,13 @@ def _tie(text: str, part: Statement, share: Statement, whole: Statement, named: 
     if one_sentence and not named and counted and _handled(text, part, share, whole, between):
         return Tie.HANDLED  # "bố trí vốn cho 148 công trình; … hoàn thành 131 công trình (88,5%)"
     return Tie.NAMED if named and named <= words else Tie.NEAR
+
+
+def _lists_parts(text: str, part: Statement, whole: Statement) -> bool:
+    """Whether a colon right behind a count opens the list in which the part stands: "5.214 căn nhà: sửa 1.527 căn"."""
+    opened = _COLON.match(text, whole.span.end, part.span.start)
+    same = bool(part.quantity.noun) and _first(part.quantity.noun) == _first(whole.quantity.noun)
+    return opened is not None and same and whole.aspect is Aspect.LEVEL
 
 
 def _handled(text: str, part: Statement, share: Statement, whole: Statement, between: str) -> bool:

@@ -9,6 +9,7 @@ from draftlint.api import (
     Band,
     Facts,
     Figure,
+    FoundRepair,
     Judgement,
     Kind,
     Place,
@@ -17,13 +18,20 @@ from draftlint.api import (
     Rule,
     Severity,
     ShareSeries,
+    Slip,
     Statement,
     Text,
+    Tie,
+    find_repairs,
     ratios,
     repairs_of_result,
     shares,
 )
 
+_SLIPS = {
+    Slip.SWAP, Slip.EXTRA_DIGIT, Slip.LOST_DIGIT, Slip.LOST_GROUP, Slip.EXTRA_GROUP, Slip.SCALE, Slip.SEPARATOR,
+    Slip.DIGIT,
+}  # fmt: skip
 _FINE = Decimal("0.016")
 """The same where the whole stands far before the row."""
 _TELLING = Decimal("0.03")
@@ -63,13 +71,20 @@ class ShareOutOfSeries(Rule):
             "{share} không khớp với {part} trên tổng {whole} mà các tỷ lệ cùng dãy đều khớp: {sum}.",
             "{share} does not fit {part} of {whole}, which all others of the row fit: {sum}.",
         ),
+        "whole": Text(
+            "{whole} không phải tổng mà các tỷ lệ trong dãy cùng suy ra: {sum}.",
+            "{whole} is not the whole that all percentages of the row follow from: {sum}.",
+        ),
     }
     flagged = (
-        "Đánh giá ⟦250 em⟧: giỏi 80 em (32%), khá 120 em (48%), đạt ⟦50 em⟧ (⟦!25%⟧).",
+        "Ban Chấp hành có ⟦!490 đồng chí⟧, nữ ⟦12 đồng chí⟧ (⟦24,5%⟧), trẻ ⟦7 đồng chí⟧ (⟦14,3%⟧).",
+        "Hỗ trợ ⟦5.200 căn nhà⟧, làm mới ⟦3.640 căn⟧ (⟦!77%⟧), sửa chữa 1.560 căn (30%).",
+        "Đánh giá ⟦250 em⟧, giỏi 80 em (32%), khá 120 em (48%), đạt ⟦50 em⟧ (⟦!25%⟧).",
         "Giá trị sản xuất đạt ⟦2.184 tỷ đồng⟧; nông nghiệp 843 tỷ, công nghiệp ⟦592 tỷ⟧, dịch vụ 749 tỷ đồng.\n"
         "Cơ cấu kinh tế lần lượt là 38,6% - ⟦!21,7%⟧ - 34,3%.",
     )
     quiet = (
+        "Dự họp có 112 đồng chí, nữ 12 đồng chí (24,5%), trẻ 7 đồng chí (14,3%).",
         "Đánh giá 250 em: giỏi 80 em (32%), khá 120 em (48%), đạt 50 em (20%).",
         "Kết nạp 742 đảng viên; nữ 389 đồng chí, chiếm 52,4%; dân tộc 263 đồng chí, chiếm 35,4%; trong đó nữ 100 "
         "đồng chí, chiếm 38%.",
@@ -88,6 +103,8 @@ class ShareOutOfSeries(Rule):
             found = _whole(series)
             if found is not None:
                 yield from self._judge(facts, series, *found)
+            elif series.beside:
+                yield from self._other_whole(facts, series)
 
     def _judge(
         self, facts: Facts, series: ShareSeries, whole: Statement | None, judged: Sequence[Judgement]
@@ -95,8 +112,13 @@ class ShareOutOfSeries(Rule):
         own = {
             item.share.index
             for item in facts.part_shares
-            if any(_fit(item.part, item.share, other).fits for other, _ in item.wholes)
+            if any(
+                _fit(item.part, item.share, other).fits
+                for other, tie in item.wholes
+                if tie is not Tie.NEAR or other.sentence.block.index == item.part.sentence.block.index
+            )
         }
+        told = {item.share.index for item in facts.part_shares if item.wholes and item.wholes[0][1] is not Tie.NEAR}
         row = list(zip(series.parts, series.shares, judged, strict=True))
         fitting = [entry for entry in row if entry[2].fits]
         places = {item.span for part, share, _ in fitting for item in (part, share)} | (
@@ -106,8 +128,28 @@ class ShareOutOfSeries(Rule):
         for part, share, judgement in row:
             if judgement.fits:
                 continue
-            if share.index not in own and not _turns(facts, series, share):
+            if share.index not in told and share.index not in own and not _turns(facts, series, share):
                 yield from self._unfit(facts, part, share, whole or series.parts, judgement)
+
+    def _other_whole(self, facts: Facts, series: ShareSeries) -> Iterator[Result]:
+        """A row that agrees on a whole of which the one stated before it is a slip of the pen."""
+        whole = next(iter(series.wholes), None)
+        part, share = series.parts[0], series.shares[0]
+        if whole is None or whole.sentence.span != part.sentence.span or part.index - whole.index > 1:
+            return
+        fitting = [repair for repair in _repaired(series, _total(whole, part)) if repair.slip in _SLIPS]
+        if not fitting:
+            return
+        judgement = _fit(part, share, whole)
+        yield from self.fails(
+            "whole",
+            whole.span,
+            [Place(item.span, Text("một dòng của dãy", "one of the row")) for item in (*series.parts, *series.shares)],
+            computation=judgement.computation,
+            confidence=0.7,
+            repairs=[Repair.of(repair) for repair in fitting],
+            values={"whole": whole.span.of(facts.text), "sum": judgement.computation},
+        )
 
     def _unfit(
         self,
@@ -128,11 +170,7 @@ class ShareOutOfSeries(Rule):
             ],
             computation=judgement.computation,
             confidence=0.8,
-            repairs=[
-                Repair.of(found)
-                for found in repairs_of_result(lambda given: ratios.percentage(given[0], given[1], given[2]), figures)
-                if found.position != 1
-            ],
+            repairs=[Repair.of(found) for found in repairs_of_result(_percentage, figures) if found.position != 1],
             values={
                 "share": share.span.of(facts.text),
                 "part": part.span.of(facts.text),
@@ -154,6 +192,7 @@ def _whole(series: ShareSeries) -> tuple[Statement | None, Sequence[Judgement]] 
         fitting = [share for share, one in zip(series.shares, judged, strict=True) if one.fits]
         telling = sum(_telling(share, one) for share, one in zip(series.shares, judged, strict=True))
         enough = len(fitting) >= max(2, len(judged) - 1) and telling >= 2
+        enough = enough or (bool(fitting) and option is not None and series.beside and _adds_up(series, option))
         if enough and (best is None or len(fitting) > best[0]):
             best = len(fitting), option, judged
     return best[1:] if best else _whole_elsewhere(series)
@@ -177,6 +216,36 @@ def _whole_elsewhere(series: ShareSeries) -> tuple[Statement, Sequence[Judgement
 
 def _grain(share: Statement) -> Decimal:
     return share.quantity.step / share.quantity.amount
+
+
+def _adds_up(series: ShareSeries, whole: Statement) -> bool:
+    """Whether the parts fill a figure stated before them exactly: then it is their whole, whatever the shares say."""
+    total = _total(series.parts, series.parts[0]).value
+    return total == _total(whole, series.parts[0]).value
+
+
+def _repaired(series: ShareSeries, whole: Figure) -> Sequence[FoundRepair]:
+    """The changes of one digit or so that make a stated whole that of the row; none where the row does not agree."""
+    rows = [
+        (part.quantity.figure(), share.quantity.figure())
+        for part, share in zip(series.parts, series.shares, strict=True)
+    ]
+    if any(not share.value for _, share in rows):
+        return []
+    implied = ratios.same_whole(rows)
+    if implied is None or implied.low is None or implied.high is None:
+        return []
+    middle = ((implied.low + implied.high) / 2).quantize(whole.step)
+
+    def fits(figures: Sequence[Figure]) -> Band:
+        return max(ratios.percentage(part, figures[0], share).band for part, share in rows)
+
+    return find_repairs([whole], fits, solve=lambda _: middle)
+
+
+def _percentage(figures: Sequence[Figure]) -> Judgement:
+    part, whole, share = figures
+    return ratios.percentage(part, whole, share)
 
 
 def _telling(share: Statement, judgement: Judgement) -> bool:

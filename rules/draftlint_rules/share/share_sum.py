@@ -86,6 +86,7 @@ class ShareSum(Rule):
         "Cơ cấu kinh tế: công nghiệp từ ⟦33,5%⟧ lên 38,2%, dịch vụ từ ⟦26,4%⟧ lên 30,4%, còn lại từ ⟦40,1%⟧ còn 31,4%.",
         "Cơ cấu kinh tế: công nghiệp từ 33,5% lên ⟦38,2%⟧, dịch vụ từ 26,4% lên ⟦30,4%⟧, còn lại từ 40,1% còn ⟦31,4%⟧.",
         "Chi đầu tư 1.126 tỷ đồng (⟦33%⟧), chi thường xuyên 2.015 tỷ đồng (⟦59,1%⟧), chi khác 270 tỷ đồng (⟦7,9%⟧).",
+        "Xếp loại tốt 306 hộ, khá 1.218 hộ, đạt 476 hộ; tỷ lệ lần lượt là ⟦15,3%⟧, ⟦60,9%⟧ và ⟦23,8%⟧.",
         "Cơ cấu kinh tế: Công nghiệp ⟦48,2%⟧ - Dịch vụ ⟦37,5%⟧ - Nông nghiệp ⟦14,3%⟧.",
         "Cơ cấu kinh tế: Công nghiệp ⟦48,2%⟧ - Dịch vụ ⟦37,5%⟧ - Nông nghiệp ⟦14,4%⟧.",
         "Trong nông nghiệp, trồng trọt chiếm ⟦71,25%⟧ và chăn nuôi chiếm ⟦28,75%⟧.",
