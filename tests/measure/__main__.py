@@ -11,6 +11,7 @@ from pathlib import Path
 
 from ruamel.yaml import YAML
 
+from draftlint.rule import Rule
 from tests.measure.annotated import right_by_rule
 from tests.measure.planting import caught_by_rule, recall
 from tests.planted.run import installed_rules
@@ -34,8 +35,13 @@ def main() -> None:
         print(HEADING + _figures(options), end="")
 
 
+def _measured_now(options: argparse.Namespace) -> list[Rule]:
+    running = tuple(name for name in options.run.split(",") if name)
+    return [rule for rule in installed_rules() if rule.code.startswith(running or "")]
+
+
 def _plant(options: argparse.Namespace) -> None:
-    rules = installed_rules()
+    rules = _measured_now(options)
     total: dict[str, Counter[str]] = {}
     began = time.monotonic()
     for path in options.drafts:
@@ -46,7 +52,8 @@ def _plant(options: argparse.Namespace) -> None:
 
 
 def _figures(options: argparse.Namespace) -> str:
-    rules = installed_rules()
+    rules = _measured_now(options)
+    kept = YAML(typ="safe", pure=True).load(options.keep.read_text("utf-8")) if options.keep else {}
     counted: dict[tuple[str, str], Counter[str]] = {}
     for path in sorted(options.gold.glob("*.relations.jsonl")):
         draft = options.drafts / f"{path.name.split('.')[0]}.txt"
@@ -60,7 +67,11 @@ def _figures(options: argparse.Namespace) -> str:
         for code, counts in json.loads(path.read_text("utf-8")).items():
             planted.setdefault(code, Counter()).update(counts)
     lines = []
-    for rule in sorted(rules, key=lambda item: item.code):
+    measured_now = {rule.code for rule in rules}
+    for rule in sorted(installed_rules(), key=lambda item: item.code):
+        if rule.code not in measured_now:
+            lines += _entry(rule.code, kept)
+            continue
         shares = [
             f"  {key}: {{right: {counts['right']}, of: {counts['of']}}}"
             for key in ("found", "noted")
@@ -71,6 +82,17 @@ def _figures(options: argparse.Namespace) -> str:
             shares.append(f"  planted: {{caught: {share['caught']}, of: {share['of']}}}")
         lines += [f"{rule.code}:", *shares] if shares else []
     return "\n".join(lines) + "\n"
+
+
+def _entry(code: str, kept: dict[str, dict[str, dict[str, int]]]) -> list[str]:
+    """What an earlier file says of a rule."""
+    if code not in kept:
+        return []
+    shown = [
+        f"  {key}: {{{', '.join(f'{name}: {count}' for name, count in counts.items())}}}"
+        for key, counts in kept[code].items()
+    ]
+    return [f"{code}:", *shown]
 
 
 def _options() -> argparse.Namespace:
@@ -88,6 +110,9 @@ def _options() -> argparse.Namespace:
     write.add_argument("--drafts", type=Path, required=True, help="folder of the annotated drafts")
     write.add_argument("--read", type=Path, default=Path(__file__).parent / "read_by_eye.yaml")
     write.add_argument("--planted", type=Path, nargs="*", default=[])
+    write.add_argument("--keep", type=Path, help="an earlier file, for the rules that are not measured now")
+    for command in (plant, write):
+        command.add_argument("--run", default="", help="measure only these rules, e.g. SUM,RAT101 (default: all)")
     return parser.parse_args()
 
 
