@@ -107,6 +107,8 @@ def _fit(breakdown: Breakdown) -> Fit | None:
     """The longest run of parts from the first on that makes the total, unless it may do so by accident."""
     whole, parts = figures_of(breakdown.total, breakdown.parts)
     for count in range(len(parts), 1, -1):
+        if not sums.may_make(parts[:count], whole):
+            continue
         judgement = sums.sum_of_parts(parts[:count], whole)
         tried = 1 + breakdown.rank + (len(parts) - count)
         if (

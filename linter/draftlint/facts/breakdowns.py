@@ -8,7 +8,7 @@ lead-in of a list, or where a note hangs.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import groupby
+from itertools import groupby, islice
 from typing import TYPE_CHECKING
 
 import regex
@@ -47,6 +47,10 @@ _OF_TOTAL = regex.compile(
 )
 _CLOSED = regex.compile(r"[^()]{0,20}\)[\s,:;]{0,3}")
 _LONGEST_APPOSITION = 12
+_MOST_SCOPES = 20
+"""Cues of one sentence that are followed; more of them stand only in hostile or broken text."""
+_MOST_TOTALS = 6
+"""Figures before a cue that may be its total, the likeliest ones."""
 
 
 def breakdowns(facts: Facts) -> Sequence[Breakdown]:
@@ -71,7 +75,7 @@ def breakdowns(facts: Facts) -> Sequence[Breakdown]:
 
 
 def _of_sentence(text: str, inside: Sequence[Statement]) -> Iterator[Breakdown]:
-    found = list(scopes(text, inside[0].sentence))
+    found = list(islice(scopes(text, inside[0].sentence), _MOST_SCOPES))
     for scope in found:
         parts = parts_in(text, scope, found, inside)
         totals = [

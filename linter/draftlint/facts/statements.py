@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 _TRANSPARENT = {"time", "age", "day"}
 """Dimensions whose figures are part of a subject ("trong 5 năm", "trẻ em dưới 5 tuổi"), not its end."""
 
-MOST_FIGURES = 150
+MOST_FIGURES = 40
 """Figures of one sentence that are read together; more of them stand only in hostile or broken text."""
 
 _HUNG_ON = 3

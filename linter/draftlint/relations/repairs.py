@@ -22,6 +22,9 @@ Fits = Callable[[Sequence[Figure]], Band]
 MOST = 3
 """More repairs than that explain nothing."""
 
+MOST_PARTS = 40
+"""In a longer sum some digit of some part always mends it, and trying them all takes long."""
+
 
 @dataclass(frozen=True, slots=True)
 class FoundRepair:
@@ -115,7 +118,12 @@ def repairs_of_sum(
     suspects: Sequence[int] = (),
     certain: Collection[int] = (),
 ) -> Sequence[FoundRepair]:
-    """Repairs of parts and a total; `judged` is `sums.sum_of_parts` or one like it. The total is the last position."""
+    """Repairs of parts and a total; `judged` is `sums.sum_of_parts` or one like it. The total is the last position.
+
+    A sum of more than MOST_PARTS parts gets none.
+    """
+    if len(parts) > MOST_PARTS:
+        return ()
     together = sum((part.value for part in parts), Decimal(0))
 
     def solve(position: int) -> Decimal | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
-from draftlint.relations.figure import Figure
+from draftlint.relations.figure import Bound, Figure
 from draftlint.relations.interval import Interval, total
 from draftlint.relations.judgement import Band, Judgement, judge, show_value
 
@@ -13,6 +13,17 @@ from draftlint.relations.judgement import Band, Judgement, judge, show_value
 def sum_of_parts(parts: Sequence[Figure], whole: Figure) -> Judgement:
     """Whether the parts make the total. k rounded parts and a rounded total may be off by k + 1 half-units."""
     return judge(total, parts, whole, show=plus(parts))
+
+
+def may_make(parts: Sequence[Figure], whole: Figure) -> bool:
+    """Whether a sum is near enough to its total to be worth judging: a cheap look before the intervals.
+
+    Rounding or truncation moves each figure by less than its last place; a bound may move it anywhere.
+    """
+    if any(figure.bound is not Bound.EXACT for figure in (*parts, whole)):
+        return True
+    slack = sum((part.step for part in parts), whole.step)
+    return abs(missing_part(parts, whole)) <= slack
 
 
 def sum_within(parts: Sequence[Figure], whole: Figure) -> Judgement:
