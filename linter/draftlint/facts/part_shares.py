@@ -15,6 +15,7 @@ from draftlint.facts.share_wholes import (
     COMPARED,
     Tie,
     Wholes,
+    is_level,
     same_measure,
     same_people,
     without_brackets,
@@ -164,7 +165,7 @@ def share_runs(facts: Facts) -> Iterator[list[PartShare]]:
     for item in facts.part_shares:
         if any(tie is Tie.DIRECT for _, tie in item.wholes) or item.part.index > item.share.index:
             continue
-        if run and not _goes_on(run[-1], item):
+        if run and not _goes_on(facts, run[-1], item):
             yield from [run] if len(run) >= 2 else []
             run = []
         run.append(item)
@@ -172,10 +173,23 @@ def share_runs(facts: Facts) -> Iterator[list[PartShare]]:
         yield run
 
 
-def _goes_on(before: PartShare, item: PartShare) -> bool:
+def _goes_on(facts: Facts, before: PartShare, item: PartShare) -> bool:
+    if Aspect.CHANGE in (before.part.aspect, item.part.aspect) or _other_whole_between(facts, before, item):
+        return False
     one, two = before.part.sentence.block, item.part.sentence.block
     near = item.part.index - before.share.index <= _GAP + 1
     listed = one.kind is BlockKind.LIST_ITEM and two.kind is one.kind and two.section == one.section
     placed = one.index == two.index or (listed and two.index - one.index == 1)
     mine, theirs = item.part.quantity, before.part.quantity
     return near and placed and (same_measure(mine, theirs) or same_people(mine, theirs))
+
+
+def _other_whole_between(facts: Facts, before: PartShare, item: PartShare) -> bool:
+    """Whether a larger count of the same thing, with no percentage of its own, opens another row."""
+    return any(
+        is_level(other)
+        and other.clause.depth <= item.part.clause.depth
+        and other.quantity.noun == item.part.quantity.noun != ""
+        and other.quantity.value > max(item.part.quantity.value, before.part.quantity.value)
+        for other in facts.statements[before.share.index + 1 : item.part.index]
+    )

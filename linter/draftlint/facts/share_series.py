@@ -65,7 +65,8 @@ def _elsewhere(facts: Facts, parts: Sequence[Statement], near: Sequence[Statemen
     known = {whole.index for whole in near}
     for whole in reversed(facts.statements[max(0, parts[0].index - _FAR) : parts[0].index]):
         quantity = whole.quantity
-        if whole.index in known or not is_level(whole) or quantity.value <= largest.value:
+        counted = bool(quantity.noun) or quantity.unit.dimension != "count"
+        if whole.index in known or not counted or not is_level(whole) or quantity.value <= largest.value:
             continue
         if same_measure(largest, quantity) or same_people(largest, quantity):
             yield whole
