@@ -33,6 +33,7 @@ _RISES = regex.compile(r"(?<!\p{L})(?:tăng|giảm|gấp|vượt)(?!\p{L})", reg
 _OTHER_PLACE = regex.compile(
     r"(?<!\p{L})(?:cả nước|toàn tỉnh|bình quân chung|trung bình (?:cả|chung|của)|kế hoạch)(?!\p{L})"
 )
+_AT_ONCE = regex.compile(r"\s?[,(]\s?(?:đã\s)?(?:tăng|giảm|gấp)(?:\s(?:thêm|khoảng|trên|gần|hơn))?\s", regex.IGNORECASE)
 REACH = 160
 """How far a base may stand before its change."""
 
@@ -84,4 +85,14 @@ def base_against(text: str, item: Said, earlier: Sequence[Statement]) -> Stateme
             if _AGAINST_BRACKET.search(lead) and not PLANNED.search(lead):
                 listed.append(one)
     alike_kind = [one for one in listed if same_kind(item.statement, one)]
-    return alike_kind[0] if len(alike_kind) == 1 else None
+    if len(alike_kind) != 1:
+        return None
+    # "…, tăng 4% so với 2022 (7.337 tỷ); trồng trọt 3.946 tỷ, tăng 3%": a lone figure there is the base of what it
+    # stands behind, and the next figure has a change of its own.
+    owned = earlier[-1].span.start > alike_kind[0].span.end and follows_at_once(text, item, earlier[-1])
+    return None if owned and len(listed) == 1 else alike_kind[0]
+
+
+def follows_at_once(text: str, item: Said, level: Statement) -> bool:
+    """Whether a change stands right behind a figure: "trồng trọt 3.946 tỷ đồng, tăng 4%" is its own."""
+    return _AT_ONCE.fullmatch(text, level.span.end, item.statement.span.start) is not None

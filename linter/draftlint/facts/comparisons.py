@@ -14,7 +14,7 @@ from dataclasses import dataclass
 import regex
 
 from draftlint.facts.change import Change, Measure, one_measure
-from draftlint.facts.comparison_bases import REACH, base_against, base_behind
+from draftlint.facts.comparison_bases import REACH, base_against, base_behind, follows_at_once
 from draftlint.facts.comparison_levels import (
     is_level,
     is_level_of,
@@ -36,6 +36,10 @@ _OPENS = regex.compile(
     r"(?:như vậy|so với|so|tức|bình quân|trung bình|(?:con số|số|kết quả|mức|tỷ lệ|tổng số) (?:này|trên))(?!\p{L})",
     regex.IGNORECASE,
 )
+_AGAINST_YEAR = regex.compile(
+    r"\s?(?:so với|so)\s(?:cuối\s|đầu\s)?năm\s(?P<year>(?:19|20)\d\d)(?!\d)", regex.IGNORECASE
+)
+_OF_A_WHOLE = regex.compile(r"\s(?:trong\s|trên\s|của\s)?(?:tổng số|tổng|toàn bộ)(?!\p{L})", regex.IGNORECASE)
 _MOST_LEVELS = 8
 """Figures of a sentence that are tried as the level of a change."""
 
@@ -157,15 +161,29 @@ def _of_two_times(text: str, item: Said, earlier: Sequence[Statement]) -> Change
         and not is_whole(text, one)
         and (item.statement.quantity.percent or same_kind(item.statement, one))
     ]
+    if _OF_A_WHOLE.match(text, item.statement.span.end):
+        return None  # "bằng 84% trong tổng số 26.080 hộ" is a share
     times = times_of(text, earlier)
-    early = [one for one in usable if times[one.index]]
+    early = [one for one in usable if times[one.index] and _of_the_year_named(text, item, one)]
     late = [one for one in usable if not times[one.index] and not _in_list(item, one, usable)]
+    if earlier and follows_at_once(text, item, earlier[-1]):
+        late = [one for one in late if one is earlier[-1]]
     pairs = [(one, two) for one in _bases(text, item, early) for two in late if _ordered(text, one, two)]
     if not pairs or not of_one_subject(text, item.statement, pairs[-1][1]):
         return None
     measure = measure_of(item, pairs[-1][1])
     levels = [two for _, two in reversed(pairs)]
     return _change(text, item, levels, pairs[-1][0], measure) if measure is not None else None
+
+
+def _of_the_year_named(text: str, item: Said, base: Statement) -> bool:
+    """Whether a base is of the year that its change is compared with ("so với năm 2016 tăng …"), if one is named."""
+    before = _AGAINST_YEAR.search(
+        text, max(item.statement.clause.span.start, item.statement.span.start - 60), item.statement.span.start
+    )
+    named = before or _AGAINST_YEAR.match(text, item.statement.span.end, item.statement.sentence.span.end)
+    year = year_of(text, base)
+    return named is None or year is None or year == int(named["year"])
 
 
 def _in_list(item: Said, one: Statement, usable: Sequence[Statement]) -> bool:

@@ -54,6 +54,10 @@ _IN_ALL = regex.compile(
     r"(?:\s(?:là|đạt|có|trên|khoảng|gần|hơn|cho|được|giải quyết))*\s?",
     regex.IGNORECASE,
 )
+# What stands at the end of a period was not made by its years.
+_STANDS = regex.compile(
+    r"(?<!\p{L})(?:hiện có|hiện còn|hiện nay có|đến nay có|nâng tổng số)(?!\p{L})", regex.IGNORECASE
+)
 _FARTHEST = 320
 _ONE_YEAR = regex.compile(r"(?<!\p{L})(?:năm|tháng|quý|vụ)\s(?:(?:19|20)\d\d|này|qua|học)(?!\s?[-–])", regex.IGNORECASE)
 _JOBS = regex.compile(r"(?<!\p{L})việc làm(?!\p{L})", regex.IGNORECASE)
@@ -63,10 +67,10 @@ _PEOPLE = ("lao động", "người", "việc làm", "người lao động")
 def yearly_and_totals(facts: Facts) -> Sequence[YearlyAndTotal]:
     """Every yearly figure with its total, in text order of the later of both."""
     usable = [item for item in facts.statements if _usable(item)]
-    yearly = [item for item in usable if item.yearly and unit_of(facts.text, item) is None]
+    yearly = [item for item in usable if _of_each_year(facts.text, item)]
     totals: dict[str, list[Statement]] = defaultdict(list)
     for item in usable:
-        if not item.yearly and not item.quantity.per:
+        if not item.yearly and not item.quantity.per and not _STANDS.search(item.left.of(facts.text)):
             totals[item.quantity.unit.dimension].append(item)
     out: list[YearlyAndTotal] = []
     inside: dict[int, list[Statement]] = defaultdict(list)
@@ -81,6 +85,12 @@ def yearly_and_totals(facts: Facts) -> Sequence[YearlyAndTotal]:
         tied = [pair for pair in pairs if pair.tied]
         out.extend(tied[-1:] or pairs)
     return out
+
+
+def _of_each_year(text: str, item: Statement) -> bool:
+    """Whether a mean is one of years: "bình quân 35 thành viên/câu lạc bộ" is one of clubs."""
+    per_thing = text[item.span.end : item.span.end + 2].lstrip()[:1] == "/" and not item.quantity.per
+    return item.yearly and not per_thing and unit_of(text, item) is None
 
 
 def _usable(item: Statement) -> bool:
@@ -152,6 +162,7 @@ def _may_be_total(text: str, one: Statement, yearly: Statement) -> bool:
         one is not yearly
         and not one.yearly
         and not one.quantity.per
+        and not _STANDS.search(one.left.of(text))
         and one.quantity.unit.dimension == yearly.quantity.unit.dimension
         and one.clause.depth <= yearly.clause.depth + 1
         and one.role is not Role.STATED_TARGET

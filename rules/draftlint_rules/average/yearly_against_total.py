@@ -66,6 +66,8 @@ class YearlyAgainstTotal(Rule):
         "Nhiệm kỳ 2020 - 2025 đã giải quyết việc làm cho ⟦57.300 người⟧; hằng năm tạo ⟦!10.000 việc làm⟧ mới.",
     )
     quiet = (
+        "Thành lập 34 câu lạc bộ với 1.190 thành viên, bình quân 35 thành viên/câu lạc bộ trong nhiệm kỳ 2020 - 2025.",
+        "Trong nhiệm kỳ, hiện có 41.900 hội viên, bình quân mỗi năm phát triển 1.960 hội viên.",
         "Tổng vốn đầu tư xã hội năm 2025 đạt 3.100 tỷ đồng; bình quân đạt 2.500 tỷ đồng/năm.",
         "Trong 5 năm, vốn đầu tư công đạt 1.250 tỷ đồng, thu nhập hộ trồng nấm bình quân 85 triệu đồng/năm.",
         "Nhiệm kỳ 2020 - 2025 đã tạo việc làm cho 12.180 lao động, phấn đấu mỗi năm đào tạo nghề cho 3.000 lao động.",

@@ -99,6 +99,10 @@ class ChangeAgainstLevels(Rule):
         "Tỷ lệ hài lòng đạt ⟦88,4%⟧, tăng từ mức ⟦84,1%⟧ (+⟦!3,4 điểm %⟧).",
     )
     quiet = (
+        "Sản lượng 940 tấn, tăng 4,4% so với năm 2022 (900 tấn); trong đó: cá 610 tấn, tăng 2,1%; tôm 330 tấn, "
+        "tăng 9,2%.",
+        "Số hộ đạt chuẩn: năm 2016 có 15.870 hộ, năm 2018 có 18.940 hộ, năm 2020 có 21.900 hộ, bằng 84% tổng số "
+        "hộ; so với năm 2016 tăng 6.030 hộ.",
         "Giá trị sản xuất đạt 950 tỷ đồng, tăng 9% so với cùng kỳ; trong đó nông nghiệp 320 tỷ đồng, tăng 3%; dịch vụ "
         "630 "
         "tỷ đồng, tăng 12%.",
