@@ -3,7 +3,7 @@
 import pytest
 
 from draftlint.facts import Facts
-from draftlint.facts.breakdown_fit import sort_out
+from draftlint.facts.sums.breakdown_fit import sort_out
 from draftlint.readers import read_text
 
 

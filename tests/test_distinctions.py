@@ -3,8 +3,8 @@
 import pytest
 
 from draftlint.engine import check_document
-from draftlint.facts.distinctions import told_apart
-from draftlint.facts.misprints import misprints_of
+from draftlint.facts.meaning.distinctions import told_apart
+from draftlint.facts.meaning.misprints import misprints_of
 from draftlint.readers import read_text
 
 

@@ -3,9 +3,9 @@
 import pytest
 
 from draftlint.facts import Facts
-from draftlint.facts.agreement import Agreement, agreement, slip_digits, telling_digits
-from draftlint.facts.identity import agree_on_one
-from draftlint.facts.likeness import SubjectLikeness
+from draftlint.facts.meaning.agreement import Agreement, agreement, slip_digits, telling_digits
+from draftlint.facts.meaning.identity import agree_on_one
+from draftlint.facts.meaning.likeness import SubjectLikeness
 from draftlint.language.vi.subjects import content_words
 from draftlint.readers import read_text
 

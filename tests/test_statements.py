@@ -3,8 +3,8 @@
 import pytest
 
 from draftlint.facts import Facts
-from draftlint.facts.roles import Role
-from draftlint.facts.statements import Aspect
+from draftlint.facts.meaning.roles import Role
+from draftlint.facts.meaning.statements import Aspect
 from draftlint.language.vi.subjects import content_words
 from draftlint.readers import read_text
 

@@ -19,57 +19,65 @@ from draftlint.facts import (
     missing_labels,
     recount,
 )
-from draftlint.facts.abbreviations import Abbreviation, Explanation
-from draftlint.facts.agreement import Agreement, agreement
-from draftlint.facts.aspects import Aspect
-from draftlint.facts.balances import Balance
-from draftlint.facts.breakdown_fit import Fit, sort_out
-from draftlint.facts.breakdown_fit import figures_of as breakdown_figures
-from draftlint.facts.breakdown_scopes import Cue
-from draftlint.facts.change import Change, Measure
-from draftlint.facts.change import figures_of as change_figures
-from draftlint.facts.damage import Damage, DamageShape
-from draftlint.facts.dates import DateMention, Precision
-from draftlint.facts.distinctions import is_added, told_apart
-from draftlint.facts.draft_frame import DraftFrame, OwnTerm
-from draftlint.facts.draft_marks import DraftMark, DraftMarkShape
-from draftlint.facts.excesses import Excess
-from draftlint.facts.fraction_sets import FractionParts, FractionRest
-from draftlint.facts.fulfilments import Fulfilment
-from draftlint.facts.graded_standards import GradedStandard
-from draftlint.facts.identity import Certainty, agree_on_one, conflict, copied_from, one_role, siblings, unrivalled
-from draftlint.facts.indicators import Pair, names_an_indicator, one_subject
-from draftlint.facts.misspellings import Misspelling, MisspellingShape
-from draftlint.facts.name_variants import NameVariant, VariantShape
-from draftlint.facts.number_formats import NumberSlip, NumberSlipShape, SpacedSigns
-from draftlint.facts.ordinals import Body, Ordinal
-from draftlint.facts.pairs import Unpaired
-from draftlint.facts.part_columns import Breakdown
-from draftlint.facts.part_shares import PartShare
-from draftlint.facts.parts_of_totals import PartOfTotal
-from draftlint.facts.periods import DateRange, Duration, Horizon, Period, PeriodKind
-from draftlint.facts.population_rates import PeopleRate
-from draftlint.facts.quantity import Bound, Form, Quantity
-from draftlint.facts.rankings import Rank, RankChange
-from draftlint.facts.reference_register import CitedDocument
-from draftlint.facts.references import DocumentReference
-from draftlint.facts.repeats import Repeat
-from draftlint.facts.restated import Restated
-from draftlint.facts.restated_wholes import RestatedWhole
-from draftlint.facts.roles import Role, cue_pattern
-from draftlint.facts.sector_growth import SectorGrowth
-from draftlint.facts.sentences import Sentence
-from draftlint.facts.share_groups import ShareGroup
-from draftlint.facts.share_series import ShareSeries
-from draftlint.facts.share_wholes import Tie
-from draftlint.facts.spacing import SpacingShape, SpacingSlip
-from draftlint.facts.stated_targets import StatedTarget
-from draftlint.facts.statements import Statement
-from draftlint.facts.tables import TableTotal
-from draftlint.facts.titles import NamedTitle
-from draftlint.facts.unit_means import UnitMean, units_of
-from draftlint.facts.yearly import YearlyAndTotal
-from draftlint.facts.yearly_chains import YearlyChain
+from draftlint.facts.changes.change import Change, Measure
+from draftlint.facts.changes.change import figures_of as change_figures
+from draftlint.facts.changes.sector_growth import SectorGrowth
+from draftlint.facts.changes.unit_means import UnitMean, units_of
+from draftlint.facts.changes.yearly import YearlyAndTotal
+from draftlint.facts.changes.yearly_chains import YearlyChain
+from draftlint.facts.dates.dates import DateMention, Precision
+from draftlint.facts.dates.draft_frame import DraftFrame, OwnTerm
+from draftlint.facts.dates.ordinals import Body, Ordinal
+from draftlint.facts.dates.periods import DateRange, Duration, Horizon, Period, PeriodKind
+from draftlint.facts.meaning.agreement import Agreement, agreement
+from draftlint.facts.meaning.aspects import Aspect
+from draftlint.facts.meaning.distinctions import is_added, told_apart
+from draftlint.facts.meaning.identity import (
+    Certainty,
+    agree_on_one,
+    conflict,
+    copied_from,
+    one_role,
+    siblings,
+    unrivalled,
+)
+from draftlint.facts.meaning.indicators import Pair, names_an_indicator, one_subject
+from draftlint.facts.meaning.restated import Restated
+from draftlint.facts.meaning.roles import Role, cue_pattern
+from draftlint.facts.meaning.statements import Statement
+from draftlint.facts.numbers.number_formats import NumberSlip, NumberSlipShape, SpacedSigns
+from draftlint.facts.numbers.quantity import Bound, Form, Quantity
+from draftlint.facts.numbers.rankings import Rank, RankChange
+from draftlint.facts.numbers.tables import TableTotal
+from draftlint.facts.prose.sentences import Sentence
+from draftlint.facts.references.reference_register import CitedDocument
+from draftlint.facts.references.references import DocumentReference
+from draftlint.facts.references.titles import NamedTitle
+from draftlint.facts.shares.fraction_sets import FractionParts, FractionRest
+from draftlint.facts.shares.fulfilments import Fulfilment
+from draftlint.facts.shares.graded_standards import GradedStandard
+from draftlint.facts.shares.part_shares import PartShare
+from draftlint.facts.shares.parts_of_totals import PartOfTotal
+from draftlint.facts.shares.population_rates import PeopleRate
+from draftlint.facts.shares.restated_wholes import RestatedWhole
+from draftlint.facts.shares.share_groups import ShareGroup
+from draftlint.facts.shares.share_series import ShareSeries
+from draftlint.facts.shares.share_wholes import Tie
+from draftlint.facts.sums.balances import Balance
+from draftlint.facts.sums.breakdown_fit import Fit, sort_out
+from draftlint.facts.sums.breakdown_fit import figures_of as breakdown_figures
+from draftlint.facts.sums.breakdown_scopes import Cue
+from draftlint.facts.sums.part_columns import Breakdown
+from draftlint.facts.targets.excesses import Excess
+from draftlint.facts.targets.stated_targets import StatedTarget
+from draftlint.facts.wording.abbreviations import Abbreviation, Explanation
+from draftlint.facts.wording.damage import Damage, DamageShape
+from draftlint.facts.wording.draft_marks import DraftMark, DraftMarkShape
+from draftlint.facts.wording.misspellings import Misspelling, MisspellingShape
+from draftlint.facts.wording.name_variants import NameVariant, VariantShape
+from draftlint.facts.wording.pairs import Unpaired
+from draftlint.facts.wording.repeats import Repeat
+from draftlint.facts.wording.spacing import SpacingShape, SpacingSlip
 from draftlint.language.vi.document_numbers import DocumentNumber, NumberForm, SymbolSlip
 from draftlint.language.vi.documents import lexicon
 from draftlint.language.vi.markers import Scheme

@@ -9,7 +9,7 @@ from enum import StrEnum
 
 from draftlint.document import Span
 from draftlint.engine import DocumentReport, check_document
-from draftlint.facts.quantity import Bound, Quantity
+from draftlint.facts.numbers.quantity import Bound, Quantity
 from draftlint.language.vi.numerals import parse_numeral
 from draftlint.readers import read_text
 from draftlint.rule import Check, Finding, Kind, Rule, Severity, Verdict

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from draftlint.document import Span
 from draftlint.engine import DocumentReport
-from draftlint.facts.quantity import Quantity
+from draftlint.facts.numbers.quantity import Quantity
 from draftlint.language.vi.numerals import Numeral, NumeralFlag, find_numerals
 from draftlint.rule import Check, Verdict
 from tests.planted.changes import Kind, changed

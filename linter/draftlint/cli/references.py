@@ -14,7 +14,7 @@ from draftlint.cli.output import print_exact, say, width
 from draftlint.config import Config
 from draftlint.document import Language, Location
 from draftlint.facts import Facts
-from draftlint.facts.references import DocumentReference
+from draftlint.facts.references.references import DocumentReference
 from draftlint.readers import ReadOptions, Revisions, read_path
 from draftlint.reporters.csv_report import table
 from draftlint.reporters.excerpt import wrapped

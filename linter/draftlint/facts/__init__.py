@@ -1,13 +1,13 @@
 """Typed facts with their exact places, extracted lazily and once for all rules."""
 
-from draftlint.facts.blanks import Blank, BlankShape
-from draftlint.facts.captions import Caption, CaptionReference
-from draftlint.facts.counted_lists import CountedList, recount
-from draftlint.facts.counting import Count, expected_label, missing_labels
 from draftlint.facts.facts import Facts
-from draftlint.facts.headings import HeadingNumber, Outline, Series
-from draftlint.facts.inline_series import InlineSeries
-from draftlint.facts.note_fit import NoteUse, Swap
+from draftlint.facts.notes.note_fit import NoteUse, Swap
+from draftlint.facts.outline.captions import Caption, CaptionReference
+from draftlint.facts.outline.counted_lists import CountedList, recount
+from draftlint.facts.outline.counting import Count, expected_label, missing_labels
+from draftlint.facts.outline.headings import HeadingNumber, Outline, Series
+from draftlint.facts.outline.inline_series import InlineSeries
+from draftlint.facts.wording.blanks import Blank, BlankShape
 
 __all__ = [
     "Blank",

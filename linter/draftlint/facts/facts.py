@@ -6,21 +6,48 @@ from collections.abc import Mapping, Sequence
 from functools import cached_property
 
 from draftlint.document import Document, Span
-from draftlint.facts.abbreviations import Abbreviation, find_abbreviations
-from draftlint.facts.balances import Balance, balances
-from draftlint.facts.blanks import Blank, find_blanks
-from draftlint.facts.breakdowns import breakdowns
-from draftlint.facts.captions import Captions, captions_of
-from draftlint.facts.change import Change
-from draftlint.facts.changes import changes
-from draftlint.facts.counted_lists import CountedList, counted_lists_of
-from draftlint.facts.counting import Count, counts_of
-from draftlint.facts.damage import Damage, find_damage
-from draftlint.facts.dates import DateMention, date_mentions
-from draftlint.facts.draft_frame import DraftFrame, draft_frame
-from draftlint.facts.draft_marks import DraftMark, find_draft_marks
-from draftlint.facts.excesses import Excess, excesses
-from draftlint.facts.fraction_sets import (
+from draftlint.facts.changes.change import Change
+from draftlint.facts.changes.changes import changes
+from draftlint.facts.changes.sector_growth import SectorGrowth, sector_growths
+from draftlint.facts.changes.unit_means import UnitMean, unit_means
+from draftlint.facts.changes.yearly import YearlyAndTotal, yearly_and_totals
+from draftlint.facts.changes.yearly_chains import YearlyChain, yearly_chains
+from draftlint.facts.dates.dates import DateMention, date_mentions
+from draftlint.facts.dates.draft_frame import DraftFrame, draft_frame
+from draftlint.facts.dates.ordinals import Body, Ordinal, ordinals, own_body
+from draftlint.facts.dates.periods import (
+    DateRange,
+    Duration,
+    Horizon,
+    Period,
+    date_ranges,
+    durations,
+    horizons,
+    periods,
+)
+from draftlint.facts.meaning.indicators import Pair, indicator_pairs
+from draftlint.facts.meaning.restated import Restated, restated
+from draftlint.facts.meaning.statements import Statement, statements
+from draftlint.facts.notes.notes import Notes, notes_of
+from draftlint.facts.numbers.number_formats import NumberSlip, SpacedSigns, number_slips, spaced_signs
+from draftlint.facts.numbers.numbers import PrintedNumber, printed_numbers
+from draftlint.facts.numbers.quantities import Figures, figures
+from draftlint.facts.numbers.quantity import Quantity
+from draftlint.facts.numbers.rankings import Rank, RankChange, rank_changes, ranks
+from draftlint.facts.numbers.tables import TableTotal, table_totals
+from draftlint.facts.outline.captions import Captions, captions_of
+from draftlint.facts.outline.counted_lists import CountedList, counted_lists_of
+from draftlint.facts.outline.counting import Count, counts_of
+from draftlint.facts.outline.headings import Outline
+from draftlint.facts.outline.inline_series import InlineSeries, inline_series_of
+from draftlint.facts.outline.item_runs import item_runs
+from draftlint.facts.outline.placing import outline_of
+from draftlint.facts.prose.sentences import Sentence, sentences
+from draftlint.facts.references.reference_links import DocumentLink, document_links
+from draftlint.facts.references.reference_register import CitedDocument, cited_documents
+from draftlint.facts.references.references import DocumentReference, document_references
+from draftlint.facts.references.titles import NamedTitle, named_titles
+from draftlint.facts.shares.fraction_sets import (
     FractionParts,
     FractionRest,
     FractionRow,
@@ -28,48 +55,30 @@ from draftlint.facts.fraction_sets import (
     fraction_rests,
     fraction_rows,
 )
-from draftlint.facts.fulfilments import Fulfilment, fulfilments
-from draftlint.facts.graded_standards import GradedStandard, graded_standards
-from draftlint.facts.headings import Outline
-from draftlint.facts.indicators import Pair, indicator_pairs
-from draftlint.facts.inline_series import InlineSeries, inline_series_of
-from draftlint.facts.item_runs import item_runs
-from draftlint.facts.misspellings import Misspelling, find_misspellings, mixed_tone_placement
-from draftlint.facts.name_variants import NameVariant, find_name_variants
-from draftlint.facts.notes import Notes, notes_of
-from draftlint.facts.number_formats import NumberSlip, SpacedSigns, number_slips, spaced_signs
-from draftlint.facts.numbers import PrintedNumber, printed_numbers
-from draftlint.facts.ordinals import Body, Ordinal, ordinals, own_body
-from draftlint.facts.pairs import Unpaired, find_unpaired
-from draftlint.facts.paragraph_ends import unstopped_paragraphs
-from draftlint.facts.part_columns import Breakdown
-from draftlint.facts.part_shares import PartShare, part_shares
-from draftlint.facts.parts_of_totals import PartOfTotal, parts_of_totals
-from draftlint.facts.periods import DateRange, Duration, Horizon, Period, date_ranges, durations, horizons, periods
-from draftlint.facts.placing import outline_of
-from draftlint.facts.population_rates import PeopleRate, population_rates
-from draftlint.facts.quantities import Figures, figures
-from draftlint.facts.quantity import Quantity
-from draftlint.facts.rankings import Rank, RankChange, rank_changes, ranks
-from draftlint.facts.reference_links import DocumentLink, document_links
-from draftlint.facts.reference_register import CitedDocument, cited_documents
-from draftlint.facts.references import DocumentReference, document_references
-from draftlint.facts.remainders import remainders
-from draftlint.facts.repeats import Repeat, find_repeats
-from draftlint.facts.restated import Restated, restated
-from draftlint.facts.restated_wholes import RestatedWhole, restated_wholes
-from draftlint.facts.sector_growth import SectorGrowth, sector_growths
-from draftlint.facts.sentences import Sentence, sentences
-from draftlint.facts.share_groups import ShareGroup, share_groups
-from draftlint.facts.share_series import ShareSeries, share_series
-from draftlint.facts.spacing import SpacingSlip, spacing_slips
-from draftlint.facts.stated_targets import StatedTarget, stated_targets_of
-from draftlint.facts.statements import Statement, statements
-from draftlint.facts.tables import TableTotal, table_totals
-from draftlint.facts.titles import NamedTitle, named_titles
-from draftlint.facts.unit_means import UnitMean, unit_means
-from draftlint.facts.yearly import YearlyAndTotal, yearly_and_totals
-from draftlint.facts.yearly_chains import YearlyChain, yearly_chains
+from draftlint.facts.shares.fulfilments import Fulfilment, fulfilments
+from draftlint.facts.shares.graded_standards import GradedStandard, graded_standards
+from draftlint.facts.shares.part_shares import PartShare, part_shares
+from draftlint.facts.shares.parts_of_totals import PartOfTotal, parts_of_totals
+from draftlint.facts.shares.population_rates import PeopleRate, population_rates
+from draftlint.facts.shares.restated_wholes import RestatedWhole, restated_wholes
+from draftlint.facts.shares.share_groups import ShareGroup, share_groups
+from draftlint.facts.shares.share_series import ShareSeries, share_series
+from draftlint.facts.sums.balances import Balance, balances
+from draftlint.facts.sums.breakdowns import breakdowns
+from draftlint.facts.sums.part_columns import Breakdown
+from draftlint.facts.sums.remainders import remainders
+from draftlint.facts.targets.excesses import Excess, excesses
+from draftlint.facts.targets.stated_targets import StatedTarget, stated_targets_of
+from draftlint.facts.wording.abbreviations import Abbreviation, find_abbreviations
+from draftlint.facts.wording.blanks import Blank, find_blanks
+from draftlint.facts.wording.damage import Damage, find_damage
+from draftlint.facts.wording.draft_marks import DraftMark, find_draft_marks
+from draftlint.facts.wording.misspellings import Misspelling, find_misspellings, mixed_tone_placement
+from draftlint.facts.wording.name_variants import NameVariant, find_name_variants
+from draftlint.facts.wording.pairs import Unpaired, find_unpaired
+from draftlint.facts.wording.paragraph_ends import unstopped_paragraphs
+from draftlint.facts.wording.repeats import Repeat, find_repeats
+from draftlint.facts.wording.spacing import SpacingSlip, spacing_slips
 
 
 class Facts:

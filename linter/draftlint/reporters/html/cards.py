@@ -13,7 +13,7 @@ import regex
 
 from draftlint.catalogue import measured
 from draftlint.document import Document, Language, Span
-from draftlint.facts.quantity import Quantity
+from draftlint.facts.numbers.quantity import Quantity
 from draftlint.report import DocumentReport, RunReport
 from draftlint.reporters.html.messages import Labels
 from draftlint.rule import Finding, Rule

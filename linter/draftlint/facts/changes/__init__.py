@@ -1,0 +1,1 @@
+"""Levels, what they were before, and how they grew; yearly figures and means."""

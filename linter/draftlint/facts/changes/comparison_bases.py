@@ -1,0 +1,98 @@
+"""Where the base of a stated change stands: behind it ("so với năm 2020 (09 sản phẩm)") or before it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import regex
+
+from draftlint.facts.changes.change import PLANNED
+from draftlint.facts.changes.comparison_levels import same_kind
+from draftlint.facts.changes.stated_changes import Said
+from draftlint.facts.meaning.figure_times import EARLIER, YEAR, year_of
+from draftlint.facts.meaning.statements import Statement
+
+_BRACKET = regex.compile(
+    rf"(?P<outer>\s?[^;,.()\d]{{0,60}}(?:\d{{4}}[^;,.()\d]{{0,25}}){{0,2}})\(\s?(?P<lead>[^;()\d]{{0,45}}"
+    rf"(?:{YEAR}[^;()\d]{{0,25}}){{0,2}})",
+    regex.IGNORECASE,
+)
+_AGAINST = regex.compile(
+    rf"\)?\s?(?:so với|so)\s(?:(?:mức|con số|số|khoảng|trên)\s)?$|\s?(?:so với|so)\s(?:{EARLIER})[^;,.()\d]{{0,25}}"
+    rf"\s(?:là|đạt|chỉ|có|chỉ có|chỉ đạt|mới có)\s$|\s?(?:so với|so)\s(?:{EARLIER})\s$",
+    regex.IGNORECASE,
+)
+_THEN_WAS = regex.compile(
+    rf"\s?[,(]\s?(?:trong khi\s|còn\s|mà\s)?(?P<time>{EARLIER})(?:\s(?:là|đạt|chỉ|có|mới|được|thu))+\s",
+    regex.IGNORECASE,
+)
+_THEN_ROSE = regex.compile(r"\s?[,(]\s?(?:tăng|giảm|gấp)(?!\p{L})", regex.IGNORECASE)
+_OF_BEFORE = regex.compile(rf"(?<!\p{{L}})(?:{EARLIER}|từ)(?!\p{{L}})", regex.IGNORECASE)
+_AGAINST_BRACKET = regex.compile(r"(?<!\p{L})(?:so với|so)\s[^;.()]{2,70}\($", regex.IGNORECASE)
+_RISES = regex.compile(r"(?<!\p{L})(?:tăng|giảm|gấp|vượt)(?!\p{L})", regex.IGNORECASE)
+_OTHER_PLACE = regex.compile(
+    r"(?<!\p{L})(?:cả nước|toàn tỉnh|bình quân chung|trung bình (?:cả|chung|của)|kế hoạch)(?!\p{L})"
+)
+_AT_ONCE = regex.compile(r"\s?[,(]\s?(?:đã\s)?(?:tăng|giảm|gấp)(?:\s(?:thêm|khoảng|trên|gần|hơn))?\s", regex.IGNORECASE)
+REACH = 160
+"""How far a base may stand before its change."""
+
+
+def base_behind(text: str, item: Said, inside: Sequence[Statement], levels: Sequence[Statement]) -> Statement | None:
+    """ "… so với năm 2020 (09 sản phẩm)", "(từ 76 vụ)", "so với 23 sản phẩm hiện nay"."""
+    behind = [one for one in inside if one.span.start > item.statement.span.start]
+    if not behind or behind[0] not in levels:
+        return None
+    base = behind[0]
+    between = text[item.statement.span.end : base.span.start]
+    if PLANNED.search(between) or _OTHER_PLACE.search(between):
+        return None
+    if _AGAINST.fullmatch(between) or _said_next(text, item, base, levels):
+        return base
+    match = _BRACKET.fullmatch(between)
+    if not match or _RISES.search(match["lead"]) or _RISES.search(match["outer"]):
+        return None
+    tied = item.back or _OF_BEFORE.search(match["outer"]) or _OF_BEFORE.search(match["lead"])
+    compared = item.compared or regex.match(r"\s?(?:so với|so)\s", match["outer"])
+    return base if tied or compared else None
+
+
+def _said_next(text: str, item: Said, base: Statement, levels: Sequence[Statement]) -> bool:
+    """Whether the earlier figure comes in the next clause: "đạt 640 tỷ đồng, tăng 6,7%, năm 2023 là 600 tỷ đồng"."""
+    match = _THEN_WAS.fullmatch(text, item.statement.span.end, base.span.start)
+    if match is None or _THEN_ROSE.match(text, base.span.end):
+        return False
+    year = regex.search(YEAR, match["time"])
+    later = [one for one in levels if one.span.start < item.statement.span.start and year_of(text, one)]
+    return year is None or not later or int(year[0]) < (year_of(text, later[-1]) or 0)
+
+
+def base_against(text: str, item: Said, earlier: Sequence[Statement]) -> Statement | None:
+    """ "so với 320 hộ của năm 2020 thì giảm 40 hộ"; of a list in the bracket, the figure of the same kind."""
+    listed = []
+    for one in earlier:
+        lead = text[max(one.sentence.span.start, one.span.start - 90) : one.span.start]
+        behind = text[one.span.end : item.statement.span.start]
+        if _AGAINST.search(lead) and not PLANNED.search(lead) and len(behind) <= REACH and ";" not in behind:
+            return one
+        opened = text.rfind("(", one.sentence.span.start, one.span.start)
+        if (
+            one.clause.depth > item.statement.clause.depth
+            and opened >= 0
+            and text.rfind(")", opened, one.span.start) < 0
+        ):
+            lead = text[max(one.sentence.span.start, opened - 90) : opened + 1]
+            if _AGAINST_BRACKET.search(lead) and not PLANNED.search(lead):
+                listed.append(one)
+    alike_kind = [one for one in listed if same_kind(item.statement, one)]
+    if len(alike_kind) != 1:
+        return None
+    # "…, tăng 4% so với 2022 (7.337 tỷ); trồng trọt 3.946 tỷ, tăng 3%": a lone figure there is the base of what it
+    # stands behind, and the next figure has a change of its own.
+    owned = earlier[-1].span.start > alike_kind[0].span.end and follows_at_once(text, item, earlier[-1])
+    return None if owned and len(listed) == 1 else alike_kind[0]
+
+
+def follows_at_once(text: str, item: Said, level: Statement) -> bool:
+    """Whether a change stands right behind a figure: "trồng trọt 3.946 tỷ đồng, tăng 4%" is its own."""
+    return _AT_ONCE.fullmatch(text, level.span.end, item.statement.span.start) is not None

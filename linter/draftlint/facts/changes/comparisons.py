@@ -1,0 +1,209 @@
+"""Comparisons: a stated rise or fall whose level and base stand in other places of its sentence.
+
+The base may hang in a bracket behind ("tăng 25 sản phẩm so với năm 2020 (năm 2020 có 09 sản phẩm)"), come with "so với"
+before the change ("so với 320 hộ của năm 2020 thì giảm 40 hộ"), or be said of an earlier time before the level ("đầu
+nhiệm kỳ có 320 hộ (4,1%), nay còn 280 hộ (3,5%), giảm 40 hộ, 0,6 điểm %"). What follows a change only goes on from it
+("tương đương 12,5%").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import regex
+
+from draftlint.facts.changes.change import Change, Measure, one_measure
+from draftlint.facts.changes.comparison_bases import REACH, base_against, base_behind, follows_at_once
+from draftlint.facts.changes.comparison_levels import (
+    is_level,
+    is_level_of,
+    is_whole,
+    measure_of,
+    of_one_subject,
+    same_kind,
+    years_between,
+)
+from draftlint.facts.changes.stated_changes import Said, planned, stated_changes
+from draftlint.facts.meaning.figure_times import EARLY, LATE, lead_of, times_of, year_of
+from draftlint.facts.meaning.statements import Statement
+
+_PERIOD_TOTAL = regex.compile(
+    r"(?<!\p{L})(?:\d+ năm|năm năm|(?:cả |trong |toàn )(?:nhiệm kỳ|giai đoạn)|giai đoạn|tổng cộng)(?!\p{L})",
+    regex.IGNORECASE,
+)
+_OPENS = regex.compile(
+    r"(?:như vậy|so với|so|tức|bình quân|trung bình|(?:con số|số|kết quả|mức|tỷ lệ|tổng số) (?:này|trên))(?!\p{L})",
+    regex.IGNORECASE,
+)
+_AGAINST_YEAR = regex.compile(
+    r"\s?(?:so với|so)\s(?:cuối\s|đầu\s)?năm\s(?P<year>(?:19|20)\d\d)(?!\d)", regex.IGNORECASE
+)
+_OF_A_WHOLE = regex.compile(r"\s(?:trong\s|trên\s|của\s)?(?:tổng số|tổng|toàn bộ)(?!\p{L})", regex.IGNORECASE)
+_MOST_LEVELS = 8
+"""Figures of a sentence that are tried as the level of a change."""
+
+
+def comparisons(text: str, inside: Sequence[Statement], before: Sequence[Statement]) -> Iterator[Change]:
+    """The changes of one sentence; `before` are the statements of the sentence that leads to it."""
+    said = stated_changes(text, inside)
+    found: Change | None = None
+    for item in said:
+        leading = found if item.follows else None
+        if leading is None and (not item.word or planned(text, item.statement)):
+            found = None
+            continue
+        change = _going_on(text, item, leading) or _resolved(text, item, _Around(inside, before, said))
+        if change is not None:
+            yield change
+        found = change or leading
+
+
+@dataclass(frozen=True, slots=True)
+class _Around:
+    """The figures among which level and base are sought."""
+
+    inside: Sequence[Statement]
+    before: Sequence[Statement]
+    said: Sequence[Said]
+
+    def levels(self, text: str) -> Sequence[Statement]:
+        changes = {item.statement.index for item in self.said}
+        return [one for one in self.inside if one.index not in changes and is_level(text, one)]
+
+    def leading(self, text: str) -> Sequence[Statement]:
+        """The levels of the sentence before, if this one opens with what it is compared with."""
+        start = self.inside[0].sentence.span
+        opens = _OPENS.match(text, start.start, start.end)
+        return [one for one in self.before if is_level(text, one)] if opens else []
+
+
+def _going_on(text: str, item: Said, leading: Change | None) -> Change | None:
+    """The same change in another measure: "giảm 40 hộ, tương đương 12,5%"."""
+    if leading is None or leading.base is None or item.back or item.compared:
+        return None
+    measure = measure_of(item, leading.level)
+    if measure is Measure.YEARLY and years_between(text, leading.base, leading.level) == 1:
+        return None
+    if measure is None or (measure is Measure.AMOUNT and leading.measure is Measure.AMOUNT):
+        return None
+    return _change(text, item, (leading.level, *leading.others), leading.base, measure)
+
+
+def _resolved(text: str, item: Said, around: _Around) -> Change | None:
+    levels = around.levels(text)
+    earlier = [one for one in levels if one.span.start < item.statement.span.start]
+    base = base_behind(text, item, around.inside, levels)
+    if base is None and not item.compared:
+        base = base_against(text, item, earlier)
+    if base is None and (item.compared or item.word.startswith("thêm")):
+        return None  # "gấp 4,5 lần mức chung của tỉnh", "nửa đầu năm thêm 12 hội viên"
+    if base is not None:
+        return _with_base(text, item, base, earlier) or _with_base(text, item, base, around.leading(text))
+    return _in_chain(text, item, earlier) or _of_two_times(text, item, earlier) or _told_before(text, item, around)
+
+
+def _told_before(text: str, item: Said, around: _Around) -> Change | None:
+    """ "Có 38 lớp, 520 học viên; năm trước 21 lớp, 310 học viên. Như vậy số lớp tăng 81%": by its noun."""
+    start = max(item.statement.left.start, item.statement.span.start - 60)
+    words = text[start : item.statement.span.start].lower()
+    named = [one for one in around.leading(text) if _names(words, one.quantity.noun)]
+    return _of_two_times(text, item, named) if len(named) == 2 else None
+
+
+def _names(words: str, noun: str) -> bool:
+    first = regex.match(r"\p{L}+", noun)
+    return first is not None and regex.search(rf"(?<!\p{{L}})số {first[0]}(?!\p{{L}})", words) is not None
+
+
+def _with_base(text: str, item: Said, base: Statement, levels: Sequence[Statement]) -> Change | None:
+    """The change against a base that is tied to it; the level is the nearest that measures the same."""
+    fitting = [one for one in levels if is_level_of(text, one, item.statement, base)]
+    measure = measure_of(item, fitting[-1]) if fitting else None
+    return _change(text, item, fitting[::-1], base, measure) if measure is not None else None
+
+
+def _change(text: str, item: Said, levels: Sequence[Statement], base: Statement, measure: Measure) -> Change | None:
+    level, others = levels[0], tuple(levels[1:_MOST_LEVELS])
+    steps = 0
+    if measure is Measure.YEARLY:
+        if _PERIOD_TOTAL.search(lead_of(text, level)) or _PERIOD_TOTAL.search(lead_of(text, base)):
+            return None  # the total of several years against one year
+        steps = years_between(text, base, level)
+    direction = item.direction or (1 if level.quantity.value >= base.quantity.value else -1)
+    return Change(level, base, None, item.statement, measure, direction, steps, not others, others)
+
+
+def _in_chain(text: str, item: Said, earlier: Sequence[Statement]) -> Change | None:
+    """ "năm 2022: 310 hộ; năm 2023: 286 hộ (giảm 7,7%)": against the figure of the year before."""
+    if len(earlier) < 2:
+        return None
+    base, level = earlier[-2:]
+    between = text[level.span.end : item.statement.span.start]
+    if not regex.fullmatch(r"\s?[(,]\s?(?:tăng|giảm)(?:\s(?:thêm|so với năm trước|so với cùng kỳ))?\s", between):
+        return None
+    one, two = year_of(text, base), year_of(text, level)
+    follows = one is not None and two is not None and two - one == 1
+    first = two is not None and EARLY.search(lead_of(text, base)) is not None
+    measure = measure_of(item, level)
+    if not (follows or first) or measure is None or not one_measure(base.quantity, level.quantity):
+        return None
+    return _change(text, item, [level], base, measure)
+
+
+def _of_two_times(text: str, item: Said, earlier: Sequence[Statement]) -> Change | None:
+    """A figure of an earlier time and one of a later time before the change ("đầu kỳ có …, nay còn …, giảm …")."""
+    usable = [
+        one
+        for one in earlier
+        if measure_of(item, one) is not None
+        and item.statement.span.start - one.span.end <= 2 * REACH
+        and not is_whole(text, one)
+        and (item.statement.quantity.percent or same_kind(item.statement, one))
+    ]
+    if _OF_A_WHOLE.match(text, item.statement.span.end):
+        return None  # "bằng 84% trong tổng số 26.080 hộ" is a share
+    times = times_of(text, earlier)
+    early = [one for one in usable if times[one.index] and _of_the_year_named(text, item, one)]
+    late = [one for one in usable if not times[one.index] and not _in_list(item, one, usable)]
+    if earlier and follows_at_once(text, item, earlier[-1]):
+        late = [one for one in late if one is earlier[-1]]
+    pairs = [(one, two) for one in _bases(text, item, early) for two in late if _ordered(text, one, two)]
+    if not pairs or not of_one_subject(text, item.statement, pairs[-1][1]):
+        return None
+    measure = measure_of(item, pairs[-1][1])
+    levels = [two for _, two in reversed(pairs)]
+    return _change(text, item, levels, pairs[-1][0], measure) if measure is not None else None
+
+
+def _of_the_year_named(text: str, item: Said, base: Statement) -> bool:
+    """Whether a base is of the year that its change is compared with ("so với năm 2016 tăng …"), if one is named."""
+    before = _AGAINST_YEAR.search(
+        text, max(item.statement.clause.span.start, item.statement.span.start - 60), item.statement.span.start
+    )
+    named = before or _AGAINST_YEAR.match(text, item.statement.span.end, item.statement.sentence.span.end)
+    year = year_of(text, base)
+    return named is None or year is None or year == int(named["year"])
+
+
+def _in_list(item: Said, one: Statement, usable: Sequence[Statement]) -> bool:
+    """Whether a figure stands with others in a bracket that the change is not in: "còn 26 hộ (xã A 9, xã B 17)"."""
+    if one.clause.depth <= item.statement.clause.depth:
+        return False
+    return any(other is not one and other.clause.parent == one.clause.parent for other in usable)
+
+
+def _bases(text: str, item: Said, early: Sequence[Statement]) -> Sequence[Statement]:
+    """The last figure of the earlier time; a mean growth starts from the first year of a series."""
+    if item.statement.yearly and len({year_of(text, one) for one in early}) == len(early):
+        return early[:1]
+    return early[-1:]
+
+
+def _ordered(text: str, base: Statement, level: Statement) -> bool:
+    if not one_measure(base.quantity, level.quantity, fractions=True):
+        return False
+    if base.span.start > level.span.start:
+        return True
+    between = text[base.span.end : level.span.start]
+    return LATE.search(between) is not None

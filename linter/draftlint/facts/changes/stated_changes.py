@@ -1,0 +1,100 @@
+"""Figures that state a rise or fall: "giảm 40 hộ", "gấp 1,5 lần", and what goes on from one ("tương đương 12,5%")."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import regex
+
+from draftlint.facts.changes.change import PLANNED
+from draftlint.facts.meaning.figure_times import EARLIER
+from draftlint.facts.meaning.statements import Statement
+from draftlint.facts.numbers.quantity import Form
+
+_JOINTS = (
+    r"(?:\s(?:thêm|được|khoảng|trên|gần|hơn|là|bình quân|trung bình|hằng năm|hàng năm|mỗi năm|thực tế|mức|tới|đi|"
+    r"tương ứng|đạt|tổng cộng|lần lượt))*"
+)
+SAID = regex.compile(
+    rf"(?<!\p{{L}})(?:(?P<up>tăng|nhích|thêm|cao hơn|nhiều hơn|lớn hơn|hơn(?=\s(?:{EARLIER})))|"
+    rf"(?P<down>giảm|bớt|ít hơn|thấp hơn|nhỏ hơn)|(?P<times>gấp|bằng)){_JOINTS}"
+    rf"(?P<back>\s(?:so với\s|so\s)?(?:cả\s|mức\s|tỷ lệ của\s)?(?:{EARLIER})(?:\snăm trước|\snăm \d{{4}})?)?"
+    rf"{_JOINTS}\s?:?\s?$",
+    regex.IGNORECASE,
+)
+_MEAN_RATE = regex.compile(
+    r"(?<!\p{L})(?:bình quân|trung bình|tốc độ)(?:\s(?:hằng năm|hàng năm|mỗi năm|khoảng|đạt|là|trên|gần|hơn))*\s?$",
+    regex.IGNORECASE,
+)
+_GOES_ON = regex.compile(
+    r"\s?(?:[,(;]|\s[-–]|và|hay|tức)\s?(?:(?:và|tương đương|tương ứng|tức là|tức|hay|bằng|với|đạt|mức|tỷ lệ|khoảng|"
+    r"giảm|tăng|bớt)\s?)*",
+    regex.IGNORECASE,
+)
+_MULTIPLE_OF = regex.compile(
+    r"\s(?!(?:trong|sau|và|nhưng|thì|nên|là|qua|hoặc|để|mà|cả|về|bình quân|hiện|chỉ|ở|tại)(?!\p{L}))\p{L}",
+    regex.IGNORECASE,
+)
+_NAMED = regex.compile(r"(?<!\p{L})số\s\p{L}", regex.IGNORECASE)
+ASIDE = {"time", "age", "day", "rank", "hour", "voltage", "score"}
+"""Dimensions that no change is measured in here."""
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A figure of change: which way, in which words, and whether it only goes on from the change before it."""
+
+    statement: Statement
+    direction: int
+    word: str
+    back: bool
+    follows: bool
+    compared: bool = False
+    """Whether the multiple says of what it is: "gấp 2 lần mức chung"."""
+
+
+def planned(text: str, stated: Statement) -> bool:
+    """Whether a figure is compared with a plan, not with what was before."""
+    behind = regex.split(r"[,;.(]", text[stated.span.end : stated.span.end + 50])[0]
+    return PLANNED.search(behind) is not None
+
+
+def _of_another(text: str, item: Statement) -> bool:
+    return item.quantity.unit.dimension == "times" and _MULTIPLE_OF.match(text, item.span.end) is not None
+
+
+def stated_changes(text: str, inside: Sequence[Statement]) -> Sequence[Said]:
+    """All figures of change of a sentence, in text order."""
+    out: list[Said] = []
+    for at, item in enumerate(inside):
+        if item.quantity.form is not Form.SINGLE or item.quantity.unit.dimension in ASIDE:
+            continue
+        start = max(inside[at - 1].span.end if at else item.sentence.span.start, item.span.start - 90)
+        match = SAID.search(text, start, item.span.start)
+        if match:
+            way = 1 if match["up"] else -1 if match["down"] else 0
+            plain = text[start : match.start()]
+            follows = (
+                bool(out)
+                and at > 0
+                and out[-1].statement is inside[at - 1]
+                and len(plain) <= 24
+                and not _NAMED.search(plain)
+            )
+            direction = way or (out[-1].direction if follows else 1)
+            out.append(
+                Said(item, direction, match[0].lower(), match["back"] is not None, follows, _of_another(text, item))
+            )
+        elif item.quantity.percent and item.yearly and _MEAN_RATE.search(text, start, item.span.start):
+            out.append(Said(item, 0, "bình quân", back=False, follows=False))
+        elif (
+            at
+            and out
+            and out[-1].statement is inside[at - 1]
+            and item.quantity.unit.dimension in ("percent", "point")
+            and not (out[-1].back and out[-1].statement.quantity.unit.dimension == "point")
+            and _GOES_ON.fullmatch(text, inside[at - 1].span.end, item.span.start)
+        ):
+            out.append(Said(item, out[-1].direction, "", back=False, follows=True))
+    return out

@@ -1,0 +1,67 @@
+"""Which side of its subject a figure states: the level, its growth, its share, how far a plan is fulfilled."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+import regex
+
+from draftlint.facts.numbers.quantity import Quantity
+
+
+class Aspect(StrEnum):
+    """Which side of its subject a figure states."""
+
+    LEVEL = "level"
+    GROWTH = "growth"
+    SHARE = "share"
+    FULFILMENT = "fulfilment"
+    EXCESS = "excess"
+    CHANGE = "change"
+
+
+_CHANGE_UP = r"tăng thêm|tăng trưởng|tăng|nâng thêm"
+_CHANGE_DOWN = r"kéo giảm|giảm thêm|giảm bớt|giảm"
+_JOINTS = (
+    r"(?:\s(?:bình quân|trung bình|hằng năm|hàng năm|mỗi năm|/năm|là|đạt|được|khoảng|trên|từ|gần|hơn|dưới|thêm|mức|tới|"
+    r"ở mức|trong|ước|ước đạt|cả|\d+ năm|0\d năm|tối thiểu|ít nhất|thực tế|chỉ tiêu|tỷ lệ|tương ứng|lần lượt)|:)*\s?$"
+)
+_GROWTH = regex.compile(rf"(?<!\p{{L}})(?:(?P<up>{_CHANGE_UP})|(?P<down>{_CHANGE_DOWN})){_JOINTS}", regex.IGNORECASE)
+_GROWTH_NOUN = regex.compile(
+    r"(?<!\p{L})(?:tốc độ tăng|tăng trưởng|tỷ lệ tăng|mức tăng|tăng bình quân)(?!\p{L})", regex.IGNORECASE
+)
+_TO_LEVEL = regex.compile(
+    r"(?<!\p{L})(?:xuống còn|giảm còn|còn lại|còn|xuống|tăng lên|nâng lên|lên|lên đến|đến)"
+    r"(?:\s(?:là|dưới|trên|khoảng|đạt))*\s?$",
+    regex.IGNORECASE,
+)
+_SHARE = regex.compile(
+    r"(?<!\p{L})(?:chiếm(?:\stỷ trọng|\stỷ lệ|\stỉ lệ)?|tỷ trọng|tỉ trọng|cơ cấu)(?:\s\p{L}+){0,9}\s?$",
+    regex.IGNORECASE,
+)
+_EXCESS = regex.compile(rf"(?<!\p{{L}})vượt{_JOINTS}", regex.IGNORECASE)
+_FULFILMENT = regex.compile(
+    r"^\s?(?:so với\s|so\s|của\s)?(?:tổng\s)?(?:dự toán|kế hoạch|chỉ tiêu|nghị quyết|mục tiêu|kh|nq)(?!\p{L})",
+    regex.IGNORECASE,
+)
+
+
+def aspect_of(quantity: Quantity, before: str, after: str) -> tuple[Aspect, int]:
+    """The aspect of a figure, and +1 or -1 where it states a rise or a fall.
+
+    `before` are the words that lead to the figure, `after` those behind it.
+    """
+    if _TO_LEVEL.search(before):
+        return Aspect.LEVEL, 0
+    if quantity.percent and _FULFILMENT.match(after):
+        return (Aspect.EXCESS if _EXCESS.search(before) else Aspect.FULFILMENT), 0
+    if _EXCESS.search(before) and quantity.unit.dimension != "count":
+        return Aspect.EXCESS, 0
+    if match := _GROWTH.search(before):
+        relative = quantity.percent or quantity.unit.dimension in ("point", "times", "permille")
+        return (Aspect.GROWTH if relative else Aspect.CHANGE), (1 if match["up"] else -1)
+    if quantity.percent and _GROWTH_NOUN.search(before):
+        return Aspect.GROWTH, 1
+    if quantity.percent and _SHARE.search(before):
+        return Aspect.SHARE, 0
+    return Aspect.LEVEL, 0

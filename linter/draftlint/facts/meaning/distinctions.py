@@ -1,0 +1,145 @@
+"""What tells that two figures of like words are of different things: another side, whole, list, period or scope.
+
+These count where the figures differ. Where they agree, that alone speaks against it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+import regex
+
+from draftlint.facts.meaning.agreement import slip_digits, telling_digits
+from draftlint.facts.meaning.indicators import Pair
+from draftlint.facts.meaning.statements import Statement
+from draftlint.facts.numbers.quantity import Form
+from draftlint.language.vi.subjects import content_words
+
+if TYPE_CHECKING:
+    from draftlint.facts.facts import Facts
+
+_NOT = regex.compile(
+    r"(?<!\p{L})(?:chưa|không)(?!\s(?:dưới|quá|còn|vượt|kém|ngừng|chỉ|những|gian|khí|phận|bao gồm|tính|kể)(?!\p{L}))"
+    r"(?!\s(?:đạt\s)?(?:mức|chỉ tiêu|mục tiêu|kế hoạch)(?!\p{L}))(?!\p{L})",
+    regex.IGNORECASE,
+)
+_ADDED = regex.compile(r"(?<!\p{L})thêm\s(?:\p{L}{1,8}\s){0,2}$", regex.IGNORECASE)
+_ADDED_BEHIND = regex.compile(r"\s?(?:\p{L}{1,8}\s){0,4}(?:tăng thêm|nữa)(?!\p{L})", regex.IGNORECASE)
+_A_HEAD = regex.compile(r"(?<!\p{L})(?:đầu người|mỗi người|một người)(?!\p{L})", regex.IGNORECASE)
+_PERIOD = regex.compile(r"(?<![/\d.])(?:(?P<from>(?:19|20)\d\d)\s?[-–]\s?)?(?P<to>(?:19|20)\d\d)(?![\d/])")
+_LABEL = regex.compile(r"(?P<label>[^:;.,()\d]{2,60}):\s")
+
+_FAR = 120
+"""Code points before a figure in which it may be said to be a head."""
+_LONGEST_TITLE = 160
+_BESIDE = 6
+"""Figures on either side that may be items of one list with a figure."""
+_PLAIN_SLIP = 2.0
+"""Digits that a slip must tell to outweigh another list or another label."""
+
+
+def told_apart(facts: Facts, pair: Pair) -> bool:
+    """Whether two figures that differ are of different things, whatever their subjects share."""
+    text, one, two = facts.text, pair.first, pair.second
+    if _negated(text, one) != _negated(text, two) or is_added(text, one) != is_added(text, two):
+        return True
+    if _a_head(text, one) != _a_head(text, two) or _of_other_counts(facts, one, two):
+        return True
+    if _periods_apart(facts, one, two):
+        return True
+    if (slip_digits(one.quantity, two.quantity) or 0) >= _PLAIN_SLIP:
+        return False
+    return _listed_apart(facts, one, two) or _labelled_apart(facts, one, two)
+
+
+def is_added(text: str, statement: Statement) -> bool:
+    """Whether a figure is what was, or shall be, added: "có thêm 02 xã đạt chuẩn"."""
+    behind = _ADDED_BEHIND.match(text, statement.span.end, statement.clause.span.end)
+    return _ADDED.search(statement.left.of(text)) is not None or behind is not None
+
+
+def _negated(text: str, statement: Statement) -> bool:
+    """Whether a figure counts what is not so: "12 trường chưa đạt chuẩn"."""
+    return any(_NOT.search(part.of(text)) for part in (statement.left, statement.right))
+
+
+def _a_head(text: str, statement: Statement) -> bool:
+    start = max(statement.sentence.span.start, statement.span.start - _FAR)
+    words = text[max(start, text.rfind(";", start, statement.span.start)) : statement.span.start]
+    return "người" in statement.quantity.per or _A_HEAD.search(words) is not None
+
+
+def _of_other_counts(facts: Facts, one: Statement, two: Statement) -> bool:
+    """Whether both are shares in brackets behind counts that differ: "167 nữ (53,4%)" and "nữ 9 đồng chí (23,7%)"."""
+    mine, yours = _count_before(facts, one), _count_before(facts, two)
+    return mine is not None and yours is not None and mine.quantity.value != yours.quantity.value
+
+
+def _count_before(facts: Facts, statement: Statement) -> Statement | None:
+    if not statement.quantity.percent or statement.owner is None:
+        return None
+    owner = facts.statements[statement.owner]
+    return owner if owner.index == statement.index - 1 and owner.quantity.unit.dimension == "count" else None
+
+
+def _periods_apart(facts: Facts, one: Statement, two: Statement) -> bool:
+    """Whether the years of the figures, or of the headings they stand under, do not meet."""
+    if one.periods and two.periods:
+        return False  # the pair knows that
+    mine, yours = _years(facts, one), _years(facts, two)
+    return mine is not None and yours is not None and (mine[1] < yours[0] or yours[1] < mine[0])
+
+
+def _years(facts: Facts, statement: Statement) -> tuple[int, int] | None:
+    """The first and the last year a figure may be of, where just one year or period is said for it."""
+    if statement.periods:
+        return _only_period("; ".join(statement.periods))
+    for index in reversed(statement.sentence.block.section):
+        title = facts.document.block_text(facts.document.blocks[index])[:_LONGEST_TITLE]
+        if _PERIOD.search(title):
+            return _only_period(title)
+    return None
+
+
+def _only_period(words: str) -> tuple[int, int] | None:
+    found = {(int(match["from"] or match["to"]), int(match["to"])) for match in _PERIOD.finditer(words)}
+    return found.pop() if len(found) == 1 else None
+
+
+def _listed_apart(facts: Facts, one: Statement, two: Statement) -> bool:
+    """Whether both are items of lists that have no other figure in common, and so break down different wholes."""
+    mine, yours = set(_beside(facts, one)), set(_beside(facts, two))
+    return bool(mine and yours) and not mine & yours
+
+
+def _beside(facts: Facts, statement: Statement) -> Iterator[object]:
+    """The values of the figures listed beside one, counted or measured as it is."""
+    quantity = statement.quantity
+    if quantity.form is not Form.SINGLE or quantity.percent:
+        return
+    for other in facts.statements[max(statement.index - _BESIDE, 0) : statement.index + _BESIDE + 1]:
+        alike = other.quantity.measure == quantity.measure and other.quantity.form is Form.SINGLE
+        listed = other.clause.index != statement.clause.index and other.clause.depth == statement.clause.depth
+        if alike and listed and other.sentence.span == statement.sentence.span and telling_digits(other.quantity) >= 2:
+            yield other.quantity.value
+
+
+def _labelled_apart(facts: Facts, one: Statement, two: Statement) -> bool:
+    """Whether one stands behind a label ("- Đường bộ: …") of which the other place says nothing."""
+    return any(
+        label and not label & (other.core | other.context | _said_around(facts, other))
+        for label, other in ((_label(facts, one), two), (_label(facts, two), one))
+    )
+
+
+def _label(facts: Facts, statement: Statement) -> set[str]:
+    """What stands before the colon at the head of a list item, where the figure's own words are behind it."""
+    if statement.sentence.block.marker is None:
+        return set()
+    match = _LABEL.match(facts.text, statement.sentence.span.start, statement.left.start + 1)
+    return content_words(match["label"]) - statement.core if match else set()
+
+
+def _said_around(facts: Facts, statement: Statement) -> set[str]:
+    return content_words(statement.sentence.span.of(facts.text))

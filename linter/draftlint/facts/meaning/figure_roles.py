@@ -1,0 +1,55 @@
+"""What a figure is to its draft, by the words around it: result, target, the target stated for it, an earlier value."""
+
+from __future__ import annotations
+
+import regex
+
+from draftlint.facts.meaning.roles import Role, cue_pattern
+from draftlint.facts.numbers.quantity import Quantity
+from draftlint.facts.prose.frame import Frame
+
+# "giảm từ 5,2% năm 2020 xuống còn 1,3%": the first figure is what was before.
+_FROM = regex.compile(r"(?<!\p{L})từ\s(?:mức\s|khoảng\s)?$", regex.IGNORECASE)
+_TO = regex.compile(r"[^,;.()]{0,45}?(?<!\p{L})(?<!trở )(?:lên|xuống|còn|sang)(?!\p{L})", regex.IGNORECASE)
+_COMPARED = regex.compile(r"(?<!\p{L})so với[^,;.()]{0,50}$", regex.IGNORECASE)
+_TARGET_TAIL = regex.compile(
+    r"(?<!\p{L})(?<!\d )(?:chỉ tiêu|kế hoạch|mục tiêu|nghị quyết|yêu cầu)"
+    r"(?:\s(?:là|đề ra|giao|tăng|giảm|từ|trên))*\s?$",
+    regex.IGNORECASE,
+)
+
+
+def role_of(text: str, frame: Frame, quantity: Quantity, role: Role) -> Role:
+    """The role of a figure; `role` is that of its part of the draft, which holds where no word tells."""
+    clause, before = frame.clause, frame.left.of(text)
+    if clause.depth:  # "(Nghị quyết 16%)", "(Mục tiêu: 17%)"
+        opened = max(text.rfind(mark, frame.sentence.span.start, quantity.span.start) for mark in "([")
+        opening = text[opened + 1 : quantity.span.start].strip()
+        if cue_pattern("target_brackets", start=True).match(opening):
+            return Role.STATED_TARGET
+        if cue_pattern("earlier_brackets", start=True).match(opening):
+            return Role.EARLIER
+        if not opening and _COMPARED.search(text, max(opened - 60, frame.sentence.span.start), max(opened, 0)):
+            return Role.EARLIER  # "tăng 60% so với nhiệm kỳ trước (312 người)"
+        if not opening and _TARGET_TAIL.search(text, max(opened - 60, frame.sentence.span.start), max(opened, 0)):
+            return Role.STATED_TARGET  # "vượt mục tiêu Nghị quyết (39%)"
+    if role is Role.TARGET and cue_pattern("present_cues").search(f"{before[-16:]} {frame.right.of(text)[:40]}"):
+        return Role.RESULT
+    if cue_pattern("measure_cues").search(before[-24:]):
+        return Role.STATED_TARGET
+    if _FROM.search(before) and _TO.match(text[quantity.span.end : quantity.span.end + 60]):
+        return Role.EARLIER
+    if cue_pattern("earlier_cues").search(before) or _of_the_start(text, frame, quantity):
+        return Role.EARLIER
+    if cue_pattern("target_cues").search(before) or _TARGET_TAIL.search(before):
+        return Role.TARGET
+    if cue_pattern("result_cues").search(clause.span.of(text)):
+        return Role.RESULT
+    return role
+
+
+def _of_the_start(text: str, frame: Frame, quantity: Quantity) -> bool:
+    """Whether the sentence speaks of the start of the term, and has not come to a later time before the figure."""
+    before = text[frame.sentence.span.start : quantity.span.start]
+    opening = cue_pattern("earlier_openings", start=True).match(before)
+    return opening is not None and not cue_pattern("later_cues").search(before, opening.end())

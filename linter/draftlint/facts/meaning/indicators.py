@@ -1,0 +1,249 @@
+"""Which statements speak of one indicator: by subject, aspect, measure and period, never by a shared keyword."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+import regex
+
+from draftlint.facts.meaning.aspects import Aspect
+from draftlint.facts.meaning.likeness import SubjectLikeness
+from draftlint.facts.meaning.misprints import misprints_of
+from draftlint.facts.meaning.statements import Statement
+from draftlint.facts.numbers.quantity import Bound, Form, Quantity
+from draftlint.language.vi.subjects import content_words, contrast, is_generic, one_noun, wording
+
+if TYPE_CHECKING:
+    from draftlint.facts.facts import Facts
+
+COMMON = 60
+"""A subject word, or a value, in more statements than this finds no candidates; the rarer ones do."""
+
+_RARE = 8
+"""A subject word in no more statements than this finds candidates by itself."""
+
+_NOT_INDICATORS = {"time", "age", "day", "hour", "score", "rank", "voltage"}
+_SEVERAL_NAMES = 0.4
+"""How much of their likeness subjects keep that name different places or things."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two statements that may be about one indicator, the earlier first.
+
+    `same` says that their subjects are equal word by word (what one leaves out, it inherits from its context);
+    `likeness` says from 0 to 1 how much of their subjects they share, rare words weighing more. Likeness is evidence
+    where the figures agree, and little where they do not. `worded_alike` says that even the words between differ in
+    nothing but verbs and joints: then the figures must agree however far they are apart. `apart` says that they name
+    different years or periods.
+    """
+
+    first: Statement
+    second: Statement
+    same: bool
+    likeness: float
+    worded_alike: bool = False
+    apart: bool = False
+
+
+def indicator_pairs(facts: Facts) -> Sequence[Pair]:
+    """All pairs of statements that may be about one indicator."""
+    usable = [item for item in facts.statements if _states_an_indicator(item)]
+    likeness = SubjectLikeness(facts, usable)
+    by_word: dict[str, list[int]] = defaultdict(list)
+    by_value: dict[object, list[int]] = defaultdict(list)
+    for position, item in enumerate(usable):
+        for word in _finding_words(item):
+            by_word[word].append(position)
+        for value in (*values_of(item.quantity), *misprints_of(item.quantity)):
+            by_value[value].append(position)
+    out: list[Pair] = []
+    for position, item in enumerate(usable):
+        for other in _candidates(by_word, by_value, item, position):
+            pair = _pair(facts.text, likeness, usable[other], item)
+            if pair is not None:
+                out.append(pair)
+    return out
+
+
+def _finding_words(statement: Statement) -> frozenset[str]:
+    """The words by which a statement is found: of a short subject also those that it inherits."""
+    return statement.core if len(statement.core) > _SHORT else statement.core | statement.context
+
+
+_SHORT = 2
+"""Words of a subject that alone find hardly anything."""
+
+
+def values_of(quantity: Quantity) -> Iterator[tuple[str, Decimal]]:
+    """The values that a figure states, each with its dimension: a fraction states its part and its whole."""
+    yield quantity.unit.dimension, quantity.value
+    if quantity.whole is not None:
+        yield quantity.unit.dimension, quantity.whole
+
+
+def _states_an_indicator(statement: Statement) -> bool:
+    quantity = statement.quantity
+    if quantity.unit.dimension in _NOT_INDICATORS or not statement.core:
+        return False
+    return quantity.unit.dimension != "count" or bool(quantity.per or quantity.noun)
+
+
+def _candidates(
+    by_word: Mapping[str, list[int]],
+    by_value: Mapping[object, list[int]],
+    item: Statement,
+    position: int,
+) -> Iterator[int]:
+    shared: Counter[int] = Counter()
+    rare = sum(len(by_word[word]) <= COMMON for word in item.core)
+    needed = max(min(2, rare), 1)
+    for word in _finding_words(item):
+        places = by_word[word]
+        if len(places) <= COMMON:
+            votes = needed if len(places) <= _RARE else 1
+            shared.update({place: votes for place in places if place < position})
+    for value in (*values_of(item.quantity), *misprints_of(item.quantity)):
+        places = by_value[value]
+        if len(places) <= COMMON:
+            shared.update({place: needed for place in places if place < position})
+    yield from (place for place, count in sorted(shared.items()) if count >= needed)
+
+
+def _pair(text: str, likeness: SubjectLikeness, first: Statement, second: Statement) -> Pair | None:
+    if first.sentence.span == second.sentence.span or not _comparable(text, first, second):
+        return None
+    if contrast(first.core | first.context, second.core | second.context):
+        return None
+    alike = likeness.between(first, second)
+    if alike < _LEAST:
+        return None
+    others = _other_names(first, second)
+    same = not others and _one_subject(first, second) and names_an_indicator(first) and names_an_indicator(second)
+    apart = bool(first.periods and second.periods and not first.periods & second.periods)
+    return Pair(
+        first,
+        second,
+        same,
+        alike * (_SEVERAL_NAMES if others else 1.0),
+        same and _worded_alike(text, first, second),
+        apart,
+    )
+
+
+_LEAST = 0.05
+"""Likeness below which two subjects have nothing to do with each other."""
+
+
+def _other_names(first: Statement, second: Statement) -> bool:
+    """Whether two statements name different places or things; one may name more than the other."""
+    one, two = first.names, second.names
+    return bool(one and two) and not (one <= two or two <= one)
+
+
+def names_an_indicator(statement: Statement) -> bool:
+    """Whether the subject alone tells an indicator: "kết nạp 627 đảng viên", not "tổng kinh phí", "có 48 xã"."""
+    if is_generic(statement.core):
+        return False
+    counted = statement.quantity.unit.dimension == "count" and not statement.quantity.per
+    return not counted or names_more_than_its_noun(statement)
+
+
+def one_subject(first: Statement, second: Statement) -> bool:
+    """Whether two statements name the same subject word by word, what one leaves out being in its context."""
+    mine, yours = first.core, second.core
+    if contrast(mine | first.context, yours | second.context) or is_generic(mine) or is_generic(yours):
+        return False
+    if first.names and second.names and not first.names & second.names:
+        return False
+    return _one_subject(first, second)
+
+
+def _one_subject(first: Statement, second: Statement) -> bool:
+    """What is inherited may fill up a subject, not make it: most words must be said in both places."""
+    mine, yours = first.core, second.core
+    filled = mine - yours <= second.context and yours - mine <= first.context
+    return filled and 2 * len(mine & yours) >= max(len(mine), len(yours)) and bool(mine & yours)
+
+
+def _worded_alike(text: str, first: Statement, second: Statement) -> bool:
+    """Whether both places say the subject in the same words, at least three of them, inherited words included."""
+    if first.core != second.core or len(first.core) < 3:
+        return False
+    mine, yours = wording(first.left.of(text)), wording(second.left.of(text))
+    return mine == yours and len(set(mine)) >= 3
+
+
+def _comparable(text: str, first: Statement, second: Statement) -> bool:
+    one, two = first.quantity, second.quantity
+    if not _one_measure(text, first, second) or first.direction != second.direction:
+        return False
+    if _aspect(text, first) is not _aspect(text, second):
+        return False
+    standing = one.percent and first.aspect is not Aspect.GROWTH
+    if first.yearly != second.yearly and not standing and not _a_head(text, first, second):
+        return False  # so much a year against so much in all
+    if {one.bound, two.bound} == {Bound.AT_LEAST, Bound.AT_MOST} or _limits(text, first, second):
+        return False  # "dưới 30%" and "từ 30%" are two sides of one limit
+    counts = one.unit.dimension == two.unit.dimension == "count" and not (one.per or two.per)
+    if counts and (one.value % 1 == 0) is not (two.value % 1 == 0):
+        return False  # "1,98 người" is so many per something
+    return not counts or one_noun(one.noun, two.noun)
+
+
+def _aspect(text: str, statement: Statement) -> Aspect:
+    """The aspect by which figures are compared.
+
+    A share of a whole is a level: "chiếm 4,5%" of the households that are poor is the rate of poverty. So is what
+    "vượt mức 98 triệu đồng" says, unlike "vượt 3 triệu đồng".
+    """
+    marked = statement.aspect is Aspect.EXCESS and _PAST_A_MARK.search(statement.left.of(text))
+    return Aspect.LEVEL if statement.aspect is Aspect.SHARE or marked else statement.aspect
+
+
+_PAST_A_MARK = regex.compile(r"(?<!\p{L})vượt\s(?:mức|mốc|ngưỡng|con số)\s?$", regex.IGNORECASE)
+
+
+def _limits(text: str, first: Statement, second: Statement) -> bool:
+    """Whether one ends a scale step and the other begins the next: "dưới 30%", "từ 30% đến 50%"."""
+    return any(
+        below.quantity.bound is Bound.AT_MOST and above.left.of(text).rstrip().lower().endswith("từ")
+        for below, above in ((first, second), (second, first))
+    )
+
+
+def _one_measure(text: str, first: Statement, second: Statement) -> bool:
+    """Whether two figures are measured alike; percentages and fractions are: 8/8 communes are 100 % of them."""
+    one, two = first.quantity, second.quantity
+    if Form.FRACTION in (one.form, two.form):
+        other = two if one.form is Form.FRACTION else one
+        return other.form is Form.FRACTION or other.percent or other.unit.dimension == one.unit.dimension
+    if one.unit.dimension != two.unit.dimension:
+        return False
+    return _rate(one) == _rate(two) or _a_head(text, first, second)
+
+
+def _rate(quantity: Quantity) -> str:
+    return "" if quantity.percent and quantity.per == "năm" else quantity.per
+
+
+def _a_head(text: str, first: Statement, second: Statement) -> bool:
+    """Whether both are so much a head, however that is said: "31 m2/người", "bình quân đầu người", "thu nhập"."""
+    return all(
+        item.quantity.per in ("", "người", "năm", "người/năm", "năm/người", "tháng")
+        and ("người" in item.quantity.per or "thu nhập" in _around(text, item) or "người" in _around(text, item))
+        for item in (first, second)
+    ) and ("tháng" in first.quantity.per) == ("tháng" in second.quantity.per)
+
+
+def _around(text: str, statement: Statement) -> str:
+    return f"{statement.left.of(text)} {text[statement.span.end : statement.span.end + 12]}".lower()
+
+
+def names_more_than_its_noun(statement: Statement) -> bool:
+    """Whether a counted figure says what is counted: "kết nạp 627 đảng viên", not "có 627 đảng viên"."""
+    return bool(statement.core - content_words(statement.quantity.noun, keep=statement.quantity.noun))

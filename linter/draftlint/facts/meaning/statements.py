@@ -1,0 +1,318 @@
+"""What each figure is about: its subject, aspect, role and period, taken from the clause it stands in.
+
+A figure says something of a subject ("tỷ lệ hộ sử dụng điện"), under an aspect (the level itself, its growth, its share
+of a whole, how far a plan is fulfilled). The subject comes from the words before the figure, or behind it ("83% hộ dân
+…"), from the figure before where the clause only goes on ("…, tăng bình quân 12%"), and from the heading above.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+import regex
+
+from draftlint.document import BlockKind, Span
+from draftlint.facts.meaning.aspects import Aspect, aspect_of
+from draftlint.facts.meaning.figure_periods import periods_of, year_holds_from
+from draftlint.facts.meaning.figure_roles import role_of
+from draftlint.facts.meaning.roles import Role, block_roles, cue_pattern
+from draftlint.facts.numbers.quantity import Form, Quantity
+from draftlint.facts.prose.clauses import Clause, clauses
+from draftlint.facts.prose.frame import Frame
+from draftlint.facts.prose.sentences import Sentence
+from draftlint.language.vi.subjects import content_words, only_acts, proper_names
+
+if TYPE_CHECKING:
+    from draftlint.facts.facts import Facts
+
+
+_TRANSPARENT = {"time", "age", "day"}
+"""Dimensions whose figures are part of a subject ("trong 5 năm", "trẻ em dưới 5 tuổi"), not its end."""
+
+MOST_FIGURES = 40
+"""Figures of one sentence that are read together; more of them stand only in hostile or broken text."""
+
+_HUNG_ON = 3
+"""Words behind a length or an area that name it."""
+_BEFORE_ANCHOR = 160
+"""Code points before the mark of a note that say what it is about."""
+
+LONGEST_LEFT = 26
+"""Words that may stand between the start of a figure's subject and the end of its clause."""
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A figure with what it is about.
+
+    `core` are the content words of its own clause, `context` those of what it inherits: the figure before, the words
+    before a colon, the heading. `direction` is +1 or -1 for growth and change. `owner` is the index of the statement in
+    whose bracket this one stands. `left` and `right` are the stretches of text the subject was read from,
+    `names` the proper names in its sentence up to the end of its clause; `lower_is_better` says that a smaller figure
+    is an improvement: poverty falls, coverage rises.
+    """
+
+    index: int
+    quantity: Quantity
+    sentence: Sentence
+    clause: Clause
+    left: Span
+    right: Span
+    core: frozenset[str]
+    context: frozenset[str]
+    inherited: frozenset[str]
+    aspect: Aspect
+    direction: int
+    role: Role
+    periods: frozenset[str]
+    yearly: bool
+    owner: int | None
+    names: frozenset[str]
+    lower_is_better: bool
+
+    @property
+    def span(self) -> Span:
+        """The figure's own place."""
+        return self.quantity.span
+
+
+_YEARLY = regex.compile(
+    r"(?<!\p{L})(?:(?:bình quân|trung bình)(?!\s(?:đầu|một|mỗi\s(?!năm)|trên))|hằng năm|hàng năm|mỗi năm)(?!\p{L})",
+    regex.IGNORECASE,
+)
+_YEARLY_BEHIND = regex.compile(r"\s?(?:mỗi|hằng|hàng|một|trong) năm(?!\p{L})(?!\s\d)", regex.IGNORECASE)
+_RIGHT_END = regex.compile(
+    r"(?<!\p{L})(?:và|với|trong đó|tăng|giảm|chiếm|đạt tỷ lệ|bằng|vượt|so với|gấp|trong khi|nhưng|để|nhằm|"
+    r"qua đó)(?!\p{L})",
+    regex.IGNORECASE,
+)
+_GOES_ON = regex.compile(r"[^;.()\d]{0,40}?\s(?:xuống còn|xuống|còn|lên|tăng lên|nâng lên)\s", regex.IGNORECASE)
+_AND = regex.compile(r",?\s?(?:và\s)?")
+_EACH = regex.compile(r"(?<!\p{L})(?:tương ứng|lần lượt)(?!\p{L})", regex.IGNORECASE)
+_PURPOSE = regex.compile(r"(?<!\p{L})(?:để|nhằm)\s", regex.IGNORECASE)
+
+
+def statements(facts: Facts) -> Sequence[Statement]:
+    """A statement for every quantity that stands in a sentence, in text order."""
+    roles = block_roles(facts.document)
+    out: list[Statement] = []
+    quantities = list(facts.quantities)
+    at = 0
+    for sentence in facts.sentences:
+        inside: list[Quantity] = []
+        while at < len(quantities) and quantities[at].span.start < sentence.span.end:
+            if quantities[at].span.start >= sentence.span.start:
+                inside.append(quantities[at])
+            at += 1
+        for part, figures in _stretches(sentence, inside):
+            out.extend(_of_sentence(facts, part, figures, roles[sentence.block.index], len(out)))
+    return out
+
+
+def _stretches(sentence: Sentence, inside: Sequence[Quantity]) -> Iterator[tuple[Sentence, Sequence[Quantity]]]:
+    """The sentence with its figures; a stretch of MOST_FIGURES at a time where it is no sentence that anyone wrote."""
+    start = sentence.span.start
+    for at in range(0, len(inside), MOST_FIGURES):
+        last = at + MOST_FIGURES >= len(inside)
+        end = sentence.span.end if last else inside[at + MOST_FIGURES].span.start
+        yield replace(sentence, span=Span(start, end)), inside[at : at + MOST_FIGURES]
+        start = end
+
+
+def _of_sentence(
+    facts: Facts, sentence: Sentence, quantities: Sequence[Quantity], role: Role, first: int
+) -> Iterator[Statement]:
+    parts = clauses(facts.text, sentence)
+    heading = _anchored_words(facts, sentence) or _heading_words(facts, sentence)
+    since = year_holds_from(facts, sentence)
+    done: list[Statement] = []
+    for position, printed in enumerate(quantities):
+        quantity = _counting_on(facts.text, done[-1].quantity, printed) if done else printed
+        clause = next((part for part in parts if part.span.start <= quantity.span.start < part.span.end), parts[-1])
+        spoken = [item for item in quantities[:position] if item.unit.dimension not in _TRANSPARENT]
+        before = spoken[-1].span.end if spoken else sentence.span.start
+        after = quantities[position + 1].span.start if position + 1 < len(quantities) else sentence.span.end
+        left = Span(_left_start(facts.text, parts, clause, quantity, before), quantity.span.start)
+        right = _right(facts.text, quantity, parts, clause, after)
+        frame = Frame(sentence, clause, left, right, since)
+        statement = _statement(facts.text, frame, quantity, first + len(done), role)
+        statement = _inherit(facts.text, statement, done, parts, heading)
+        if done and _moves_alike(facts.text, done[-1], statement):
+            statement = replace(statement, aspect=done[-1].aspect, direction=done[-1].direction)
+        done.append(statement)
+    yield from done
+
+
+def _moves_alike(text: str, before: Statement, statement: Statement) -> bool:
+    """Whether a figure goes on with a change told for several at once: "tăng tương ứng 1,5% và 2,2%"."""
+    moved = before.aspect in (Aspect.GROWTH, Aspect.CHANGE) and statement.aspect is Aspect.LEVEL
+    alike = moved and before.quantity.measure == statement.quantity.measure
+    if not alike or _AND.fullmatch(text, before.span.end, statement.span.start) is None:
+        return False
+    return _EACH.search(text, before.left.start, before.span.start) is not None
+
+
+def _counting_on(text: str, before: Quantity, quantity: Quantity) -> Quantity:
+    """A figure that counts what the one before counted: "từ 214 thôn xuống còn 128"."""
+    if quantity.noun or not before.noun or quantity.unit.dimension != "count" or quantity.per:
+        return quantity
+    if _GOES_ON.fullmatch(text, before.span.end, quantity.span.start) is None:
+        return quantity
+    return replace(quantity, noun=before.noun)
+
+
+def _left_start(text: str, parts: Sequence[Clause], clause: Clause, quantity: Quantity, earliest: int) -> int:
+    """Where the words of a figure begin: with its clause, or before it.
+
+    The name of an indicator goes on over commas ("Tỷ lệ che phủ cây lâm nghiệp, cây lâu năm đạt 64%"), and a clause
+    that is only a joint after a colon ("tăng bình quân hằng năm: 13%") belongs to the words before.
+    """
+    start = max(clause.span.start, min(earliest, quantity.span.start))
+    at = clause
+    while at.index and at.opener in (",", ":", "-", "–") and at.span.start > earliest:
+        before = parts[at.index - 1]
+        words = text[before.span.start : quantity.span.start]
+        if before.depth != clause.depth or before.span.start < earliest or len(words.split()) > LONGEST_LEFT:
+            break
+        if at.opener == ":":
+            if not content_words(text[start : quantity.span.start]):
+                start = before.span.start
+            break
+        if cue_pattern("heads", start=True).match(words.lstrip()):
+            start = before.span.start
+        at = before
+    purposes = list(_PURPOSE.finditer(text, start, quantity.span.start))
+    if purposes and content_words(text[purposes[-1].end() : quantity.span.start]):
+        start = purposes[-1].end()  # "tập trung nguồn lực để thu ngân sách đạt …"
+    return start
+
+
+def _right(text: str, quantity: Quantity, parts: Sequence[Clause], clause: Clause, after: int) -> Span:
+    """The words behind a figure that still belong to it; "10/10 xã, thị trấn đều đạt …" goes on past its comma."""
+    start = quantity.span.end
+    limit = clause.span.end
+    following = parts[clause.index + 1] if clause.index + 1 < len(parts) else None
+    listed = following is not None and following.opener == "," and following.depth == clause.depth
+    if following and listed and following.span.end <= after and len(text[start:limit].split()) <= 2:
+        limit = following.span.end
+    limit = max(min(limit, after), start)
+    stop = _RIGHT_END.search(text, start, limit)
+    return Span(start, stop.start() if stop else limit)
+
+
+def _statement(text: str, frame: Frame, quantity: Quantity, index: int, role: Role) -> Statement:
+    sentence, clause, left, right = frame.sentence, frame.clause, frame.left, frame.right
+    before, after = left.of(text), text[quantity.span.end : quantity.span.end + 60]
+    aspect, direction = aspect_of(quantity, before, after)
+    core = content_words(before)
+    if quantity.noun:
+        core |= content_words(f"{quantity.noun} {right.of(text)}", keep=quantity.noun)
+    elif quantity.unit.dimension in ("length", "area") and not quantity.per:  # "38,6 km đường biên"
+        core |= content_words(" ".join(right.of(text).split()[:_HUNG_ON]))
+    elif _named_behind(quantity) and only_acts(core) and aspect is not Aspect.SHARE:
+        core = content_words(right.of(text)) or core
+    return Statement(
+        index=index,
+        quantity=quantity,
+        sentence=sentence,
+        clause=clause,
+        left=left,
+        right=right,
+        core=frozenset(core),
+        context=frozenset(),
+        inherited=frozenset(),
+        aspect=aspect,
+        direction=direction,
+        role=role_of(text, frame, quantity, role),
+        periods=periods_of(text, frame, quantity),
+        yearly=quantity.per.endswith("năm") or bool(_YEARLY.search(before) or _YEARLY_BEHIND.match(after)),
+        owner=None,
+        names=frozenset(proper_names(text[sentence.span.start : clause.span.end])),
+        lower_is_better=cue_pattern("lower_is_better").search(f"{before} {right.of(text)}") is not None,
+    )
+
+
+def _named_behind(quantity: Quantity) -> bool:
+    """Whether the words behind a figure may name its subject: "75% số hộ", "0,5 điểm % hộ nghèo"."""
+    return quantity.percent or quantity.form is Form.FRACTION or quantity.unit.dimension == "point"
+
+
+def _inherit(
+    text: str, statement: Statement, done: Sequence[Statement], parts: Sequence[Clause], heading: frozenset[str]
+) -> Statement:
+    """Give a statement the subject of what its clause goes on from."""
+    context: set[str] = set()
+    owner = None
+    if statement.clause.depth and done:
+        hung_on = [item for item in done if item.clause.depth < statement.clause.depth]
+        owner = hung_on[-1].index if hung_on else None
+    for part in parts[: statement.clause.index]:  # "Công nghiệp: tổng giá trị …" and clauses without a figure
+        if parts[part.index + 1].opener == ":" and part.depth <= statement.clause.depth:
+            context |= content_words(part.span.of(text))
+    core = set(statement.core)
+    own = core - content_words(statement.quantity.noun, keep=statement.quantity.noun)
+    planned = statement.aspect in (Aspect.FULFILMENT, Aspect.EXCESS)
+    goes_on = planned or (statement.aspect is Aspect.GROWTH and len(own) < 2)
+    if done and (not own or goes_on):
+        source = done[-1] if owner is None else next(item for item in done if item.index == owner)
+        led = None if owner is not None else _lead_of_segment(text, parts, statement, source)
+        if led is not None:  # "…; giảm nghèo bền vững, phấn đấu mỗi năm giảm 0,5 điểm %"
+            core |= led
+        elif statement.clause.opener in (",", "(", ")", "") or source.clause.index == statement.clause.index:
+            context |= source.core | source.inherited
+            if planned or (not own and not statement.quantity.noun):
+                core |= source.core
+        elif statement.clause.opener == ";" and not own:  # "…; đến cuối năm còn 1.094 hộ"
+            context |= source.core | source.inherited
+    elif not own and not statement.quantity.noun:
+        lead = [part for part in parts[: statement.clause.index] if part.depth <= statement.clause.depth]
+        if lead:
+            core |= content_words(lead[-1].span.of(text))
+    lower = statement.lower_is_better
+    if done and not own:
+        lower = lower or (done[-1] if owner is None else next(x for x in done if x.index == owner)).lower_is_better
+    if not core and statement.sentence.block.note is not None:
+        core = set(heading)  # "[Năm 2024: 28.102 tấn]" is about what the note hangs on
+    return replace(
+        statement,
+        core=frozenset(core),
+        context=frozenset(context | heading) - core,
+        inherited=frozenset(context) - core,
+        owner=owner,
+        lower_is_better=lower,
+    )
+
+
+def _lead_of_segment(text: str, parts: Sequence[Clause], statement: Statement, source: Statement) -> set[str] | None:
+    """The words said since the semicolon before a figure, where the figure before stands on its other side."""
+    depth = statement.clause.depth
+    opened = [part.index for part in parts[: statement.clause.index + 1] if part.opener == ";" and part.depth <= depth]
+    if not opened or source.clause.index >= opened[-1]:
+        return None
+    between = parts[opened[-1] : statement.clause.index]
+    words = [found for part in between if (found := content_words(part.span.of(text)))]
+    return words[-1] if words else None
+
+
+def _anchored_words(facts: Facts, sentence: Sentence) -> frozenset[str]:
+    """What a note hangs on: the clause before its mark; nothing for the running text."""
+    label = sentence.block.note
+    anchor = facts.anchors.get(label) if label is not None else None
+    if anchor is None:
+        return frozenset()
+    start = max(facts.document.block_at(max(anchor - 1, 0)).span.start, anchor - _BEFORE_ANCHOR)
+    start = max(start, *(facts.text.rfind(mark, start, anchor - 1) for mark in (". ", "; ")))
+    return frozenset(word for word in content_words(facts.text[start:anchor]) if not word.isdigit())
+
+
+def _heading_words(facts: Facts, sentence: Sentence) -> frozenset[str]:
+    block = sentence.block
+    if not block.section:
+        return frozenset()
+    title = facts.document.blocks[block.section[-1]]
+    words = facts.document.block_text(title)
+    if title.kind is BlockKind.HEADING and title.marker is not None:
+        words = words[len(title.marker) :]
+    return frozenset(content_words(words.split(":")[0][:160]))

@@ -1,0 +1,1 @@
+"""Notes: their marks, their texts, and how well they fit their sentences."""

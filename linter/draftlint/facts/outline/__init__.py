@@ -1,0 +1,1 @@
+"""Headings, labels, captions and lists, and the counts that announce them."""

@@ -1,0 +1,193 @@
+"""Announced counts beside the lists that follow them, and how far the two belong together."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import regex
+
+from draftlint.document import BlockKind, Span
+from draftlint.facts.outline.announcements import Announcement, announcements_of, itemised, words_pattern
+from draftlint.facts.outline.list_reading import ListReading
+from draftlint.facts.outline.lists import readings_of
+from draftlint.facts.outline.separated_items import PLACE
+from draftlint.language.data import load
+from draftlint.language.vi.markers import Scheme
+from draftlint.language.vi.number_words import spell
+from draftlint.language.vi.units import fold
+
+if TYPE_CHECKING:
+    from draftlint.facts.facts import Facts
+
+_LABEL = regex.compile(r"^(?:[-–+*•]\s*|\(?[\w.]{1,6}[.)/:–-]+\s*)+")
+_LEADS_AT_ONCE = regex.compile(r"(?:^|[\s,])(?:sau|sau đây|như sau|dưới đây|gồm|bao gồm|là|đó là|cụ thể)$")
+_LEADS = regex.compile(r"[,\s]*(?:cụ thể|như sau|sau đây|sau|dưới đây|gồm có|gồm|bao gồm|đó là|là)+(?!\p{L})")
+_LAST_NOUN = regex.compile(
+    r"(?:với|theo|về|bằng|qua|thực hiện|tập trung vào)\s(?P<noun>\p{L}+\s\p{L}+|\p{L}+)(?:\s\p{L}+){0,2}?\s"
+    r"(?:sau|sau đây|như sau|là)$"
+)
+_OTHER_HEAD = regex.compile(r"(?<!\p{L})(?:các|những|một số|nhiều|mọi|từng|việc)\s")
+_ANYTHING = frozenset({"đơn vị", "địa phương", "cơ sở", "địa bàn", "điểm", "khu vực", "nơi", "xã", "phường"})
+SHORT_LINE = 14
+"""Words of a line that is the head of the marked items below it, colon or not."""
+CLOSE_PHRASE = 6
+"""Words between a count that cannot be and the list that shows it."""
+LONGEST_PHRASE = 9
+"""Words between the counted noun and its list."""
+
+
+@dataclass(frozen=True, slots=True)
+class CountedList:
+    """An announced count with the readings of its list.
+
+    `close` says that nothing stands between the two that could have a list of its own: a disagreement is a mistake.
+    `related` says that the items are those announced, or may well be: an agreement is no accident.
+    `blocks` tells lists of blocks from lists inside a sentence.
+    """
+
+    announced: Announcement
+    readings: tuple[ListReading, ...]
+    related: bool
+    close: bool
+
+    @property
+    def blocks(self) -> bool:
+        """Whether the items are blocks of their own."""
+        return self.announced.opener == ""
+
+    @property
+    def fitting(self) -> ListReading | None:
+        """The reading that has as many items as announced."""
+        return next((item for item in self.readings if item.count == self.announced.count), None)
+
+
+def counted_lists_of(facts: Facts) -> Sequence[CountedList]:
+    """Every announced count that a list follows, in text order; one for each count."""
+    best: dict[Span, CountedList] = {}
+    for announced in announcements_of(facts):
+        readings = tuple(reading for reading in readings_of(facts, announced) if reading.count > 1)
+        if not readings:
+            continue
+        found = CountedList(announced, readings, *_bond(facts, announced, readings))
+        before = best.get(announced.span)
+        if before is None or (before.fitting is None and (found.fitting is not None or found.close > before.close)):
+            best[announced.span] = found
+    return list(best.values())
+
+
+def _bond(facts: Facts, announced: Announcement, readings: Sequence[ListReading]) -> tuple[bool, bool]:
+    related, close = _relation(facts, announced, readings)
+    if announced.opener == "" and _turns_aside(announced):
+        close = False
+    if announced.odd:  # no such list exists; only where all is clear is the count a slip
+        first = readings[0]
+        named = announced.noun in load("vi", "units")["places"]  # "2.000 xã (Tân Lập và Phú Mỹ)"
+        several = first.count > 2 or first.form == "marks" or named
+        close = close and first.sure and several and _directly(facts.text, announced, first)
+    return related and (not announced.odd or close), close
+
+
+def _directly(text: str, announced: Announcement, reading: ListReading) -> bool:
+    """Whether things that are listed by name or number follow their count at once."""
+    plain = _LEADS.sub("", announced.words)
+    places = announced.noun in load("vi", "units")["places"]
+    if announced.count < 2 and not places:
+        return False  # "01 chương trình (…)": one thing may have several parts
+    listed = announced.noun in load("vi", "list_words")["always_listed"] or reading.form == "marks"
+    named = regex.compile(rf"(?i:{regex.escape(announced.noun)})\s\p{{Lu}}")  # "- Đồng chí Lò Văn An"
+    listed = listed or all(named.match(_LABEL.sub("", item.of(text))) for item in reading.items)
+    return listed and len(plain.split()) <= (LONGEST_PHRASE if places else CLOSE_PHRASE) and "," not in plain
+
+
+def _turns_aside(announced: Announcement) -> bool:
+    """Whether a clause of its own stands before the list: "41 đồng chí, Ban Thường vụ như sau:"."""
+    words = announced.words
+    for noun in announced.noun.split(", ")[1:]:  # "12 xã, phường sau:"
+        words = words.replace(f", {noun}", "", 1)
+    clauses = regex.findall(r",\s*(\p{L}[^,]*)", _LEADS.sub("", words))
+    return any(
+        not words_pattern("always_listed").match(clause) for clause in clauses
+    )  # "06 nhóm nhiệm vụ, giải pháp sau:" is one thing
+
+
+def _relation(facts: Facts, announced: Announcement, readings: Sequence[ListReading]) -> tuple[bool, bool]:
+    """See `CountedList`: whether the two are related, and close."""
+    words = regex.sub(rf"(gồm|là)(?: có)?(?: các)? {regex.escape(announced.noun)}$", r"\1", announced.words)
+    at_once = bool(_LEADS_AT_ONCE.search(words)) or not words
+    length = len(regex.findall(r"\w+", words))
+    if _OTHER_HEAD.search(words):
+        agree = _agree(facts.text, announced, readings[0])
+        return agree, False
+    if _another_noun(announced):
+        return False, False
+    if announced.opener == "":
+        text = facts.document.block_text(announced.block).rstrip()
+        agree = _agree(facts.text, announced, readings[0])
+        if not agree and _break_down(facts.text, announced, readings[0]):
+            return False, False
+        heading = announced.block.kind is BlockKind.HEADING and announced.block.style != "run-in"
+        colon = text.endswith(":")
+        first = facts.outline.by_block[announced.block.index + 1]
+        head = first.scheme in (Scheme.VERBAL, Scheme.PAREN_NUMBER) and len(text.split()) <= SHORT_LINE
+        close = agree or ((colon or head) and (at_once or length <= 4))
+        return close or ((colon or (heading and at_once)) and length <= LONGEST_PHRASE), close
+    near = length <= LONGEST_PHRASE or at_once
+    marked = readings[0].form == "marks"
+    others = _other_things(facts.text, announced, readings[0])
+    if announced.opener == "gồm":
+        rest = facts.text[announced.body : announced.body + 60]
+        named = bool(regex.match(rf"{regex.escape(announced.noun)}(?:\s?:|\s\p{{Lu}})", rest))
+        return near, near and not others and (marked or (readings[0].form == "," and (length <= 4 or named)))
+    if announced.opener == ":" and "," in words and not at_once:
+        return False, False
+    return near, near and not others
+
+
+def _another_noun(announced: Announcement) -> bool:
+    """Whether other things are announced last: "mở 12 lớp tập huấn với các nội dung sau"."""
+    match = _LAST_NOUN.search(announced.words)
+    return match is not None and match["noun"] != announced.noun and bool(itemised().match(match["noun"]))
+
+
+def _break_down(text: str, announced: Announcement, reading: ListReading) -> bool:
+    """Whether the items below say how much of the count each makes: "- Cấp huyện: 04 tổ", "- Trưởng ban: 01"."""
+    head = announced.noun.split()[0]
+    amounts = rf"(?:^|[\s:(])\d{{1,6}}(?:\s{regex.escape(head)}(?!\p{{L}})|[.;,)]?$)"
+    lines = (regex.split(r"\n", text[item.start : item.start + 120])[0].strip() for item in reading.items)
+    return sum(bool(regex.search(amounts, _head(line))) for line in lines) >= 2
+
+
+def _other_things(text: str, announced: Announcement, reading: ListReading) -> bool:
+    """Whether the items are called something else than what was counted: where things are, not what they are."""
+    if announced.noun in _ANYTHING:
+        return False
+    kinds = [match[1].lower() for item in reading.items if (match := PLACE.match(item.of(text)))]
+    return any(kind != announced.noun and not announced.noun.endswith(kind) for kind in kinds)
+
+
+def _agree(text: str, announced: Announcement, reading: ListReading) -> bool:
+    """Whether the items name the counted thing ("- Đồng chí …", "Vùng II: …") or begin alike."""
+    heads = [_head(item.of(text)) for item in reading.items]
+    noun = announced.noun
+    if sum(head.startswith(noun) or noun.startswith(head.split(" ")[0] + " ") for head in heads if head) >= 0.8 * len(
+        heads
+    ):
+        return True
+    first = Counter(" ".join(head.split()[:1]) for head in heads)
+    word, times = first.most_common(1)[0]
+    return bool(word) and times == len(heads) and word in noun.split()
+
+
+def _head(item: str) -> str:
+    return fold(_LABEL.sub("", item))
+
+
+def recount(text: str, announced: Announcement, count: int) -> str:
+    """The announced count with another number, printed the same way ("03 ấp", 4 -> "04 ấp"; "ba mặt" -> "hai mặt")."""
+    words = announced.span.of(text)
+    if match := regex.match(r"\d+", words):
+        return str(count).zfill(len(match[0])) + words[match.end() :]
+    return spell(count) + words[len(words) - len(announced.noun) - 1 :]

@@ -1,0 +1,185 @@
+"""Lists inside a sentence whose items are cut by semicolons, commas and "và".
+
+Such a list may often be read in more than one way ("a, b và c" is three things or two), so it comes as a set of
+readings, each with how sure its cuts are.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+import regex
+
+from draftlint.document import Span
+from draftlint.facts.outline.announcements import Announcement, words_pattern
+from draftlint.facts.outline.list_reading import ListReading, shortened
+
+_SENTENCE_END = regex.compile(r"[.!?](?=\s+[“\"(]?\p{Lu})|\.\s*$|\./\.")
+_TRAILING = regex.compile(
+    r"\s(?:với|để|nhằm|đạt|có|được|đã|đang|sẽ|nên|thì|theo|trong giai đoạn|trong nhiệm kỳ|trên địa bàn|lên thành)\s"
+)
+
+
+def separated_items(text: str, announced: Announcement, body: Span) -> Iterator[ListReading]:
+    """Items between semicolons or commas."""
+    named = announced.noun in _INDICATORS and words_pattern("indicator_heads").match(body.of(text))
+    if (
+        not named
+        and words_pattern("explains").match(body.of(text))
+        and not body.of(text).lower().startswith(announced.noun)
+    ):
+        return
+    end = body.end
+    if announced.opener != "(" and (stop := _SENTENCE_END.search(text, body.start, body.end)):
+        end = stop.start()
+    whole = Span(body.start, end)
+    pieces = _cut(text, whole, ";")
+    if announced.opener == "bare":
+        yield from (reading for reading in _commas(text, pieces[0]) if reading.sure)
+        return
+    small = [part for piece in pieces for part in _cut(text, piece, ",")]
+    if any(regex.search(r"^\d|\(0?\d{1,3}\)", part.of(text)) for part in small):
+        return  # the items bring counts of their own: a sum, not a list
+    if (len(pieces) > 1 and _counted(text, announced, pieces)) or _counted(text, announced, small):
+        sides = announced.opener == ":" and bool(words_pattern("seen_from").fullmatch(announced.noun))
+        fits = len(pieces) == announced.count and not _add_up(text, announced, pieces)
+        if len(pieces) > 2 and (sides or fits):  # "giảm trên cả 03 mặt: 87 vụ; 45 người chết; 60 người bị thương"
+            yield ListReading(tuple(shortened(text, piece) for piece in pieces), ";", sides)
+        return
+    if named and len(pieces) == 1:
+        yield from _named_indicators(text, pieces[0])
+    if len(pieces) > 1:
+        yield ListReading(tuple(shortened(text, piece) for piece in pieces), ";", len(pieces) > 2)
+    first = pieces[0]
+    if announced.opener != "(" and (trailing := _TRAILING.search(text, first.start, first.end)):
+        first = trimmed(text, Span(first.start, trailing.start()))
+    yield from _commas(text, first)
+
+
+_INDICATORS = {"chỉ tiêu", "tiêu chí"}
+
+
+def _named_indicators(text: str, span: Span) -> Iterator[ListReading]:
+    """Indicators by name: a comma or "và" cuts only where a name begins ("tỷ lệ …", "số …", "diện tích …")."""
+    heads = words_pattern("indicator_heads")
+    joints = regex.finditer(r",\s(?:và\s)?|\s(?:và|cùng)\s", text, pos=span.start, endpos=span.end)
+    cuts = [match for match in joints if heads.match(text, match.end(), span.end)]
+    starts = [span.start, *(match.end() for match in cuts)]
+    ends = [*(match.start() for match in cuts), span.end]
+    if cuts:
+        items = (shortened(text, Span(start, end)) for start, end in zip(starts, ends, strict=True))
+        yield ListReading(tuple(items), ",", True)
+
+
+def _add_up(text: str, announced: Announcement, items: Sequence[Span]) -> bool:
+    """Whether the figures at the ends of the items are parts of the announced count."""
+    figures = [match for item in items if (match := regex.search(r"(\d+)(?:\s\p{L}+){0,2}$", item.of(text)))]
+    return len(figures) == len(items) and sum(int(match[1]) for match in figures) == announced.count
+
+
+def _counted(text: str, announced: Announcement, items: Sequence[Span]) -> bool:
+    """Whether the items say how much of the total each makes: "58 tổ chức: xuất sắc 11 tổ chức, tốt 47 tổ chức".
+
+    Measures behind items of another name do so too: "24 dự án, gồm đất lúa 76,2 ha, đất ở 8,9 ha".
+    """
+    head = announced.noun.split()[0]
+    counts = regex.compile(rf"\d\s{regex.escape(head)}(?!\p{{L}})")
+    own = sum(bool(counts.search(item.of(text).lower())) for item in items)
+    bare = [_without_bracket(item.of(text), counts) for item in items]
+    if len(items) > 1 and all(regex.search(r"\s\d{1,4}$", item) for item in bare):
+        return True
+    measured = all(regex.search(r"\d", item) for item in bare)
+    return own >= 2 or (measured and not any(item.lower().startswith(head) for item in bare))
+
+
+def _without_bracket(item: str, counts: regex.Pattern[str]) -> str:
+    """An item without the measure in its bracket: "Tân Lập (14,2 km)" is named, not measured."""
+    found = regex.search(r"\s?\([^()]*\)$", item)
+    return item[: found.start()] if found and not counts.search(found[0].lower()) else item
+
+
+def _commas(text: str, span: Span) -> Iterator[ListReading]:
+    parts = _cut(text, span, ",")
+    last = parts[-1]
+    joined = list(regex.finditer(r"\s(?:và|cùng|&)\s", last.of(text)))
+    earlier = any(regex.search(r"\s(?:và|cùng|&|hoặc)\s", part.of(text)) for part in parts[:-1])
+    if joined:
+        cut = joined[-1]
+        split = [
+            *parts[:-1],
+            trimmed(text, Span(last.start, last.start + cut.start())),
+            trimmed(text, Span(last.start + cut.end(), last.end)),
+        ]
+        sure = not earlier and len(joined) == 1 and _alike(text, split)
+        yield ListReading(tuple(shortened(text, part) for part in split), ",", sure)
+    if earlier:
+        every = [piece for part in parts for piece in _split(text, part)]
+        yield ListReading(tuple(shortened(text, piece) for piece in every), ",", False)
+    if len(parts) > 1:
+        sure = not joined and not earlier and _alike(text, parts)
+        yield ListReading(tuple(shortened(text, part) for part in parts), ",", sure)
+
+
+def _split(text: str, part: Span) -> list[Span]:
+    """A part cut at each "và"."""
+    out, start = [], part.start
+    for match in regex.finditer(r"\s(?:và|cùng|&)\s", part.of(text)):
+        out.append(Span(start, part.start + match.start()))
+        start = part.start + match.end()
+    return [*out, Span(start, part.end)]
+
+
+PLACE = regex.compile(
+    r"^(?:các\s)?(xã|phường|thị trấn|ấp|thôn|bản|khu phố|khóm|huyện|quận|thị xã|thành phố|tỉnh|đồng chí|đ/c|ông|bà|"
+    r"trường|chợ|cầu|đường|tuyến|dự án|đề án|chương trình|công ty|hợp tác xã|khu công nghiệp|cụm công nghiệp)"
+    r"\s(?=\p{Lu})",
+    regex.IGNORECASE,
+)
+"""What a named thing is, before its name."""
+
+
+def _alike(text: str, parts: Sequence[Span]) -> bool:
+    """Whether parts are plainly items of one list: all short names, or nearly all with one first word."""
+    items = [regex.sub(r"\s?\([^()]*\)$", "", part.of(text)) for part in parts]
+    if any(not item for item in items):
+        return False
+    if all(item.startswith(("“", '"')) for item in items):
+        return True
+    names = [PLACE.sub("", item) for item in items]
+    if all(item[:1].isupper() and len(item.split()) <= 5 for item in names[:-1]) and names[-1][:1].isupper():
+        return True
+    heads = Counter(item.split()[0].lower() for item in items)
+    _, times = heads.most_common(1)[0]
+    return times == len(items) and all(len(item.split()) <= 12 for item in items)
+
+
+def _cut(text: str, span: Span, mark: str) -> list[Span]:
+    """The parts of a span between marks that stand outside brackets and quotation marks."""
+    out: list[Span] = []
+    depth, start = 0, span.start
+    for index in range(span.start, span.end):
+        char = text[index]
+        if char in "([“":
+            depth += 1
+        elif char in ")]”":
+            depth = max(depth - 1, 0)
+        elif (
+            char == mark and depth == 0 and not (mark == "," and text[index - 1 : index + 2].replace(",", "").isdigit())
+        ):
+            out.append(trimmed(text, Span(start, index)))
+            start = index + 1
+    out.append(trimmed(text, Span(start, span.end)))
+    return [part for part in out if len(part)]
+
+
+def trimmed(text: str, span: Span) -> Span:
+    """A span without the spaces, dashes and the "và" at its ends."""
+    start, end = span.start, span.end
+    while start < end and (text[start].isspace() or text[start] in "-–"):
+        start += 1
+    if text.startswith("và ", start, end):
+        start += 3
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return Span(start, end)

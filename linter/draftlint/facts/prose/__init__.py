@@ -1,0 +1,1 @@
+"""Sentences and their clauses: where a figure stands."""

@@ -1,0 +1,1 @@
+"""Parts and percentages of a whole."""

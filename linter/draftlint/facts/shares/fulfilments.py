@@ -1,0 +1,174 @@
+"""Results with the percentage of their plan and the plan itself: "trồng 320 ha, đạt 128% kế hoạch (250 ha)"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+import regex
+
+from draftlint.facts.meaning.aspects import Aspect
+from draftlint.facts.meaning.roles import Role
+from draftlint.facts.meaning.statements import Statement
+from draftlint.facts.numbers.quantity import Form
+from draftlint.facts.shares.share_wholes import without_brackets
+
+if TYPE_CHECKING:
+    from draftlint.facts.facts import Facts
+
+
+@dataclass(frozen=True, slots=True)
+class Fulfilment:
+    """A result, the percentage of the plan that it reaches or exceeds it by, and the plan.
+
+    `beside` are results of the same kind listed before it, which the percentage may count with it.
+    """
+
+    result: Statement
+    rate: Statement
+    plan: Statement
+    beside: tuple[Statement, ...] = ()
+
+    @property
+    def exceeds(self) -> bool:
+        """Whether the percentage says by how much the plan is exceeded."""
+        return self.rate.aspect is Aspect.EXCESS
+
+
+_PLAN = r"(?:kế hoạch|dự toán|chỉ tiêu|nghị quyết|mục tiêu|yêu cầu|chương trình|đề án|kh|nq|con số|mức|số)"
+_TO = r"\s?(?:so với\s|so\s|của\s)?(?:tổng\s|mức\s|số\s)?"
+# The plan behind the rate: in a bracket, after "là", or right behind its name.
+_BEHIND = regex.compile(
+    rf"{_TO}{_PLAN}(?!\p{{L}})[^;,.()]{{0,45}}(?:\(\s?[^;().,]{{0,30}}|\s(?:là|được giao là|giao là)\s)"
+    rf"|{_TO}{_PLAN}(?!\p{{L}})"
+    r"(?:\s(?:nghị quyết|kế hoạch|chỉ tiêu|mục tiêu|đề ra|được giao|giao|cả năm|năm \d{4}|là))*\s",
+    regex.IGNORECASE,
+)
+_NAMED_PLAN = regex.compile(
+    r"(?<!\p{L})(?:kế hoạch|dự toán|chỉ tiêu|nghị quyết|mục tiêu|yêu cầu|chương trình|đề án|kh|nq)(?!\p{L})",
+    regex.IGNORECASE,
+)
+_PLANNED = regex.compile(
+    r"(?<!\p{L})(?:kế hoạch|dự toán|chỉ tiêu|nghị quyết|mục tiêu|yêu cầu|kh|nq)(?!\p{L})[^;.()]{0,60}$",
+    regex.IGNORECASE,
+)
+_DONE = regex.compile(r"[^;.()]{0,25}[,;][^;.]{0,60}(?:thực hiện|đạt|kết quả|đã)[^;.]{0,40}", regex.IGNORECASE)
+_REACHES = regex.compile(
+    r"(?<!\p{L})(?:đạt|bằng|vượt|hoàn thành|tương đương)(?:\s(?:tỷ lệ|trên|là|khoảng|gần|hơn|mức))*\s?$",
+    regex.IGNORECASE,
+)
+_PART = regex.compile(r";|(?<!\p{L})(?:trong đó|trong số đó|riêng)(?!\p{L})", regex.IGNORECASE)
+_LISTED = regex.compile(r"[^;.():]{0,60}?(?:,|\svà)\s[^;.():,]{0,60}", regex.IGNORECASE)
+_NO_RESULT = {"time", "age", "day", "hour", "times", "point"}
+_LOOK_BACK = 8
+
+
+def fulfilments(facts: Facts) -> Sequence[Fulfilment]:
+    """Every rate of fulfilment whose plan is stated beside it."""
+    return [
+        found
+        for _, group in groupby(facts.statements, key=lambda item: item.sentence.span)
+        for found in _of_sentence(facts.text, list(group))
+    ]
+
+
+def _of_sentence(text: str, inside: Sequence[Statement]) -> Iterator[Fulfilment]:
+    for at, rate in enumerate(inside):
+        if not rate.quantity.percent or rate.quantity.form is not Form.SINGLE or not at:
+            continue
+        if not _REACHES.search(text, max(rate.sentence.span.start, rate.span.start - 40), rate.span.start):
+            continue
+        found = _behind(text, inside, at) or _beside_result(text, inside, at) or _before_result(text, inside, at)
+        if found is not None:
+            yield found
+
+
+def _behind(text: str, inside: Sequence[Statement], at: int) -> Fulfilment | None:
+    """ "3.865 ha, bình quân 773 ha/năm, đạt 110,4% so với Nghị quyết (3.500 ha)"."""
+    rate = inside[at]
+    plan = inside[at + 1] if at + 1 < len(inside) else None
+    if plan is None or plan.quantity.form is not Form.SINGLE:
+        return None
+    between = text[rate.span.end : plan.span.start]
+    if not _BEHIND.fullmatch(between) or _PART.search(between):
+        return None
+    tail = text[plan.span.end : plan.clause.span.end]  # "so với con số 1.200 ha mà Nghị quyết đề ra"
+    if not _NAMED_PLAN.search(between) and not _NAMED_PLAN.search(tail):
+        return None
+    result = _result(text, inside, at, plan)
+    return Fulfilment(result, rate, plan, _listed_before(text, inside, result)) if result else None
+
+
+def _listed_before(text: str, inside: Sequence[Statement], result: Statement) -> tuple[Statement, ...]:
+    """ "công nhận mới 3 trường, công nhận lại 8 trường, đạt 110% kế hoạch (10 trường)"."""
+    out: list[Statement] = []
+    at = result.index - inside[0].index
+    after = result
+    for item in reversed(inside[max(0, at - _LOOK_BACK) : at]):
+        joined = _LISTED.fullmatch(text, item.span.end, after.span.start)
+        alike = item.quantity.noun == result.quantity.noun and item.clause.depth == result.clause.depth
+        if not joined or not alike or not is_result(item) or not same_thing(item, result):
+            break
+        out.insert(0, item)
+        after = item
+    return tuple(out)
+
+
+def _result(text: str, inside: Sequence[Statement], at: int, plan: Statement) -> Statement | None:
+    """The nearest figure before the rate that measures what the plan measures."""
+    rate = inside[at]
+    for item in reversed(inside[max(0, at - _LOOK_BACK) : at]):
+        if item.clause.depth > rate.clause.depth:
+            continue
+        if _PART.search(without_brackets(text[item.span.end : rate.span.start])):
+            return None
+        if item.yearly and not plan.yearly:
+            continue
+        if is_result(item) and same_thing(item, plan):
+            return item
+    return None
+
+
+def _beside_result(text: str, inside: Sequence[Statement], at: int) -> Fulfilment | None:
+    """ "1.138 đảng viên (Nghị quyết: 1.050 đảng viên), đạt 108,4%"."""
+    rate, plan = inside[at], inside[at - 1]
+    if plan.role is not Role.STATED_TARGET or plan.quantity.form is not Form.SINGLE or plan.clause.depth == 0:
+        return None
+    result = next((item for item in inside[:at] if item.index == plan.owner), None)
+    direct = regex.fullmatch(r"[^;()]{0,20}\),?[^;,.()]{0,40}", text[plan.span.end : rate.span.start])
+    if result is None or not direct or not is_result(result) or not same_thing(result, plan):
+        return None
+    return Fulfilment(result, rate, plan) if rate.aspect is not Aspect.SHARE else None
+
+
+def _before_result(text: str, inside: Sequence[Statement], at: int) -> Fulfilment | None:
+    """ "Kế hoạch trồng 250 ha, đã trồng 320 ha, đạt 128% kế hoạch"."""
+    rate = inside[at]
+    if at < 2 or rate.aspect not in (Aspect.FULFILMENT, Aspect.EXCESS):
+        return None
+    plan, result = inside[at - 2], inside[at - 1]
+    if not is_result(result) or not same_thing(result, plan) or plan.quantity.form is not Form.SINGLE:
+        return None
+    if _PART.search(text[result.span.end : rate.span.start]):
+        return None
+    planned = _PLANNED.search(text[plan.sentence.span.start : plan.span.start])
+    return (
+        Fulfilment(result, rate, plan) if planned and _DONE.fullmatch(text, plan.span.end, result.span.start) else None
+    )
+
+
+def is_result(item: Statement) -> bool:
+    """Whether a figure is an amount that a plan may have been set for."""
+    quantity = item.quantity
+    level = item.aspect in (Aspect.LEVEL, Aspect.CHANGE) and quantity.form is Form.SINGLE
+    return level and not quantity.percent and quantity.unit.dimension not in _NO_RESULT
+
+
+def same_thing(one: Statement, two: Statement) -> bool:
+    """Whether two figures measure one thing: dimension, rate base and counted noun, of which one may be left out."""
+    mine, yours = one.quantity, two.quantity
+    if mine.measure != yours.measure:
+        return False
+    return not mine.noun or not yours.noun or mine.noun.split()[0] == yours.noun.split()[0]

@@ -1,0 +1,195 @@
+"""Parts with their percentage of a whole: "87 hộ nghèo, chiếm 6,4% tổng số hộ"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import regex
+
+from draftlint.document import BlockKind
+from draftlint.facts.meaning.aspects import Aspect
+from draftlint.facts.meaning.statements import Statement
+from draftlint.facts.numbers.quantity import Form
+from draftlint.facts.shares.share_wholes import (
+    COMPARED,
+    Tie,
+    Wholes,
+    is_level,
+    same_measure,
+    same_people,
+    without_brackets,
+    words_of_whole,
+)
+
+if TYPE_CHECKING:
+    from draftlint.facts.facts import Facts
+
+
+@dataclass(frozen=True, slots=True)
+class PartShare:
+    """A part and its percentage, with the figures that may be the whole, the likeliest first."""
+
+    part: Statement
+    share: Statement
+    wholes: tuple[tuple[Statement, Tie], ...]
+    named: frozenset[str]
+
+
+DIMENSIONS = {"count", "vnd", "usd", "eur", "area", "length", "mass", "volume", "energy", "power"}
+"""What has parts."""
+_HEDGES = r"(?:\s(?:tỷ lệ|tỉ lệ|tỷ trọng|tỉ trọng|trên|khoảng|gần|hơn|là|với|xấp xỉ|được))*[\s:]*"
+_LINK = regex.compile(
+    r"[^;]{0,90}?(?<!\p{L})(?:chiếm|bằng|tương đương|tương ứng|tức|xấp xỉ|đạt|bao phủ|"
+    rf"(?:tỷ lệ|tỉ lệ|độ bao phủ|tỷ trọng)(?:\s\p{{L}}+){{0,3}}){_HEDGES}|[\s\p{{L}},-]{{0,50}}\(\s?",
+    regex.IGNORECASE,
+)
+_BARE = regex.compile(r"[\s\p{L}]{0,40},\s")
+_CLOSED = regex.compile(r"\s?(?:[,;.()]|$)")
+_BARRED = regex.compile(r"(?<!\p{L})(?:trong đó|tăng|giảm|vượt|so với|nâng|còn lại)(?!\p{L})|[:.]", regex.IGNORECASE)
+_OF_WHOLE = regex.compile(
+    r"(?:\s\p{L}+){0,8}?\s(?:trên|trong)(?:\stổng)?(?:\ssố)?(?:\s(?:là|gần))?\s?", regex.IGNORECASE
+)
+# "đạt 96,2% với 8.251 hộ", "62% (310 hộ)": the percentage comes first.
+_PART_BEHIND = regex.compile(
+    r"(?:\s?\(|(?:\ssố\s\p{L}+(?:\s\p{L}+){0,6}?)?,?\s(?:với|tương ứng|tương đương|tức(?:\slà)?)"
+    r"(?:\s(?:với|là|khoảng|số|có|trên|\(\s?))*\s?|\ssố\s\p{L}+(?:\s\p{L}+){0,4}\s\(\s?)",
+    regex.IGNORECASE,
+)
+_SOME = regex.compile(r"\s(?:tổng\s)?số\s(?P<words>\p{L}[\p{L} ]{0,40})", regex.IGNORECASE)
+_AS_MUCH = regex.compile(r"(?<!\p{L})(?:bằng|chiếm|tương đương|tương ứng|lần lượt)(?!\p{L})", regex.IGNORECASE)
+_OWN_SUBJECT = regex.compile(r"(?<!\p{L})(?:tỷ lệ|tỉ lệ|tỷ trọng|tỉ trọng|độ)\s\p{L}", regex.IGNORECASE)
+_TRANSPARENT = {"time", "age", "day", "hour"}
+_LOOK_BACK = 8
+_GAP = 2
+"""Figures that may stand between a percentage and the next part of the row."""
+
+
+def part_shares(facts: Facts) -> Sequence[PartShare]:
+    """Every part with a percentage beside it, in text order."""
+    out: list[PartShare] = []
+    search = Wholes(facts)
+    for share in facts.statements:
+        found = _before(facts, share) or _behind(facts, share) if _may_be_share(facts.text, share) else None
+        if found is not None:
+            part, whole = found
+            named = words_of_whole(facts.text, share)
+            if (
+                out
+                and out[-1].part is part
+                and not named
+                and _OWN_SUBJECT.search(facts.text, out[-1].share.span.end, share.span.start)
+            ):
+                continue  # "hộ cận nghèo 1.559 hộ (4,80%), tỷ lệ nghèo đa chiều 10,30%"
+            wholes = ((whole, Tie.DIRECT),) if whole else tuple(search.of(part, share, named))
+            out.append(PartShare(part, share, wholes, named))
+    return out
+
+
+def _may_be_share(text: str, share: Statement) -> bool:
+    quantity = share.quantity
+    plain = quantity.percent and quantity.form is Form.SINGLE and not share.yearly and not quantity.per
+    stated = plain and share.aspect in (Aspect.SHARE, Aspect.LEVEL)
+    return stated and COMPARED.match(text, share.span.end, share.sentence.span.end) is None
+
+
+def _is_part(item: Statement) -> bool:
+    quantity = item.quantity
+    return quantity.form is Form.SINGLE and not quantity.per and quantity.unit.dimension in DIMENSIONS
+
+
+def _before(facts: Facts, share: Statement) -> tuple[Statement, Statement | None] | None:
+    """The part that a percentage is tied to by the words between, and its whole where they name one in between."""
+    candidates = list(_outer(facts, share))
+    if not candidates:
+        return None
+    each = _respectively(facts.text, share, candidates)
+    if each is not None:
+        return each, None
+    part = candidates[0]
+    between = without_brackets(facts.text[part.span.end : share.span.start])
+    linked = _LINK.fullmatch(between) or (
+        _BARE.fullmatch(between) and _CLOSED.match(facts.text, share.span.end, share.sentence.span.end)
+    )
+    if not linked or _BARRED.search(between) or not _is_part(part):
+        return None
+    if len(candidates) > 1 and _is_part(candidates[1]):
+        lead = without_brackets(facts.text[candidates[1].span.end : part.span.start])
+        if _OF_WHOLE.fullmatch(lead) and candidates[1].quantity.unit.dimension == part.quantity.unit.dimension:
+            return candidates[1], part
+    return part, None
+
+
+def _respectively(text: str, share: Statement, candidates: Sequence[Statement]) -> Statement | None:
+    """The one of several parts that the words behind the percentage name.
+
+    "19 tổ chức, 402 đảng viên, bằng 8,2% số tổ chức và 39,3% số đảng viên"
+    """
+    behind = _SOME.match(text, share.span.end, share.sentence.span.end)
+    words = behind["words"].lower() if behind else ""
+    nearest = candidates[0].quantity.noun
+    if not words or (nearest and words.startswith(nearest)):
+        return None
+    for item in candidates[1:4]:
+        noun = item.quantity.noun
+        if _is_part(item) and noun and words.startswith(noun):
+            between = text[item.span.end : share.span.start]
+            return item if _AS_MUCH.search(between) and not _BARRED.search(between) and ";" not in between else None
+    return None
+
+
+def _outer(facts: Facts, share: Statement) -> Iterator[Statement]:
+    """The figures of the sentence before a percentage, nearest first, without deeper brackets, times and means."""
+    for item in reversed(facts.statements[max(0, share.index - _LOOK_BACK) : share.index]):
+        if item.sentence.span != share.sentence.span:
+            return
+        deeper = item.clause.depth > share.clause.depth
+        if not deeper and item.quantity.unit.dimension not in _TRANSPARENT and not item.yearly:
+            yield item
+
+
+def _behind(facts: Facts, share: Statement) -> tuple[Statement, Statement | None] | None:
+    """The part behind its percentage."""
+    part = facts.statements[share.index + 1] if share.index + 1 < len(facts.statements) else None
+    if part is None or part.sentence.span != share.sentence.span or not _is_part(part):
+        return None
+    between = facts.text[share.span.end : part.span.start]
+    plain = part.aspect is Aspect.LEVEL and part.role is share.role
+    return (part, None) if plain and _PART_BEHIND.fullmatch(between) else None
+
+
+def share_runs(facts: Facts) -> Iterator[list[PartShare]]:
+    """Parts with percentages in a row: in one paragraph, or in items of one list."""
+    run: list[PartShare] = []
+    for item in facts.part_shares:
+        if any(tie is Tie.DIRECT for _, tie in item.wholes) or item.part.index > item.share.index:
+            continue
+        if run and not _goes_on(facts, run[-1], item):
+            yield from [run] if len(run) >= 2 else []
+            run = []
+        run.append(item)
+    if len(run) >= 2:
+        yield run
+
+
+def _goes_on(facts: Facts, before: PartShare, item: PartShare) -> bool:
+    if Aspect.CHANGE in (before.part.aspect, item.part.aspect) or _other_whole_between(facts, before, item):
+        return False
+    one, two = before.part.sentence.block, item.part.sentence.block
+    near = item.part.index - before.share.index <= _GAP + 1
+    listed = one.kind is BlockKind.LIST_ITEM and two.kind is one.kind and two.section == one.section
+    placed = one.index == two.index or (listed and two.index - one.index == 1)
+    mine, theirs = item.part.quantity, before.part.quantity
+    return near and placed and (same_measure(mine, theirs) or same_people(mine, theirs))
+
+
+def _other_whole_between(facts: Facts, before: PartShare, item: PartShare) -> bool:
+    """Whether a larger count of the same thing, with no percentage of its own, opens another row."""
+    return any(
+        is_level(other)
+        and other.clause.depth <= item.part.clause.depth
+        and other.quantity.noun == item.part.quantity.noun != ""
+        and other.quantity.value > max(item.part.quantity.value, before.part.quantity.value)
+        for other in facts.statements[before.share.index + 1 : item.part.index]
+    )

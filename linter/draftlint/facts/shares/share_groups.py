@@ -1,0 +1,179 @@
+"""Percentages that share one whole: "Công nghiệp 48% - Dịch vụ 37% - Nông nghiệp 15%"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby, pairwise
+from typing import TYPE_CHECKING
+
+import regex
+
+from draftlint.facts.meaning.aspects import Aspect
+from draftlint.facts.meaning.statements import Statement
+from draftlint.facts.numbers.quantity import Form
+from draftlint.facts.shares.part_shares import share_runs
+from draftlint.language.vi.subjects import content_words
+
+if TYPE_CHECKING:
+    from draftlint.facts.facts import Facts
+
+
+PARAGRAPH_SO_FAR = 400
+"""Code points before a share in which its sector may have been named."""
+
+
+@dataclass(frozen=True, slots=True)
+class ShareGroup:
+    """Shares of one whole, in text order.
+
+    `declared` says that the text calls them a structure of the whole ("cơ cấu", three sectors with their shares, an
+    enumeration with dashes); without it only an exact fit is evidence. `product_taxes` says that the whole is a gross
+    product, of which taxes on products may be a further, unnamed part.
+    """
+
+    shares: tuple[Statement, ...]
+    declared: bool
+    product_taxes: bool
+
+
+_STRUCTURE = regex.compile(r"(?<!\p{L})cơ cấu(?!\p{L})", regex.IGNORECASE)
+_GROSS_PRODUCT = regex.compile(r"(?<!\p{L})(?:GRDP|GDP|tổng sản phẩm)(?!\p{L})", regex.IGNORECASE)
+_DASH = regex.compile(r"[\s,;]*[-–][\s\p{L},]*")
+_IN_TURN = regex.compile(r"(?<!\p{L})(?:lần lượt|tương ứng)(?:\s(?:là|đạt|chiếm|bằng))?\s?:?\s?$", regex.IGNORECASE)
+_BARE_ROW = regex.compile(r"\s?[,;]?\s?(?:và\s)?")
+_FROM = regex.compile(r"(?<!\p{L})từ\s?(?:mức\s)?$", regex.IGNORECASE)
+_COMPARED = regex.compile(r"(?<!\p{L})so với\s?$", regex.IGNORECASE)
+# Each sector's words, folded; a share belongs to the sector whose words it names.
+_SECTORS = ({"công", "nghiệp"}, {"dịch", "vụ"}, {"nông", "nghiệp"})
+
+
+def share_groups(facts: Facts) -> Sequence[ShareGroup]:
+    """Every group of shares that the text shows."""
+    percents = [item for item in facts.statements if item.quantity.percent and item.quantity.form is not Form.FRACTION]
+    out = [group for _, inside in groupby(percents, key=_sentence) for group in _of_sentence(facts, list(inside))]
+    known = {frozenset(share.index for share in group.shares) for group in out}
+    for group in (*_of_rows(facts), *_of_sectors(facts, percents)):
+        if frozenset(share.index for share in group.shares) not in known:
+            out.append(group)
+    return out
+
+
+def _sentence(statement: Statement) -> tuple[int, int]:
+    return statement.sentence.span.start, statement.sentence.span.end
+
+
+def _of_sentence(facts: Facts, inside: Sequence[Statement]) -> Iterator[ShareGroup]:
+    """Runs at one bracket depth; what stands in the brackets behind each share is a group of its own."""
+    words = _sentence_with_lead(facts, inside[0])
+    structure = _STRUCTURE.search(words) is not None
+    for run in _runs(facts.text, inside):
+        dashed = all(_DASH.fullmatch(facts.text[before.span.end : after.span.start]) for before, after in pairwise(run))
+        plain = all(item.quantity.form is Form.SINGLE for item in run)
+        if len(run) >= (2 if structure else 3) and (structure or (dashed and plain)):
+            yield ShareGroup(tuple(run), True, _GROSS_PRODUCT.search(words) is not None)
+        elif len(run) >= 2 and plain and _called_shares(facts.text, run):
+            yield ShareGroup(tuple(run), False, False)
+
+
+def _called_shares(text: str, run: Sequence[Statement]) -> bool:
+    """Whether a word, their brackets or the list before them tells that percentages are shares."""
+    return any(item.aspect is Aspect.SHARE for item in run) or _in_brackets(run) or _in_turn(text, run)
+
+
+def _in_turn(text: str, run: Sequence[Statement]) -> bool:
+    """Whether a bare row gives the percentages of what was listed before: "tỷ lệ lần lượt là 15%, 78% và 7%"."""
+    led = _IN_TURN.search(text, run[0].sentence.span.start, run[0].span.start)
+    bare = all(_BARE_ROW.fullmatch(text, one.span.end, two.span.start) for one, two in pairwise(run))
+    return len(run) >= 3 and led is not None and bare
+
+
+def _in_brackets(run: Sequence[Statement]) -> bool:
+    """Whether each percentage stands alone in the bracket behind a figure: "12/61 (19,7%), 44/61 (72,1%), …"."""
+    return len(run) >= 3 and len({item.clause.parent for item in run if item.clause.depth}) == len(run)
+
+
+def _sentence_with_lead(facts: Facts, statement: Statement) -> str:
+    block = statement.sentence.block
+    lead = facts.document.block_text(block)[:60] if block.span.start < statement.sentence.span.start else ""
+    own = facts.text[statement.sentence.span.start : statement.sentence.span.end]
+    return f"{lead} {own}" if statement.sentence.span.start - block.span.start < 200 else own
+
+
+def _runs(text: str, inside: Sequence[Statement]) -> Iterator[list[Statement]]:
+    usable = [item for item in inside if _is_part(text, item)]
+    came_from = [item for item in usable if _FROM.search(item.left.of(text))]
+    if len(came_from) >= 2:  # "từ 40% xuống 31%; … từ 33% lên 38%": the structure before
+        yield came_from
+    usable = [item for item in usable if item not in came_from]
+    outer = [item for item in usable if item.clause.depth == 0]
+    brackets = [item for item in usable if item.clause.depth > 0]
+    yield from _same_kind(text, outer)
+    by_bracket = [list(group) for _, group in groupby(brackets, key=lambda item: item.clause.parent)]
+    for group in by_bracket:
+        if len(group) >= 2:
+            yield group
+    singles = [group[0] for group in by_bracket if len(group) == 1]
+    if len(singles) >= 2 and (len(singles) == len(outer) or (len(singles) >= 3 and not outer)):
+        yield singles
+
+
+def _is_part(text: str, item: Statement) -> bool:
+    """Whether a percentage states a share, not what it grew by or what it is compared with."""
+    stated = item.aspect in (Aspect.LEVEL, Aspect.SHARE) and not item.quantity.per
+    return stated and not _COMPARED.search(item.left.of(text))
+
+
+def _same_kind(text: str, items: Sequence[Statement]) -> Iterator[list[Statement]]:
+    """Neighbours without a semicolon or another sentence part between them that speaks of something else."""
+    run: list[Statement] = []
+    for item in items:
+        between = text[run[-1].span.end : item.span.start] if run else ""
+        structure = _STRUCTURE.search(text, item.sentence.span.start, item.span.start)
+        if ";" in between and not structure:
+            yield run
+            run = []
+        run.append(item)
+    if run:
+        yield run
+
+
+def _of_rows(facts: Facts) -> Iterator[ShareGroup]:
+    """The percentages that stand beside the parts of one whole: "giỏi 80 em (32%), khá 120 em, chiếm 48%, …"."""
+    for run in share_runs(facts):
+        if len(run) >= 3:
+            yield ShareGroup(tuple(item.share for item in run), False, False)
+
+
+def _of_sectors(facts: Facts, percents: Sequence[Statement]) -> Iterator[ShareGroup]:
+    """The three sectors, each with its share in a sentence or item of its own, under one heading.
+
+    Where not all sectors are named, the shares of one paragraph still are evidence if they make 100 % exactly.
+    """
+    shares = [item for item in percents if item.aspect is Aspect.SHARE]
+    for _, group in groupby(shares, key=lambda item: (item.sentence.block.section, item.role)):
+        under = list(group)
+        found: dict[int, Statement] = {}
+        for item in under:
+            sector = sector_of(facts, item)
+            if sector is not None:
+                found.setdefault(sector, item)
+        if len(found) == len(_SECTORS):
+            ordered = tuple(sorted(found.values(), key=lambda item: item.span))
+            words = " ".join(facts.text[item.sentence.span.start : item.sentence.span.end] for item in ordered)
+            yield ShareGroup(ordered, True, _GROSS_PRODUCT.search(words) is not None)
+        for _, inside in groupby(under, key=lambda item: item.sentence.block.index):
+            paragraph = tuple(inside)
+            if len(paragraph) >= 3:
+                yield ShareGroup(paragraph, False, False)
+
+
+def sector_of(facts: Facts, statement: Statement) -> int | None:
+    """The sector a share belongs to, by its own clause, what it goes on from, or its paragraph so far."""
+    start = max(statement.sentence.block.span.start, statement.span.start - PARAGRAPH_SO_FAR)
+    before = facts.text[start : statement.span.start]
+    for words in (statement.core, statement.core | statement.context, content_words(before)):
+        named = [index for index, sector in enumerate(_SECTORS) if sector <= words]
+        if len(named) == 1:
+            return named[0]
+    return None

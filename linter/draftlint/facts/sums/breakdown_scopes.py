@@ -1,0 +1,137 @@
+"""Where the parts of a total may stand: behind "trong đó" or "gồm", in a bracket, behind a colon."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+import regex
+
+from draftlint.document import Span
+from draftlint.facts.prose.clauses import Clause, clauses
+from draftlint.facts.prose.sentences import Sentence
+
+
+class Cue(StrEnum):
+    """What ties the parts to their total."""
+
+    IN_WHICH = "in_which"
+    CONSISTS = "consists"
+    BRACKET = "bracket"
+    REST = "rest"
+    COLON = "colon"
+    LIST = "list"
+    NOTE = "note"
+    TOTAL_BEHIND = "total_behind"
+    APPOSED = "apposed"
+    """Nothing: the parts follow their total after a comma."""
+
+
+_SOME = r"trong đó|trong số đó|trong số này|trong tổng số đó|trong tổng số này"
+_ALL = (
+    r"(?<!đã |chưa |không )bao gồm|gồm có|(?<!bao |đã |chưa |không )gồm|chia ra|"
+    r"cụ thể|chia thành|được chia|phân ra|như sau|lần lượt là|"
+    r"(?<!tăng |giảm |vượt )(?:lần lượt|tương ứng)(?=\s?:?\s\d)|"
+    r"(?:chia|phân loại|phân|xét|tính|thống kê) theo|theo từng|kết quả"
+)
+CUE = regex.compile(rf"(?<!\p{{L}})(?:(?P<in>{_SOME})|(?P<all>{_ALL}))(?!\p{{L}})", regex.IGNORECASE)
+# What opens a sentence that breaks down a total of the sentence before.
+OPENING = regex.compile(
+    rf"(?:{_SOME}|{_ALL}|trong (?:tổng )?số\s[^,:;.]{{2,60}}(?:,|:|có)|theo\s(?:nguồn|loại|khu vực|lĩnh vực|cấp|nhóm|"
+    r"độ tuổi|hình thức|năm)(?!\p{L}))",
+    regex.IGNORECASE,
+)
+REST = regex.compile(r"(?<!\p{L})(?:số còn lại|còn lại)(?!\p{L})", regex.IGNORECASE)
+TOTAL = regex.compile(
+    r"(?<!\p{L})(?<!trong )(?<!trên )(?<!của )(?<!với )(?:tổng cộng|tổng số|"
+    r"tổng(?! hợp| thể| kết| công ty| cục| giám| điều| bí)|cộng(?! đồng| tác| hòa)|nâng tổng số|toàn bộ)(?!\p{L})",
+    regex.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """Where parts may stand: a stretch of the sentence at one bracket depth, and where its total ends at the latest.
+
+    `colon` is the end of the clause before the colon, for a list behind one. `named` are the words between the start of
+    the clause and the cue: in "chủ thể gồm 08 hợp tác xã …" they name the total. Where `of_segments`, each
+    stretch between semicolons may be a part.
+    """
+
+    span: Span
+    depth: int
+    before: int
+    cue: Cue
+    colon: int = -1
+    named: str = ""
+    bracket: bool = False
+    of_segments: bool = False
+
+    @property
+    def outside(self) -> int:
+        """The depth at which the total stands: a bracket hangs on something outside of it."""
+        return self.depth - 1 if self.bracket else self.depth
+
+
+def scopes(text: str, sentence: Sentence) -> Iterator[Scope]:
+    """The scopes of a sentence in text order."""
+    parts = clauses(text, sentence)
+    for clause in parts:
+        found = CUE.search(text, clause.span.start, clause.span.end)
+        first = clause.index == 0 or parts[clause.index - 1].depth < clause.depth
+        if clause.depth and first and clause.opener in ("(", "["):
+            cue = Cue.IN_WHICH if found and found["in"] else Cue.BRACKET
+            span = Span(clause.span.start, _closed(parts, clause))
+            yield Scope(span, clause.depth, clause.span.start, cue, bracket=True)
+            continue
+        if clause.opener == ":" and not found and clause.index:
+            listed = Span(clause.span.start, _list_end(parts, clause))
+            colon = parts[clause.index - 1].span.end
+            yield Scope(listed, clause.depth, clause.span.start, Cue.COLON, colon)
+            whole = Span(clause.span.start, _closed(parts, clause))
+            if listed.end < whole.end:
+                yield Scope(whole, clause.depth, clause.span.start, Cue.COLON, colon, of_segments=True)
+        if found:
+            cue = Cue.IN_WHICH if found["in"] else Cue.CONSISTS
+            end = _closed(parts, clause) if clause.depth else sentence.span.end
+            if _beside_others(parts, clause) and text[found.end() : found.end() + 2].strip() != ":":
+                end = min(end, _segment_end(parts, clause))
+            named = text[clause.span.start : found.start()].strip().lower()
+            yield Scope(Span(found.end(), end), clause.depth, found.start(), cue, named=named)
+
+
+def _beside_others(parts: Sequence[Clause], clause: Clause) -> bool:
+    """Whether a clause stands in the second or a later of several stretches between semicolons."""
+    opened = [part for part in parts[: clause.index + 1] if part.opener == ";" and part.depth == clause.depth]
+    return bool(opened) and opened[-1].index < clause.index
+
+
+def _segment_end(parts: Sequence[Clause], clause: Clause) -> int:
+    """Where the stretch between semicolons that a clause stands in ends."""
+    behind = [part for part in parts[clause.index + 1 :] if part.opener == ";" and part.depth <= clause.depth]
+    return behind[0].span.start - 1 if behind else parts[-1].span.end
+
+
+def _closed(parts: Sequence[Clause], first: Clause) -> int:
+    """Where the bracket that a clause stands in closes."""
+    end = first.span.end
+    for part in parts[first.index :]:
+        if part.depth < first.depth:
+            break
+        end = part.span.end
+    return end
+
+
+def _list_end(parts: Sequence[Clause], first: Clause) -> int:
+    """Where a list behind a colon ends: a bracket closes, or in a list of commas a semicolon comes."""
+    inside = [part for part in parts[first.index :] if part.depth >= first.depth]
+    commas = any(part.opener == "," and part.depth == first.depth for part in inside[1:])
+    end = first.span.end
+    for part in parts[first.index :]:
+        closed = part.depth < first.depth
+        turned = commas and part.opener == ";" and part.depth == first.depth and part.index > first.index
+        if closed or turned:
+            break
+        end = part.span.end
+    return end

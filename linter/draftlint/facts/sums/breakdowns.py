@@ -1,0 +1,140 @@
+"""Totals with their parts, wherever the structure of the text says so.
+
+The cue between them tells how much the parts promise: "gồm" and a bracket name all of them, "trong đó" may name some,
+"còn lại" fills up what is left. A total may stand before its parts, behind them, in the sentence before, in the
+lead-in of a list, or where a note hangs.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby, islice
+from typing import TYPE_CHECKING
+
+import regex
+
+from draftlint.facts.meaning.statements import Statement
+from draftlint.facts.sums.breakdown_scopes import TOTAL, Cue, Scope, scopes
+from draftlint.facts.sums.headed_lists import of_headed_sentences
+from draftlint.facts.sums.hung_lists import of_lists, of_notes, of_sentence_pairs, totals_of_sentences_before
+from draftlint.facts.sums.part_columns import (
+    OF_SEGMENTS,
+    STOPS,
+    Breakdown,
+    breakdown,
+    likeliest_first,
+    matched,
+    readings_of,
+    up_to_a_stop,
+)
+from draftlint.facts.sums.part_figures import compared, is_fraction, is_summable, one_measure, with_units
+from draftlint.facts.sums.scope_parts import figures_before, firsts_of_segments, one_a_bracket, parts_beside, parts_in
+
+if TYPE_CHECKING:
+    from draftlint.facts.facts import Facts
+
+
+# Between a total and parts that no cue announces.
+_LEAPS = regex.compile(
+    r"(?<!\p{L})(?:lũy kế|luỹ kế|nâng tổng|nâng số|nâng lên|ngoài ra|đồng thời)(?!\p{L})", regex.IGNORECASE
+)
+# Between a total and its cue: here the sentence turns to something else ("…; lũy kế đến nay có 86 dự án, trong đó").
+_TURNS = regex.compile(r";(?!\s*$)|(?<!\p{L})(?:lũy kế|luỹ kế|nâng tổng)(?!\p{L})", regex.IGNORECASE)
+_BRACKETS = regex.compile(r"\([^()]*+\)")
+# "chiếm 3,28% tổng số 9.450 hộ": the whole of a share.
+_OF_TOTAL = regex.compile(
+    r"(?:%|chiếm|trong|của|bằng)\s?(?:so với )?(?:tổng số|tổng|toàn bộ)(?!\p{L})[^\d]{0,40}$", regex.IGNORECASE
+)
+_CLOSED = regex.compile(r"[^()]{0,20}\)[\s,:;]{0,3}")
+_LONGEST_APPOSITION = 12
+_MOST_SCOPES = 20
+"""Cues of one sentence that are followed; more of them stand only in hostile or broken text."""
+_MOST_TOTALS = 6
+"""Figures before a cue that may be its total, the likeliest ones."""
+
+
+def breakdowns(facts: Facts) -> Sequence[Breakdown]:
+    """Every total with parts that the structure of the text shows; one list may have several readings."""
+    figures = [item for item in facts.statements if is_summable(item) or is_fraction(item)]
+    out: list[Breakdown] = []
+    groups = [list(group) for _, group in groupby(figures, key=lambda item: item.sentence.span)]
+    for inside in groups:
+        if len(inside) >= 2:
+            out.extend(_of_sentence(facts.text, inside))
+    out.extend(of_sentence_pairs(facts, groups))
+    out.extend(totals_of_sentences_before(facts.text, groups))
+    out.extend(of_headed_sentences(facts.text, groups))
+    out.extend(of_lists(facts, figures))
+    out.extend(of_notes(facts, figures))
+    for inside in groups:
+        out.extend(_apposed(facts.text, inside))
+    return out
+
+
+# -- one sentence ------------------------------------------------------------------------------------------------------
+
+
+def _of_sentence(text: str, inside: Sequence[Statement]) -> Iterator[Breakdown]:
+    found = list(islice(scopes(text, inside[0].sentence), _MOST_SCOPES))
+    for scope in found:
+        parts = parts_in(text, scope, found, inside)
+        totals = [
+            item for item in inside
+            if item.span.end <= scope.before and item.clause.depth <= scope.depth
+            and not (scope.bracket and item.clause.depth > scope.outside)
+            and not _TURNS.search(_BRACKETS.sub(" ", text[item.span.end : scope.before]))
+        ]  # fmt: skip
+        if scope.cue is Cue.COLON:
+            totals = figures_before(text, scope, inside)
+        ordered = [*likeliest_first(text, totals, scope.outside), *_in_bracket_before(text, scope, inside)]
+        if not scope.of_segments:
+            yield from matched(text, ordered, parts, scope)
+        firsts = firsts_of_segments(text, parts)
+        if firsts:
+            yield from matched(text, ordered, firsts, scope, column=OF_SEGMENTS)
+        beside = parts_beside(scope, parts, inside)
+        if len(beside) >= 2 and len(beside) == len(parts):
+            yield from matched(text, ordered, beside, scope, column=10)
+    yield from _totals_behind(text, inside)
+
+
+def _in_bracket_before(text: str, scope: Scope, inside: Sequence[Statement]) -> list[Statement]:
+    """ "23 dự án (vốn 186 tỷ đồng), trong đó 16 dự án 132 tỷ đồng": a second measure in a bracket before the cue."""
+    found = [item for item in inside if item.span.end <= scope.before and item.clause.depth == scope.depth + 1]
+    near = [item for item in found if _CLOSED.fullmatch(text, item.span.end, scope.before)]
+    return [item for item in near if is_summable(item) and not compared(text, item)]
+
+
+def _totals_behind(text: str, inside: Sequence[Statement]) -> Iterator[Breakdown]:
+    """ "gồm vốn huyện 12,5 tỷ; vốn tỉnh 8,25 tỷ; dân góp 3,1 tỷ, tổng 23,85 tỷ đồng"."""
+    for position, total in enumerate(inside):
+        if (
+            position < 2
+            or not TOTAL.search(total.left.of(text))
+            or not is_summable(total)
+            or _OF_TOTAL.search(text, max(0, total.left.start - 2), total.span.start)
+        ):
+            continue
+        before = [item for item in with_units(text, inside[:position]) if is_summable(item)]
+        before = [item for item in before if not compared(text, item, changes=False)]
+        parts = [item for item in before if item.clause.depth == total.clause.depth]
+        parts = parts or one_a_bracket(before, total.clause.depth + 1)
+        parts = [item for item in parts if one_measure(total.quantity, item.quantity)]
+        if len(parts) >= 2 and not STOPS.search(text, parts[0].span.end, parts[-1].span.start):
+            yield breakdown(text, total, parts, Cue.TOTAL_BEHIND, place=parts[0].span.start)
+
+
+def _apposed(text: str, inside: Sequence[Statement]) -> Iterator[Breakdown]:
+    """Parts that follow their total without a cue: "tiếp nhận 486 hồ sơ, giải quyết đúng hạn 480 hồ sơ, trễ hạn 6"."""
+    for position, head in enumerate(inside):
+        if compared(text, head):
+            continue
+        following = [
+            item for item in inside[position + 1 :]
+            if item.clause.depth == head.clause.depth and is_summable(item) and not compared(text, item)
+        ]  # fmt: skip
+        following = with_units(text, following[:_LONGEST_APPOSITION])
+        for total in readings_of(head):
+            parts = up_to_a_stop(text, [item for item in following if one_measure(total.quantity, item.quantity)])
+            if len(parts) >= 2 and not _LEAPS.search(text, head.span.end, parts[0].span.start):
+                yield breakdown(text, total, parts, Cue.APPOSED, place=parts[0].span.start)

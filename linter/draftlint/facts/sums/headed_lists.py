@@ -1,0 +1,78 @@
+"""Parts in a sentence of their own, under a head: "Về thẩm quyền: chi bộ quyết định 684, huyện ủy 176, …"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import regex
+
+from draftlint.facts.meaning.statements import Statement
+from draftlint.facts.sums.breakdown_scopes import Cue
+from draftlint.facts.sums.complements import complete
+from draftlint.facts.sums.part_columns import Breakdown, breakdown, readings_of, up_to_a_stop
+from draftlint.facts.sums.part_figures import compared, is_fraction, is_summable, one_measure, with_units
+
+# "Chi thường xuyên bao gồm: …": the sentence names the total, which a sentence before states.
+_NAMED = regex.compile(
+    r"\W{0,4}(?P<name>\p{L}[^,;:.()\d]{3,60}?)\s(?:bao gồm|gồm có|gồm|được chia ra|chia ra)(?!\p{L})"
+)
+_HEAD = regex.compile(
+    r"\W{0,4}(?:(?:Về|Theo|Xét theo|Tính theo|Xếp loại|Lĩnh vực|Hình thức|Trình độ|Cơ cấu|Độ tuổi|Nội dung|Thẩm quyền|"
+    r"Nguồn|Kết quả)\s|\p{Lu}[^,;:.()\d]{3,50}:)"
+)
+_BLOCKS_BACK = 2
+_FEWEST = 3
+_MOST_TOTALS = 12
+
+
+def of_headed_sentences(text: str, groups: Sequence[Sequence[Statement]]) -> Iterator[Breakdown]:
+    """Sentences that break down a total which a sentence before states, and do not say it again."""
+    for at, here in enumerate(groups):
+        parts = _parts(text, here)
+        if len(parts) < 2:
+            continue
+        named = _NAMED.match(text, here[0].sentence.span.start, parts[0].span.start)
+        divided = complete(text, parts)
+        if named is None and not divided and not _HEAD.match(text, here[0].sentence.span.start, parts[0].span.start):
+            continue
+        totals = _totals(text, here, groups[max(0, at - _MOST_TOTALS) : at])
+        if named is not None:
+            totals = [item for item in totals if _is_named(text, item, named["name"])]
+        elif len(parts) < _FEWEST:
+            totals = totals[:1] if divided else []
+        yield from _readings(text, totals, parts, Cue.CONSISTS if named else Cue.APPOSED)
+
+
+def _readings(text: str, totals: Sequence[Statement], parts: Sequence[Statement], cue: Cue) -> Iterator[Breakdown]:
+    rank = 0
+    for item in totals:
+        for total in readings_of(item):
+            if all(one_measure(total.quantity, part.quantity) for part in parts):
+                yield breakdown(text, total, parts, cue, place=parts[0].span.start, column=60, rank=rank)
+                rank += 1
+
+
+def _parts(text: str, here: Sequence[Statement]) -> list[Statement]:
+    depth = here[0].clause.depth
+    level = [item for item in here if item.clause.depth == depth and is_summable(item) and not compared(text, item)]
+    return up_to_a_stop(text, with_units(text, level))
+
+
+def _totals(text: str, here: Sequence[Statement], before: Sequence[Sequence[Statement]]) -> list[Statement]:
+    """The levels that the sentences before state, the nearest sentence first, and in it the first figure."""
+    block = here[0].sentence.block
+    out: list[Statement] = []
+    for group in reversed(before):
+        other = group[0].sentence.block
+        if block.index - other.index > _BLOCKS_BACK or other.section != block.section:
+            break
+        out += [
+            item for item in group
+            if not item.clause.depth and (is_summable(item) or is_fraction(item)) and not compared(text, item)
+        ]  # fmt: skip
+    return out
+
+
+def _is_named(text: str, total: Statement, name: str) -> bool:
+    """Whether the words before a figure end in the name that the sentence with its parts begins with."""
+    return total.left.of(text).lower().rstrip().endswith(name.lower().strip())

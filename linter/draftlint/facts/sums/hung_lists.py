@@ -1,0 +1,149 @@
+"""Totals whose parts stand elsewhere: in the next sentence, in the items of a list, in a note."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby, pairwise
+from typing import TYPE_CHECKING
+
+import regex
+
+from draftlint.document import Note
+from draftlint.facts.meaning.statements import Statement
+from draftlint.facts.sums.breakdown_scopes import OPENING, REST, TOTAL, Cue, Scope, scopes
+from draftlint.facts.sums.part_columns import Breakdown, breakdown, likeliest_first, matched, readings_of
+from draftlint.facts.sums.part_figures import is_summable, one_measure, with_units
+from draftlint.facts.sums.scope_parts import parts_beside, parts_in
+
+if TYPE_CHECKING:
+    from draftlint.facts.facts import Facts
+
+_NOTE_REACH = 220
+"""Code points between a total and the note that hangs behind it; the nearest figure that fits is taken first."""
+_SENTENCES_BACK = 2
+# "Tổng số tiêu chí của 23 xã là 408": the figure behind it owns what is totalled.
+_OWNED = regex.compile(r"(?<!\p{L})(?:của|trong|tại|cho|ở|trên)\s$", regex.IGNORECASE)
+
+
+def of_sentence_pairs(facts: Facts, groups: Sequence[Sequence[Statement]]) -> Iterator[Breakdown]:
+    """ "Có 96 dự án. Trong đó, 41 dự án …": the total stands in a sentence before, or in the paragraph before."""
+    for at, here in enumerate(groups):
+        first = here[0].sentence
+        if not at or not OPENING.match(facts.text, first.span.start, first.span.end):
+            continue
+        before: list[Statement] = []
+        for group in reversed(groups[max(0, at - _SENTENCES_BACK) : at]):
+            if first.block.index - group[0].sentence.block.index <= 1 and _same_section(group[0], here[0]):
+                before += likeliest_first(facts.text, group, 0)
+        nouns = [item.quantity.noun for item in here if item.quantity.unit.dimension == "count"]
+        if all(nouns):
+            before = [item for item in before if _is_said_to_count(facts.text, item, nouns)]
+        level = [item for item in here if item.clause.depth == here[0].clause.depth and is_summable(item)]
+        scope = Scope(first.span, here[0].clause.depth, first.span.start, Cue.IN_WHICH)
+        yield from matched(facts.text, before, level, scope)
+
+
+def _is_said_to_count(text: str, total: Statement, nouns: Sequence[str]) -> bool:
+    """Whether a figure has a noun, or one of those of its parts before it: "Tổng số lớp 1.306"."""
+    if total.quantity.unit.dimension != "count" or total.quantity.noun:
+        return True
+    return any(noun in total.left.of(text).lower() for noun in nouns)
+
+
+def totals_of_sentences_before(text: str, groups: Sequence[Sequence[Statement]]) -> Iterator[Breakdown]:
+    """ "Năm 2021 thu 90 tỷ đồng, năm 2022 thu 95 tỷ đồng. Cộng cả hai năm thu 185 tỷ đồng"."""
+    for before, here in pairwise(groups):
+        start = here[0].sentence.span.start
+        summed = TOTAL.match(text, start) and before[0].sentence.block.index == here[0].sentence.block.index
+        if summed and is_summable(here[0]) and not _OWNED.search(text, start, here[0].span.start):
+            level = [item for item in with_units(text, before) if item.clause.depth == 0 and is_summable(item)]
+            parts = [item for item in level if one_measure(here[0].quantity, item.quantity)]
+            if len(parts) >= 3:
+                yield breakdown(text, here[0], parts, Cue.TOTAL_BEHIND, place=parts[0].span.start, column=50)
+
+
+def _same_section(one: Statement, other: Statement) -> bool:
+    return one.sentence.block.section == other.sentence.block.section
+
+
+def of_lists(facts: Facts, figures: Sequence[Statement]) -> Iterator[Breakdown]:
+    """A lead-in that states a total, and list items or sub-headings with a part each; the last may be the total."""
+    by_block: dict[int, list[Statement]] = {}
+    for item in figures:
+        by_block.setdefault(item.sentence.block.index, []).append(item)
+    for lead, items in facts.item_runs:
+        listed = [[item for item in by_block.get(index, []) if is_summable(item)] for index in items]
+        totals = likeliest_first(facts.text, by_block.get(lead, []), 0)
+        if len(listed) >= 3 and listed[-1] and TOTAL.match(facts.text, listed[-1][0].sentence.span.start):
+            totals, listed = listed[-1], listed[:-1]
+        yield from _columns_of_list(facts.text, totals, listed)
+
+
+def _columns_of_list(
+    text: str, totals: Sequence[Statement], listed: Sequence[Sequence[Statement]]
+) -> Iterator[Breakdown]:
+    """The first figures of all items with each total of their measure; then the second ones, and so on.
+
+    "Kế hoạch vốn 428 tỷ đồng, đã giải ngân 312 tỷ đồng" over "- Vốn tỉnh 228 tỷ đồng, giải ngân 170 tỷ đồng" has two.
+    """
+    ranks: dict[int, int] = {}
+    for total in totals:
+        fitting = [[item for item in items if one_measure(total.quantity, item.quantity)] for items in listed]
+        if not all(fitting) or any(own[0] is not items[0] for own, items in zip(fitting, listed, strict=True)):
+            continue
+        for column in range(min(map(len, fitting))):
+            if column and len({len(own) for own in fitting}) > 1:
+                break
+            parts = [own[column] for own in fitting]
+            rank = ranks.get(column, 0)
+            ranks[column] = rank + 1
+            place = listed[0][0].span.start
+            yield breakdown(text, total, parts, Cue.LIST, place=place, column=column, rank=rank)
+
+
+def of_notes(facts: Facts, figures: Sequence[Statement]) -> Iterator[Breakdown]:
+    """A note that hangs behind a figure and lists its parts."""
+    by_block: dict[int, list[Statement]] = {}
+    for item in figures:
+        by_block.setdefault(item.sentence.block.index, []).append(item)
+    for note in facts.document.notes:
+        if note.anchor is None or not note.blocks:
+            continue
+        inside = [item for block in note.blocks for item in by_block.get(block, [])]
+        if not inside:
+            continue
+        block = facts.document.block_at(note.anchor)
+        totals = _hung_on(facts.text, note, by_block.get(block.index, []))
+        if REST.search(facts.text, inside[0].sentence.span.start, inside[0].span.start):
+            yield from _rest_in_note(facts.text, totals, inside)
+            continue
+        for span, group in groupby(inside, key=lambda item: item.sentence.span):
+            sentence = list(group)
+            found = list(scopes(facts.text, sentence[0].sentence))
+            for scope in (Scope(span, 0, span.start, Cue.NOTE), *(item for item in found if item.named)):
+                parts = parts_in(facts.text, scope, found, sentence)
+                yield from matched(facts.text, totals, parts, scope, cue=Cue.NOTE)
+                beside = parts_beside(scope, parts, sentence)
+                if len(beside) >= 2 and len(beside) == len(parts):
+                    yield from matched(facts.text, totals, beside, scope, cue=Cue.NOTE, column=10)
+        level = [item for item in inside if item.clause.depth == 0 and is_summable(item)]
+        if level and level[-1].sentence.span != level[0].sentence.span:
+            span = level[0].sentence.span
+            yield from matched(facts.text, totals, level, Scope(span, 0, span.start, Cue.NOTE), column=20)
+
+
+def _rest_in_note(text: str, totals: Sequence[Statement], inside: Sequence[Statement]) -> Iterator[Breakdown]:
+    """ "Có 742 phòng, kiên cố 571 phòng[1]" with the note "Số còn lại là bán kiên cố 123 phòng, phòng tạm 48 phòng"."""
+    listed = [item for item in inside if item.clause.depth == 0 and is_summable(item)]
+    same = [item for item in totals if listed and one_measure(item.quantity, listed[0].quantity)]
+    if len(same) >= 2 and same[1].span.start < same[0].span.start:
+        parts = [same[0], *(item for item in listed if one_measure(same[1].quantity, item.quantity))]
+        yield breakdown(text, same[1], parts, Cue.REST, place=listed[0].span.start)
+
+
+def _hung_on(text: str, note: Note, block: Sequence[Statement]) -> list[Statement]:
+    """The figures that a note may break down: those before its mark, the nearest first, then those behind it."""
+    anchor = note.anchor or 0
+    before = [item for item in block if anchor - _NOTE_REACH <= item.span.end <= anchor]
+    behind = [item for item in block if anchor <= item.span.start and item.sentence.span.start <= anchor]
+    return [*likeliest_first(text, before, 0), *(reading for item in behind[:2] for reading in readings_of(item))]

@@ -1,0 +1,218 @@
+"""Which parts of a list belong to which total: one column for each measure, and the likeliest totals first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+import regex
+
+from draftlint.facts.meaning.statements import Statement
+from draftlint.facts.meaning.traits import overlapping
+from draftlint.facts.sums.balances import goes_up_and_down
+from draftlint.facts.sums.breakdown_scopes import REST, Cue, Scope
+from draftlint.facts.sums.complements import closes, complete, divided
+from draftlint.facts.sums.part_figures import both_numbers, compared, is_fraction, one_measure, with_units
+from draftlint.language.vi.units import counts_into
+
+
+@dataclass(frozen=True, slots=True)
+class Breakdown:
+    """A total and its parts, in text order.
+
+    `alike` says that all of them count the same thing; `open` that the list does not claim to be complete ("…", "như");
+    `overlapping` that one person may be in several of them ("nữ 12, ngoài Đảng 4"); `complete` that the words of the
+    parts leave nothing out ("trong nước … nước ngoài"). Readings with one `place` (where the list begins) and one
+    `column` (the measure in it) differ only in their total; `rank` orders them, the likeliest is 0.
+    """
+
+    total: Statement
+    parts: tuple[Statement, ...]
+    cue: Cue
+    alike: bool
+    open: bool
+    overlapping: bool = False
+    complete: bool = False
+    place: int = -1
+    column: int = 0
+    rank: int = 0
+
+    @property
+    def statements(self) -> tuple[Statement, ...]:
+        """The total first, then the parts."""
+        return (self.total, *self.parts)
+
+
+STOPS = regex.compile(
+    r"(?<!\p{L})(?:nâng tổng|nâng số|nâng lên|lũy kế|luỹ kế|ngoài ra|đồng thời|so với|tăng(?! cường| vốn)|"
+    r"giảm(?! nghèo| thiểu)|vượt(?=\s\d)|tổng số|tổng cộng|bình quân|đến nay|trung bình|riêng|trong đó|"
+    r"(?:chia|phân|xét) theo)"
+    r"(?!\p{L})",
+    regex.IGNORECASE,
+)
+# "giữ nguyên 19 trường hợp, giảm 4, xóa 1": what was decided, no change of a figure.
+_OUTCOME = regex.compile(r"tăng|giảm", regex.IGNORECASE)
+_AS_BEFORE = regex.compile(r"(?<!\p{L})(?:giữ nguyên|y án|chuẩn y)(?!\p{L})", regex.IGNORECASE)
+_DONE = regex.compile(r"\W{0,3}(?:đều |hiện )?đã\s", regex.IGNORECASE)
+_OPEN = regex.compile(
+    r"…|\.\.\.|(?<!\p{L})(?:như(?! sau)|nhất là|nổi bật|điển hình|tiêu biểu|chủ yếu|trong đó có|v\.v)(?!\p{L})",
+    regex.IGNORECASE,
+)
+# A line that ends inside its list: the next part stands in a line of its own.
+_BROKEN_OFF = regex.compile(r"[^.]{0,80}[,;]\s?[^\d,;.()]{0,40}")
+_UNREAD = regex.compile(r"\)[,;]\s[^\d,;.()]{1,40}\(\d{1,9}\)")
+OF_SEGMENTS = 20
+"""The column of lists read as the first figure of each stretch between semicolons: told only where they fit."""
+_BLOCKWISE = {Cue.LIST, Cue.NOTE}
+_MIXED = {Cue.CONSISTS, Cue.BRACKET, Cue.NOTE, Cue.COLON}
+
+
+def readings_of(statement: Statement) -> list[Statement]:
+    """A figure as what may be a total: of a fraction, each of its two numbers."""
+    return list(both_numbers(statement)) if is_fraction(statement) else [statement]
+
+
+def likeliest_first(text: str, totals: Sequence[Statement], depth: int) -> list[Statement]:
+    """The nearest first; figures in other brackets, and those only compared with, behind all others."""
+
+    def doubtful(item: Statement) -> bool:
+        nearest = item is totals[-1]
+        bare = item.quantity.unit.dimension == "count" and not item.quantity.noun
+        return bare or item.clause.depth > depth or compared(text, item, changes=not nearest)
+
+    nearest_first = list(reversed(totals))
+    ordered = [item for item in nearest_first if not doubtful(item)] + [x for x in nearest_first if doubtful(x)]
+    return [reading for item in ordered for reading in readings_of(item)]
+
+
+def matched(
+    text: str,
+    totals: Sequence[Statement],
+    parts: Sequence[Statement],
+    scope: Scope,
+    *,
+    cue: Cue | None = None,
+    column: int = 0,
+) -> Iterator[Breakdown]:
+    """The parts of each measure with the totals of that measure.
+
+    "412 cuộc với 960 lượt người (… cuộc, … lượt; … cuộc, … lượt)" are two columns.
+    """
+    parts = with_units(text, parts)
+    columns: list[set[int]] = []
+    ranks: list[int] = []
+    for total in totals:
+        same = up_to_a_stop(text, [part for part in parts if one_measure(total.quantity, part.quantity)])
+        mine = {part.index for part in same}
+        if not same:
+            continue
+        at = next((at for at, taken in enumerate(columns) if taken & mine), len(columns))
+        if at < len(columns):
+            mine -= set().union(*columns[:at], *columns[at + 1 :])
+            same = [part for part in same if part.index in mine]
+        rest = (
+            REST.search(text, max(total.span.end, scope.before), same[-1].span.end + 24) is not None if same else False
+        )
+        if len(same) < 2:
+            continue
+        if at == len(columns):
+            columns.append(mine)
+            ranks.append(0)
+        tie = Cue.REST if rest and (cue or scope.cue) is Cue.IN_WHICH else cue or scope.cue
+        yield breakdown(text, total, same, tie, place=scope.span.start, column=column + at, rank=ranks[at])
+        ranks[at] += 1
+    covered = max((len(taken) for taken in columns), default=0)
+    if (cue or scope.cue) in _MIXED:
+        yield from _mixed(text, totals, parts, replace(scope, cue=cue or scope.cue), covered)
+
+
+def _mixed(
+    text: str, totals: Sequence[Statement], parts: Sequence[Statement], scope: Scope, covered: int
+) -> Iterator[Breakdown]:
+    """Parts of several nouns, one a clause: "21 chủ thể (08 hợp tác xã, 05 công ty, 08 hộ sản xuất)".
+
+    `covered` is how many of the parts a total of their own measure takes up already.
+    """
+    counted = up_to_a_stop(text, [part for part in parts if part.quantity.unit.dimension == "count"])
+    one_each = len({part.clause.index for part in counted}) >= len(counted) - 1
+    if len(counted) < max(2, covered + 1) or not one_each:
+        return
+    for rank, total in enumerate(totals[:3]):
+        noun = total.quantity.noun
+        named = bool(noun) and scope.named.endswith(noun)
+        if total.quantity.unit.dimension == "count" and (named or not scope.named):
+            yield breakdown(text, total, counted, scope.cue, place=scope.span.start, column=99, rank=rank, named=named)
+
+
+def up_to_a_stop(text: str, parts: Sequence[Statement]) -> list[Statement]:
+    """The parts before the text turns to something else ("nâng tổng số …", "ngoài ra …")."""
+    out = list(parts[:1])
+    segments = True  # what is said of one part up to its semicolon does not end a list of semicolons
+    for before, part in pairwise(parts):
+        turn = text.rfind(";", before.span.end, part.span.start)
+        segments = segments and turn >= 0
+        stop = STOPS.search(text, turn if segments else before.span.end, part.span.start)
+        if stop and not (_OUTCOME.fullmatch(stop[0]) and _AS_BEFORE.search(text, out[0].left.start, before.span.start)):
+            break
+        out.append(part)
+    return out
+
+
+def breakdown(
+    text: str,
+    total: Statement,
+    parts: Sequence[Statement],
+    cue: Cue,
+    *,
+    place: int,
+    column: int = 0,
+    rank: int = 0,
+    named: bool = False,
+) -> Breakdown:
+    """A total with parts, and what their words say of them; `named` that they count what the total counts."""
+    # Between a total and a list elsewhere lies the rest of the draft, which says nothing of the list.
+    first = parts[-1] if cue is Cue.REST else parts[0]
+    elsewhere = cue in (Cue.NOTE, Cue.LIST) or total.sentence.span != first.sentence.span
+    start = first.sentence.span.start if elsewhere else min(total.span.end, parts[0].span.start)
+    stretch = text[start : min(parts[-1].span.end + 25, parts[-1].sentence.span.end)]
+    return Breakdown(
+        total,
+        tuple(parts),
+        cue,
+        alike=named or all(counts_into(part.quantity.noun, total.quantity.noun) for part in parts),
+        open=_OPEN.search(stretch) is not None
+        or (cue not in _BLOCKWISE and _breaks_off(text, parts[-1]))
+        or (cue is Cue.APPOSED and _loosely_apposed(text, total, parts)),
+        overlapping=(overlapping(text, parts) and not closes(text, parts))
+        or goes_up_and_down(text, parts)
+        or _deals_with(text, cue, parts),
+        complete=divided(text, parts) if cue is Cue.APPOSED else complete(text, parts),
+        place=place,
+        column=column,
+        rank=rank,
+    )
+
+
+def _deals_with(text: str, cue: Cue, parts: Sequence[Statement]) -> bool:
+    """ "trong đó 163 đơn thuộc thẩm quyền, đã giải quyết 151 đơn": what was done with the part before."""
+    done = [_DONE.match(text, part.left.start, part.span.start) is not None for part in parts]
+    return cue is Cue.IN_WHICH and not done[0] and any(done)
+
+
+def _loosely_apposed(text: str, total: Statement, parts: Sequence[Statement]) -> bool:
+    """Whether the text turns between a total and its parts, or what follows a comma goes on over a semicolon."""
+    between = text[total.span.end : parts[0].span.start]
+    over = any(";" in text[one.span.end : other.span.start] for one, other in pairwise(parts))
+    bare = total.quantity.unit.dimension == "count" and not total.quantity.noun
+    loose = over and ":" not in between and not divided(text, parts)
+    return STOPS.search(between) is not None or bare or loose
+
+
+def _breaks_off(text: str, last: Statement) -> bool:
+    """Whether a list goes on behind its last part without a figure that could be read."""
+    sentence = last.sentence
+    if _UNREAD.match(text, last.span.end, sentence.span.end):
+        return True
+    at_the_end = not text[sentence.span.end : sentence.block.span.end].strip()
+    return at_the_end and _BROKEN_OFF.fullmatch(text, last.span.end, sentence.span.end) is not None

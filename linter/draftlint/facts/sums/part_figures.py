@@ -1,0 +1,90 @@
+"""The figures that may be parts or totals, read as such: units said once for a list, the two numbers of a fraction."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+import regex
+
+from draftlint.facts.meaning.aspects import Aspect
+from draftlint.facts.meaning.roles import Role
+from draftlint.facts.meaning.statements import Statement
+from draftlint.facts.numbers.quantity import Form, Quantity
+from draftlint.language.vi.units import counts_into
+
+_SUMMABLE = {"count", "vnd", "usd", "eur", "area", "length", "mass", "volume", "energy", "power"}
+# Between two figures of one list there is no more than this: a mark or "và", and the words of a part.
+_MARK_ONLY = regex.compile(r"\s?(?:[,;]|và(?!\p{L}))\s?")
+_JOINED = regex.compile(r"\s?(?:[,;]|và(?!\p{L}))[^()\[\]:.]{0,80}")
+_IN_WHOLE = regex.compile(r"\W{0,3}trong (?:(?:tổng )?số )?", regex.IGNORECASE)
+_COMPARED = regex.compile(
+    r"(?<!\p{L})(?:so với|so|bằng|vượt|kế hoạch|mục tiêu|nghị quyết|chỉ tiêu|nhiều hơn|ít hơn|cao hơn|thấp hơn|"
+    r"trên tổng số|trong tổng số)\s[^,;]{0,30}$"
+)
+
+
+def is_summable(statement: Statement) -> bool:
+    """Whether a figure is a level or a change that can be added up."""
+    quantity = statement.quantity
+    return (
+        quantity.form is Form.SINGLE
+        and quantity.unit.dimension in _SUMMABLE
+        and not quantity.per
+        and statement.aspect in (Aspect.LEVEL, Aspect.CHANGE)
+    )
+
+
+def is_fraction(statement: Statement) -> bool:
+    """Whether a statement counts a part of a whole: "22/24 chỉ tiêu"."""
+    return statement.quantity.form is Form.FRACTION and statement.quantity.unit.dimension == "count"
+
+
+def both_numbers(statement: Statement) -> Iterator[Statement]:
+    """A fraction as its part, then as its whole."""
+    quantity = statement.quantity
+    single = replace(quantity, form=Form.SINGLE, other=None, other_step=None)
+    yield replace(statement, quantity=single)
+    if quantity.other is not None and quantity.other != quantity.amount:
+        whole = replace(single, amount=quantity.other, step=quantity.other_step or quantity.step)
+        yield replace(statement, quantity=whole)
+
+
+def with_units(text: str, parts: Sequence[Statement]) -> list[Statement]:
+    """The parts with a unit that is said once behind the last of them: "63,1; 71,9; 75,5 tỷ đồng"."""
+    out = list(parts)
+    for at in range(len(out) - 2, -1, -1):
+        one, following = out[at].quantity, out[at + 1].quantity
+        bare = one.unit.dimension == "count" and not one.noun and one.magnitude == 1
+        if bare and _measured(following) and _JOINED.fullmatch(text, one.span.end, following.span.start):
+            quantity = replace(one, unit=following.unit, magnitude=following.magnitude)
+            out[at] = replace(out[at], quantity=quantity)
+        elif bare and following.noun and _MARK_ONLY.fullmatch(text, one.span.end, following.span.start):
+            out[at] = replace(out[at], quantity=replace(one, noun=following.noun))  # "16, 15 và 14 tiêu chí"
+    return out
+
+
+def _measured(quantity: Quantity) -> bool:
+    return quantity.unit.dimension != "count" or quantity.magnitude != 1
+
+
+def is_whole_of_what_follows(text: str, statement: Statement) -> bool:
+    """ "Trong 61 đảng viên có 16 cấp ủy viên": a figure said again as the whole of those behind it."""
+    return _IN_WHOLE.fullmatch(statement.left.of(text)) is not None
+
+
+def one_measure(total: Quantity, part: Quantity) -> bool:
+    """Whether a part can be counted into a total: one dimension, and for counted things one noun or none said."""
+    if total.unit.dimension != part.unit.dimension or part.span == total.span:
+        return False
+    return total.unit.dimension != "count" or counts_into(part.noun, total.noun)
+
+
+def compared(text: str, statement: Statement, *, changes: bool = True) -> bool:
+    """Whether a figure is only there to be compared with: an earlier value, a target, "so với 38.450 tỷ đồng".
+
+    So is a rise or fall, unless `changes` says that what changed may be broken down itself ("giảm 13 đồng chí (…)").
+    """
+    beside = statement.role in (Role.EARLIER, Role.STATED_TARGET)
+    beside = beside or (changes and statement.aspect is Aspect.CHANGE)
+    return beside or _COMPARED.search(statement.left.of(text).lower()) is not None

@@ -1,0 +1,84 @@
+"""The figures inside a scope that are its parts, and those before a colon that they may add up to."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import groupby
+
+from draftlint.facts.meaning.statements import Statement
+from draftlint.facts.sums.breakdown_scopes import CUE, Cue, Scope
+from draftlint.facts.sums.part_figures import is_fraction, is_whole_of_what_follows
+
+_NAME_GOES_ON = 3
+"""Words behind the comma of a name ("nhà tạm, dột nát") that may stand between a figure and its colon."""
+
+
+def parts_in(text: str, scope: Scope, others: Sequence[Scope], inside: Sequence[Statement]) -> list[Statement]:
+    """The figures of a scope at its own depth, without the lists behind a colon that break down one of them.
+
+    Where all stand in brackets behind a name ("Bến Đình (14 km), Phú Mỹ (9 km)"), the first of each bracket.
+    """
+    nested = [
+        other
+        for other in others
+        if other is not scope and not other.of_segments and _lists_a_part(text, other, scope, inside)
+    ]
+    within = [
+        item for item in inside
+        if scope.span.contains(item.span) and not is_fraction(item) and not is_whole_of_what_follows(text, item)
+        and not any(other.span.contains(item.span) for other in nested)
+    ]  # fmt: skip
+    level = [item for item in within if item.clause.depth == scope.depth]
+    return level or one_a_bracket(within, scope.depth + 1)
+
+
+def one_a_bracket(within: Sequence[Statement], depth: int) -> list[Statement]:
+    """The first figure of each bracket at that depth."""
+    brackets = groupby((item for item in within if item.clause.depth == depth), key=lambda item: item.clause.parent)
+    return [next(group) for _, group in brackets]
+
+
+def parts_beside(scope: Scope, parts: Sequence[Statement], inside: Sequence[Statement]) -> list[Statement]:
+    """A second measure in a bracket behind each part: "12 lớp (840 lượt người), 6 lớp (410 lượt người)"."""
+    owners = {part.index for part in parts}
+    found: dict[int, Statement] = {}
+    for item in inside:
+        if item.clause.depth == scope.depth + 1 and item.owner in owners and not is_fraction(item):
+            found.setdefault(item.owner, item)
+    return [found[index] for index in sorted(found)]
+
+
+def firsts_of_segments(text: str, parts: Sequence[Statement]) -> list[Statement]:
+    """The first figure of each stretch between semicolons, where a stretch says more than one thing of its part.
+
+    "Đường xã 96 km, cứng hóa 94 km; đường thôn 158 km, cứng hóa 139 km".
+    """
+    firsts = [
+        part for at, part in enumerate(parts)
+        if not at or ";" in text[parts[at - 1].span.end : part.span.start]
+    ]  # fmt: skip
+    told = 2 <= len(firsts) < len(parts)
+    return firsts if told and len({part.quantity.unit.dimension for part in firsts}) == 1 else []
+
+
+def figures_before(text: str, scope: Scope, inside: Sequence[Statement]) -> list[Statement]:
+    """The figures of the clause that ends in the colon, or of the one before where it has none ("…, kết quả:")."""
+    before = [
+        item for item in inside
+        if item.span.end <= scope.before and item.clause.depth == scope.depth
+    ]  # fmt: skip
+    own = [item for item in before if item.clause.span.end == scope.colon]
+    if own or not before:
+        return own
+    between = text[before[-1].clause.span.end : scope.colon]
+    if not CUE.search(between) and len(between.split()) > _NAME_GOES_ON:  # "1.460 nhà tạm, dột nát: …"
+        return own
+    return [item for item in before if before[-1].clause.index == item.clause.index]
+
+
+def _lists_a_part(text: str, inner: Scope, outer: Scope, inside: Sequence[Statement]) -> bool:
+    """Whether a list behind a colon breaks down a part of the outer list ("96 văn bản: 41 …, 33 …; 5 văn bản")."""
+    if inner.cue is not Cue.COLON or not outer.span.contains(inner.span):
+        return False
+    own = [item for item in figures_before(text, inner, inside) if item.clause.span.end == inner.colon]
+    return any(outer.span.contains(item.span) for item in own)

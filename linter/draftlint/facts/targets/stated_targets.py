@@ -1,0 +1,171 @@
+"""Results beside the target they are measured by: "đạt 93% (Nghị quyết 90%)", "48,6%, chưa đạt mục tiêu 50%"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+import regex
+
+from draftlint.facts.meaning.aspects import Aspect
+from draftlint.facts.meaning.roles import Role
+from draftlint.facts.meaning.statements import Statement
+from draftlint.facts.numbers.quantity import Form, Quantity
+
+
+@dataclass(frozen=True, slots=True)
+class StatedTarget:
+    """A result and the target stated for it, both of one dimension."""
+
+    result: Statement
+    target: Statement
+
+    @property
+    def standing(self) -> int:
+        """+1 beyond the target, 0 at it, -1 short of it; printed digits decide, and less may be better."""
+        value, low, high = self.result.quantity.value, self.target.quantity.value, self.target.quantity.high
+        return self.better if value > high else -self.better if value < low else 0
+
+    @property
+    def better(self) -> int:
+        """+1 where more is better, -1 where less is. Of a fall ("giảm 1,2%/năm") more is better."""
+        return -1 if self.result.lower_is_better and not self.result.direction < 0 else 1
+
+
+_TARGET = (
+    r"(?:mục tiêu|chỉ tiêu|kế hoạch|nghị quyết|yêu cầu)"
+    r"(?:\s(?:nghị quyết|đại hội|đề ra|giao|là|năm|của|nhiệm kỳ|từ|trên|dưới|đặt ra|kế hoạch|tỉnh|huyện|thành phố|"
+    r"đến \d{4}|năm \d{4}|tăng|giảm|tối thiểu|ít nhất))*"
+)
+_BEHIND = regex.compile(
+    rf"(?:\s(?!chiếm|trong đó|tăng|giảm)\p{{L}}+){{0,8}}\s?[,;]?\s?(?:(?:đã|và|vẫn|còn|mới|thì)\s)?"
+    r"(?:(?:chưa đạt|không đạt|đạt|vượt|hoàn thành|cao hơn|thấp hơn|bằng|so với|đúng|đạt và vượt)\s"
+    r"(?:so với\s|mức\s)?)?"
+    rf"{_TARGET}\s?:?\s?",
+    regex.IGNORECASE,
+)
+_IN_BRACKET = regex.compile(
+    rf"[^;.()\d]{{0,30}}[,\s](?:đạt|vượt|hoàn thành|chưa đạt|không đạt|so với)\s{_TARGET}\s?\(\s?[^;()\d]{{0,40}}",
+    regex.IGNORECASE,
+)
+_LEVEL_OF_TARGET = regex.compile(r"\s?[,;]?\s?(?:cao hơn|thấp hơn|vượt|hơn)\s(?:mức|con số)\s", regex.IGNORECASE)
+_EXCESS_WORD = regex.compile(
+    r"(?<!\p{L})(?:vượt|cao hơn|thấp hơn|nhiều hơn|thiếu|kém)"
+    rf"(?:\s(?:thêm|mức|khoảng|trên|gần|hơn|so với|{_TARGET}))*\s?$",
+    regex.IGNORECASE,
+)
+_DIFFERENCE = regex.compile(
+    r"(?<!\p{L})(?:cao|thấp|nhiều|ít) hơn[^;,()\d]{1,30}(?:\d{4}[^;,()\d]{0,15})?\([^()]{1,50}\)\slà\s$",
+    regex.IGNORECASE,
+)
+_SET_BY = regex.compile(
+    r"\s(?:mà\s)?(?:nghị quyết|đại hội|kế hoạch|cấp trên|tỉnh|huyện)\s(?:\p{L}+\s){0,2}(?:đề ra|giao|đặt ra)",
+    regex.IGNORECASE,
+)
+
+
+def stated_targets_of(text: str, statements: Sequence[Statement]) -> Sequence[StatedTarget]:
+    """Every result whose target is stated as a plain figure of the same dimension, in the targets' order."""
+    out: list[StatedTarget] = []
+    by_index = {item.index: item for item in statements}
+    for _, group in groupby(statements, key=lambda item: item.sentence.span):
+        inside = [item for item in group if item.quantity.unit.dimension not in ("time", "age", "day")]
+        for at, target in enumerate(inside):
+            if target.owner is not None and target.role is Role.STATED_TARGET:
+                result = _of_bracket(text, inside, at, by_index[target.owner])
+            else:
+                result = _of_words(text, inside, at)
+            if result is not None and _is_difference(text, result):
+                result = _level_before(text, inside, result, target)
+            if result is not None and not _is_excess(text, result):
+                out.append(StatedTarget(result, target))
+    return [item for item in out if not any(_listed(text, item, other) for other in out)]
+
+
+def _is_difference(text: str, result: Statement) -> bool:
+    """Whether a figure says how far one is from what was before: "cao hơn năm 2023 (57 triệu đồng) là 4 triệu đồng"."""
+    lead = text[max(result.sentence.span.start, result.span.start - 120) : result.span.start]
+    return _DIFFERENCE.search(lead) is not None
+
+
+def _level_before(text: str, inside: Sequence[Statement], one: Statement, target: Statement) -> Statement | None:
+    """The level that a difference and the target behind it go on from."""
+    levels = [
+        item
+        for item in inside
+        if item.span.start < one.span.start
+        and item.clause.depth <= one.clause.depth
+        and item.aspect is Aspect.LEVEL
+        and item.role not in (Role.EARLIER, Role.STATED_TARGET)
+        and one_measure(item.quantity, target.quantity)
+    ]
+    return levels[-1] if levels and ";" not in text[levels[-1].span.end : one.span.start] else None
+
+
+def _is_excess(text: str, result: Statement) -> bool:
+    """Whether a figure says by how much a target is passed ("vượt 36 huy chương so với chỉ tiêu 150")."""
+    lead = text[max(result.left.start, result.span.start - 30) : result.span.start]
+    return result.aspect is Aspect.EXCESS or _EXCESS_WORD.search(lead) is not None
+
+
+def _listed(text: str, one: StatedTarget, two: StatedTarget) -> bool:
+    """Whether a bracket lists several targets for one result: which of them is its own is not said."""
+    if one is two or one.result is not two.result:
+        return False
+    first, second = sorted((one.target, two.target), key=lambda item: item.span)
+    return ")" not in text[first.span.end : second.span.start]
+
+
+def _of_bracket(text: str, inside: Sequence[Statement], at: int, owner: Statement) -> Statement | None:
+    """The result that a bracket with its target hangs on, or the level that a change in between goes on from."""
+    target = inside[at]
+    if one_measure(owner.quantity, target.quantity):
+        if owner.aspect is not Aspect.CHANGE:
+            return owner
+        earlier = [one for one in inside[:at] if one.span.start < owner.span.start and one.aspect is Aspect.LEVEL]
+        levels = [one for one in earlier if one_measure(one.quantity, target.quantity) and one.role is not Role.EARLIER]
+        if levels and _nearer(levels[-1], owner, target):
+            return levels[-1]
+        return owner
+    return None
+
+
+def _nearer(level: Statement, owner: Statement, target: Statement) -> bool:
+    if level.quantity.per == target.quantity.per != owner.quantity.per:
+        return True
+    wanted = target.quantity.value
+    return abs(level.quantity.value - wanted) < abs(owner.quantity.value - wanted)
+
+
+def _of_words(text: str, inside: Sequence[Statement], at: int) -> Statement | None:
+    """The result right before "…, mục tiêu Nghị quyết từ 9% trở lên", "…, cao hơn mức 1.200 người Đại hội giao"."""
+    if not at:
+        return None
+    result, target = inside[at - 1], inside[at]
+    between = text[result.span.end : target.span.start]
+    named = _BEHIND.fullmatch(between)
+    given = _LEVEL_OF_TARGET.fullmatch(between) and _SET_BY.match(text, target.span.end, target.sentence.span.end)
+    hung = _IN_BRACKET.fullmatch(between) is not None
+    if not (named or given or hung) or result.clause.depth != target.clause.depth - hung:
+        return None
+    if target.quantity.unit.dimension == "point" != result.quantity.unit.dimension:
+        return None  # "thấp hơn mục tiêu 1 điểm %"
+    usable = result.role not in (Role.TARGET, Role.STATED_TARGET) and result.aspect not in (
+        Aspect.EXCESS,
+        Aspect.FULFILMENT,
+    )
+    same = one_measure(result.quantity, target.quantity) and result.quantity.form is Form.SINGLE
+    return result if usable and same and _one_noun(result.quantity, target.quantity) else None
+
+
+def _one_noun(one: Quantity, two: Quantity) -> bool:
+    return not one.noun or not two.noun or one.noun.split(", ")[0] == two.noun.split(", ")[0]
+
+
+def one_measure(result: Quantity, target: Quantity) -> bool:
+    """Whether a result can be compared with a target: of one dimension; fractions only of one whole."""
+    if Form.FRACTION in (result.form, target.form):
+        return result.form is target.form and result.other == target.other
+    moves = {"point", "percent"}
+    return result.unit.dimension == target.unit.dimension or {result.unit.dimension, target.unit.dimension} == moves

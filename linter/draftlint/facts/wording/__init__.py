@@ -1,0 +1,1 @@
+"""Spelling, spacing, names, and what a draft must lose before it is signed."""
