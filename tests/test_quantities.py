@@ -184,3 +184,8 @@ def test_these_numbers_count(text, amounts):
 
 def test_an_enumeration_of_shares_is_no_range():
     assert [q.form for q in read("Cơ cấu (Nghị quyết 78% - 21,5% - 0,5%).").quantities] == ["single"] * 3
+
+
+def test_a_park_called_by_a_day_is_no_fraction():
+    facts = Facts(read_text("Công viên 19/5 rộng 3,2 ha; bệnh viện 19/8 có 40 giường."))
+    assert [quantity.span.of(facts.text) for quantity in facts.quantities] == ["3,2 ha", "40 giường"]

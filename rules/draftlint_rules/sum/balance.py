@@ -74,6 +74,8 @@ class BalanceMismatch(Rule):
         "hiện còn ⟦!36 đồng chí⟧.",
     )
     quiet = (
+        "Đầu nhiệm kỳ có 3.840 hội viên; trong nhiệm kỳ phát triển mới 980 hội viên, giảm 630 hội viên; hiện có 4.190 "
+        "hội viên, tăng 350 hội viên so với đầu nhiệm kỳ.",
         "Đầu nhiệm kỳ huyện có 26 trang trại, trong kỳ thành lập mới 24, đến nay có 96 trang trại.",
         "Đầu kỳ Ban có 35 ủy viên, Thường trực 9 ủy viên; đến nay do 02 ủy viên nghỉ hưu và bổ sung 03 ủy viên nên "
         "Ban có 36 ủy viên.",

@@ -40,6 +40,7 @@ class Balance:
 
 
 _RISING_FROM = regex.compile(r"(?<!\p{L})từ\s$", regex.IGNORECASE)
+_COMPARED = regex.compile(r"\s(?:so với|so)(?!\p{L})", regex.IGNORECASE)
 _RIGHT = 40
 """Code points behind a figure in which its verb may stand: "506 doanh nghiệp giải thể"."""
 _LEFT = 90
@@ -69,7 +70,7 @@ def _moves() -> regex.Pattern[str]:
 
 def balances(facts: Facts) -> Sequence[Balance]:
     """The balances of each paragraph."""
-    counted = [item for item in facts.statements if _counts(item)]
+    counted = [item for item in facts.statements if _counts(facts.text, item)]
     groups = groupby(counted, key=lambda item: item.sentence.block.index)
     return [found for _, group in groups for found in _of_block(facts.text, list(group))]
 
@@ -139,7 +140,8 @@ def _kin(one: str, other: str) -> bool:
     return not one or counts_into(one, other) or counts_into(other, one)
 
 
-def _counts(statement: Statement) -> bool:
+def _counts(text: str, statement: Statement) -> bool:
+    """Whether a figure may be a stock or a flow; "tăng 3.500 so với đầu kỳ" is the balance told again."""
     quantity = statement.quantity
     exact = quantity.counted and quantity.form is Form.SINGLE and quantity.bound is Bound.EXACT
-    return exact and not statement.yearly
+    return exact and not statement.yearly and not _COMPARED.match(text, statement.span.end)
