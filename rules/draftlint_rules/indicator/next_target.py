@@ -30,6 +30,9 @@ _ALIKE = 0.65
 """How alike two subjects must be for a target to be measured by a result."""
 
 
+_IN_NAMES = {"tiêu chí", "tiêu chuẩn"}
+
+
 class NextTarget(Rule):
     """Mục tiêu mới thấp hơn kết quả đã đạt.
 
@@ -70,6 +73,7 @@ class NextTarget(Rule):
         "A. KẾT QUẢ\nTỷ lệ hộ nghèo còn ⟦1,1%⟧.\nB. MỤC TIÊU\nTỷ lệ hộ nghèo còn ⟦!1,5%⟧.",
     )
     quiet = (
+        "A. KẾT QUẢ\nSố hộ đạt 8 tiêu chí là 310 hộ.\nB. MỤC TIÊU\nSố hộ đạt 5 tiêu chí là 420 hộ.",
         "A. KẾT QUẢ\nTỷ lệ che phủ rừng đạt 54%.\nB. MỤC TIÊU\nTỷ lệ che phủ rừng đạt 55%.",
         "A. KẾT QUẢ\nTỷ lệ hộ nghèo còn 2,1%.\nB. MỤC TIÊU\nTỷ lệ hộ nghèo còn dưới 1,5%.",
         "A. KẾT QUẢ\nTỷ lệ che phủ rừng đạt 54%.\nB. MỤC TIÊU\nTỷ lệ che phủ rừng đạt 50 - 55%.",
@@ -96,6 +100,8 @@ class NextTarget(Rule):
             if not (pair.first.role in (Role.RESULT, Role.UNKNOWN) and pair.second.role is Role.TARGET):
                 continue
             if _of_a_structure(pair.first) or _of_a_structure(pair.second) or told_apart(facts, pair):
+                continue
+            if not _of_one_scale(pair.first, pair.second):
                 continue
             if (pair.same or pair.likeness >= _ALIKE or _nested(pair)) and names_an_indicator(pair.first):
                 values = (_level(pair.first), _level(pair.second))
@@ -157,6 +163,16 @@ def _of_a_structure(statement: Statement) -> bool:
 
 
 _STRUCTURE = {"cơ", "cấu"}
+
+
+def _of_one_scale(one: Statement, two: Statement) -> bool:
+    """Whether two figures can be set against each other: a fraction against a fraction or a percentage, and no count
+    that belongs to a name ("hộ đạt 8 tiêu chí").
+    """
+    if any(item.quantity.noun in _IN_NAMES and item.quantity.form is Form.SINGLE for item in (one, two)):
+        return False
+    fraction = [item for item in (one, two) if item.quantity.form is Form.FRACTION]
+    return len(fraction) != 1 or any(item.quantity.percent for item in (one, two))
 
 
 def _level(statement: Statement) -> Decimal:
