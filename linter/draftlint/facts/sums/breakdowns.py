@@ -47,9 +47,9 @@ _OF_TOTAL = regex.compile(
 )
 _CLOSED = regex.compile(r"[^()]{0,20}\)[\s,:;]{0,3}")
 _LONGEST_APPOSITION = 12
-_MOST_SCOPES = 20
+_MOST_SCOPES = 12
 """Cues of one sentence that are followed; more of them stand only in hostile or broken text."""
-_MOST_TOTALS = 6
+_MOST_TOTALS = 4
 """Figures before a cue that may be its total, the likeliest ones."""
 
 
