@@ -30,19 +30,20 @@ _SUSPECT = Text(
 def with_suspects(facts: Facts, findings: Sequence[Finding], checks: Sequence[Check]) -> list[Finding]:
     """The findings, those with one unconfirmed figure saying so in their message and in `data["likely_wrong"]`."""
     figures = _Figures(facts)
-    confirmed = [
-        figures.at(check.spans)
+    holding = [
+        check.spans
         for check in checks
         if check.kind in EQUATIONS and check.verdict is Verdict.HOLDS and len(check.spans) > 1
     ]
+    confirmed = figures.at([span for spans in holding for span in spans])
     return [_weighed(facts, figures, finding, confirmed) for finding in findings]
 
 
-def _weighed(facts: Facts, figures: _Figures, finding: Finding, confirmed: Sequence[frozenset[Span]]) -> Finding:
+def _weighed(facts: Facts, figures: _Figures, finding: Finding, confirmed: frozenset[Span]) -> Finding:
     if finding.kind not in EQUATIONS or not finding.related:
         return finding
     failing = figures.at((finding.span, *(place.span for place in finding.related)))
-    wrong = one_likely_wrong(failing, confirmed) if len(failing) > 1 else None
+    wrong = one_likely_wrong(failing, [confirmed]) if len(failing) > 1 else None
     if wrong is None:
         return finding
     text = wrong.of(facts.text)
