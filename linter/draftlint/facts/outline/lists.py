@@ -6,6 +6,7 @@ set of readings, each with how sure its cuts are.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
 
 _LONGEST_LIST = 2500
 """Code points of a list inside a sentence."""
+_MOST_ITEMS = 200
+"""Items that are counted in one list; nobody announces more by number."""
 
 _OPEN = regex.compile(
     r"(?<!\p{L})(?:như(?! sau)|nổi bật(?: là)?|tiêu biểu(?: là)?|trong đó(?: có)?|nhất là|điển hình(?: là)?)$"
@@ -58,7 +61,12 @@ def _behind(facts: Facts, announced: Announcement) -> Iterator[ListReading]:
     if label is None or (label.scheme is not Scheme.BULLET and label.order != 1):
         return
     series = facts.outline.series[label.series]
-    members = [facts.outline.labels[index] for index in series.labels if index >= label.index]
+    own = facts.outline.by_block.get(announced.block.index)
+    announcing = facts.document.block_text(announced.block).rstrip().endswith(":")
+    if own is not None and own.series == label.series and not announcing:
+        return  # the next items stand beside this one, not under it
+    first = bisect_left(series.labels, label.index)
+    members = [facts.outline.labels[index] for index in series.labels[first : first + _MOST_ITEMS]]
     within = Span(members[0].span.start, facts.document.blocks[members[-1].block].span.end)
     _, inside = _marked(facts.text, within)
     if series.scheme in (Scheme.PAREN_NUMBER, Scheme.VERBAL) and len(inside) > len(members):

@@ -154,19 +154,21 @@ def _alike(text: str, parts: Sequence[Span]) -> bool:
     return times == len(items) and all(len(item.split()) <= 12 for item in items)
 
 
+_CUTS = {";": regex.compile(r"[;()\[\]“”]"), ",": regex.compile(r"[()\[\]“”]|(?<!\d),|,(?!\d)")}
+"""Marks between items, a decimal comma left out, and the brackets and quotation marks that may hide one."""
+
+
 def _cut(text: str, span: Span, mark: str) -> list[Span]:
     """The parts of a span between marks that stand outside brackets and quotation marks."""
     out: list[Span] = []
     depth, start = 0, span.start
-    for index in range(span.start, span.end):
-        char = text[index]
+    for match in _CUTS[mark].finditer(text, span.start, span.end):
+        char, index = match[0], match.start()
         if char in "([“":
             depth += 1
         elif char in ")]”":
             depth = max(depth - 1, 0)
-        elif (
-            char == mark and depth == 0 and not (mark == "," and text[index - 1 : index + 2].replace(",", "").isdigit())
-        ):
+        elif depth == 0:
             out.append(trimmed(text, Span(start, index)))
             start = index + 1
     out.append(trimmed(text, Span(start, span.end)))

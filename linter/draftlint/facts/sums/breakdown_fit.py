@@ -71,7 +71,8 @@ def sort_out(breakdowns: Iterable[Breakdown]) -> tuple[list[Fit], list[Breakdown
 def _fits_by_accident(breakdown: Breakdown) -> bool:
     """Whether the figures do add up, but are too few or too small to say that they belong together."""
     whole, parts = figures_of(breakdown.total, breakdown.parts)
-    return sums.sum_of_parts(parts, whole).fits or min(part.value for part in parts) <= 0
+    fits = sums.may_make(parts, whole) and sums.sum_of_parts(parts, whole).fits
+    return fits or min(part.value for part in parts) <= 0
 
 
 def _looseness(breakdown: Breakdown) -> tuple[bool, bool]:
@@ -82,7 +83,8 @@ def _looseness(breakdown: Breakdown) -> tuple[bool, bool]:
 def _strangeness(breakdown: Breakdown) -> tuple[bool, int]:
     """The likeliest reading of a list that fits nothing: the first total that the parts come near."""
     whole, parts = figures_of(breakdown.total, breakdown.parts)
-    return sums.sum_of_parts(parts, whole).distance > _NEAR, breakdown.rank
+    made = whole.value - sums.missing_part(parts, whole)
+    return abs(whole.value - made) > _NEAR * abs(made), breakdown.rank
 
 
 def _unexplained(unfit: Sequence[Breakdown], fits: Sequence[Fit]) -> list[Breakdown]:

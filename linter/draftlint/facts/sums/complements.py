@@ -16,9 +16,10 @@ _LONGEST_WORDS = 160
 
 
 @cache
-def _rows() -> tuple[tuple[regex.Pattern[str], int], ...]:
+def _rows() -> tuple[tuple[regex.Pattern[str], range], ...]:
     """For each row a pattern of its words, the longest first, and how many of them make the row complete."""
-    return tuple((_words(row), max(2, len(row) - 1)) for row in load("vi", "breakdowns")["complements"])
+    rows = load("vi", "breakdowns")["complements"]
+    return tuple((_words(row), range(max(2, len(row) - 1), len(row) + 1)) for row in rows)
 
 
 @cache
@@ -50,11 +51,18 @@ def divided(text: str, parts: Sequence[Statement]) -> bool:
 
 
 def _divides(said: Sequence[str]) -> bool:
-    for pattern, least in _rows():
-        found = [match[0].lower() if (match := pattern.search(words)) else "" for words in said]
-        if len(said) >= least and all(found) and len(set(found)) == len(said):
-            return True
-    return False
+    return any(len(said) in complete and _each_its_own(pattern, said) for pattern, complete in _rows())
+
+
+def _each_its_own(pattern: regex.Pattern[str], said: Sequence[str]) -> bool:
+    """Whether each part says a word of the row that no other part says."""
+    seen: set[str] = set()
+    for words in said:
+        match = pattern.search(words)
+        if match is None or match[0].lower() in seen:
+            return False
+        seen.add(match[0].lower())
+    return True
 
 
 def _years(said: Sequence[str]) -> bool:
