@@ -1,8 +1,9 @@
 """A figure that nothing confirms, in a contradiction whose other figures fit elsewhere, is named."""
 
 from draftlint.engine import check_document
+from draftlint.evidence import settle
 from draftlint.readers import read_text
-from draftlint.rule import Kind, Verdict
+from draftlint.rule import Check, Kind, Verdict
 from tests.planted.run import installed_rules
 
 
@@ -27,3 +28,20 @@ def test_nothing_is_named_where_only_an_order_confirms():
     assert [check.kind for check in report.checks if check.verdict is Verdict.HOLDS] == [Kind.RANGE]
     assert "likely_wrong" not in finding.data
     assert "có thể sai:" not in finding.message.vi
+
+
+def test_figures_that_all_fit_other_sums_contradict_nothing():
+    text = "Có 62 trường, gồm 40 trường công lập và 22 trường tư thục.\n"
+    whole = check_document(read_text(text), installed_rules())
+    given = whole.facts.quantities
+    failing = Check("SUM101", Kind.SUM, Verdict.FAILS, (given[0].span, given[1].span))
+    other = Check("SUM102", Kind.SUM, Verdict.HOLDS, (given[0].span, given[1].span, given[2].span))
+    _, settled = settle(whole.facts, [], [failing, other])
+    assert [check.verdict for check in settled] == [Verdict.UNCLEAR, Verdict.HOLDS]
+    assert settled[0].reason is not None
+
+
+def test_a_figure_that_nothing_else_confirms_stays_accused():
+    text = "Có 62 trường, gồm 40 trường công lập và 21 trường tư thục.\n"
+    [finding] = findings(text, "SUM101")
+    assert finding.kind is Kind.SUM

@@ -11,7 +11,7 @@ from pathlib import Path
 from draftlint.baseline import SetAside
 from draftlint.document import COMMENT_STYLE, Document, Notice, Span
 from draftlint.errors import UnreadableError
-from draftlint.evidence import with_suspects
+from draftlint.evidence import settle, with_suspects
 from draftlint.facts import Facts
 from draftlint.readers import ReadOptions, identify, read_path
 from draftlint.report import DocumentReport, NumberCoverage, RuleCoverage, UnreadDocument
@@ -40,6 +40,7 @@ def check_document(document: Document, rules: Sequence[Rule], set_aside: SetAsid
                     checks.append(result)
         except Exception as error:
             notices.append(_broken(rule, error))
+    findings, checks = settle(facts, findings, checks)
     findings = with_suspects(facts, suppress(facts, findings, rules), checks)
     findings = _named(document, _once_each(findings))
     findings = [

@@ -1,13 +1,13 @@
-"""Which figure of a failing relation is likely the wrong one, by the other relations that it takes part in.
+"""What the relations that hold say of those that fail.
 
-A value that fits all its other relations is likely right; where every figure of a contradiction but one is confirmed
-elsewhere in the draft, that one is named.
+A value that fits its other relations is likely right. Where every figure of a contradiction but one is confirmed
+elsewhere in the draft, that one is named; where all of them are, by arithmetic, it was the reading that was wrong.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from draftlint.document import Span
@@ -21,21 +21,48 @@ EQUATIONS = frozenset({
 })  # fmt: skip
 """Kinds in which a wrong value shows. An order ("part ≤ whole") confirms nothing: nearly any value would fit."""
 
+ARITHMETIC = frozenset({Kind.SUM, Kind.SHARE_SUM, Kind.RATIO, Kind.FRACTION_OF, Kind.GROWTH, Kind.AVERAGE})
+"""Kinds that compute. Two figures that should be one contradict each other even if each fits its own sum."""
+
+_EXPLAINED = Text("các số đều khớp trong phép tính khác", "every figure fits another computation")
+
 _SUSPECT = Text(
     "Số “{text}” có thể sai: số còn lại khớp ở chỗ khác trong bản thảo.",
     "“{text}” may be the wrong one: the rest fits elsewhere in the draft.",
 )
 
 
+def settle(facts: Facts, findings: Sequence[Finding], checks: Sequence[Check]) -> tuple[list[Finding], list[Check]]:
+    """Findings and checks without the contradictions whose every figure fits other arithmetic; these become unclear."""
+    figures = _Figures(facts)
+    confirmed = figures.at([span for spans in _holding(checks, ARITHMETIC) for span in spans])
+
+    def explained(item: Finding | Check, places: Sequence[Span]) -> bool:
+        failing = figures.at(places)
+        return item.kind in ARITHMETIC and len(failing) > 1 and failing <= confirmed
+
+    kept = [item for item in findings if not explained(item, (item.span, *(place.span for place in item.related)))]
+    settled = [
+        replace(check, verdict=Verdict.UNCLEAR, reason=_EXPLAINED)
+        if check.verdict is Verdict.FAILS and explained(check, check.spans)
+        else check
+        for check in checks
+    ]
+    return kept, settled
+
+
+def _holding(checks: Sequence[Check], kinds: Collection[Kind]) -> list[tuple[Span, ...]]:
+    return [
+        check.spans
+        for check in checks
+        if check.kind in kinds and check.verdict is Verdict.HOLDS and len(check.spans) > 1
+    ]
+
+
 def with_suspects(facts: Facts, findings: Sequence[Finding], checks: Sequence[Check]) -> list[Finding]:
     """The findings, those with one unconfirmed figure saying so in their message and in `data["likely_wrong"]`."""
     figures = _Figures(facts)
-    holding = [
-        check.spans
-        for check in checks
-        if check.kind in EQUATIONS and check.verdict is Verdict.HOLDS and len(check.spans) > 1
-    ]
-    confirmed = figures.at([span for spans in holding for span in spans])
+    confirmed = figures.at([span for spans in _holding(checks, EQUATIONS) for span in spans])
     return [_weighed(facts, figures, finding, confirmed) for finding in findings]
 
 
