@@ -114,6 +114,9 @@ class BreakdownMismatch(Rule):
         "- Vốn tỉnh: ⟦410.000 triệu đồng⟧\n- Vốn huyện: ⟦220.000 triệu đồng⟧\n",
         "Chi thường xuyên ⟦!8.640 tỷ đồng⟧, chi đầu tư 3.215 tỷ đồng. Chi thường xuyên bao gồm: giáo dục "
         "⟦4.126 tỷ đồng⟧; y tế ⟦1.918 tỷ đồng⟧; lĩnh vực khác ⟦2.586 tỷ đồng⟧.",
+        "Kết quả như sau:\n- Tổng số hồ sơ: ⟦!318⟧\n- Đúng hạn: ⟦209⟧\n- Quá hạn: ⟦28⟧\n",
+        "4. Kinh phí: ⟦!7.215.300.000đ⟧\nTrong đó:\na) Ngân sách huyện: ⟦5.015.200.000đ⟧\nb) Ngân sách xã: "
+        "⟦2.300.100.000đ⟧\n",
         "Thu hút ⟦!640 triệu USD⟧, gồm cấp mới ⟦482,5 triệu USD⟧, điều chỉnh tăng vốn ⟦127,5 triệu USD⟧, mua cổ phần "
         "⟦20 triệu USD⟧.",
     )
@@ -160,6 +163,7 @@ class BreakdownMismatch(Rule):
         "Kỷ luật ⟦1.436 đảng viên⟧. Về thẩm quyền: chi bộ quyết định ⟦684⟧, đảng ủy cơ sở ⟦221⟧, huyện ủy ⟦531⟧.",
         "Giải quyết khiếu nại ⟦24 trường hợp⟧: giữ nguyên hình thức ⟦19⟧, giảm ⟦04⟧, xóa kỷ luật ⟦01⟧.",
         "Ban hành ⟦371 văn bản⟧, chia ra: nghị quyết ⟦38⟧, chỉ thị ⟦21⟧, kế hoạch ⟦312⟧.",
+        "Tổng chi: ⟦96,5 tỷ đồng⟧\nChi đầu tư: ⟦40,2 tỷ đồng⟧\nChi khác: ⟦56,3 tỷ đồng⟧\n",
         "Đã đánh giá ⟦312/340 đảng viên⟧, số còn lại ⟦28 đồng chí⟧ được miễn.",
         "Vốn đầu tư là ⟦4.430 tỷ 600 triệu đồng⟧, trong đó: vốn tỉnh ⟦2.600 tỷ đồng⟧, vốn huyện "
         "⟦1.140 tỷ 500 triệu đồng⟧, vốn khác ⟦690 tỷ 100 triệu đồng⟧.",

@@ -17,6 +17,7 @@ from draftlint.facts.meaning.statements import Statement
 from draftlint.facts.sums.breakdown_scopes import TOTAL, Cue, Scope, scopes
 from draftlint.facts.sums.headed_lists import of_headed_sentences
 from draftlint.facts.sums.hung_lists import of_lists, of_notes, of_sentence_pairs, totals_of_sentences_before
+from draftlint.facts.sums.line_sums import of_lines
 from draftlint.facts.sums.part_columns import (
     OF_SEGMENTS,
     STOPS,
@@ -65,6 +66,7 @@ def breakdowns(facts: Facts) -> Sequence[Breakdown]:
     out.extend(totals_of_sentences_before(facts.text, groups))
     out.extend(of_headed_sentences(facts.text, groups))
     out.extend(of_lists(facts, figures))
+    out.extend(of_lines(facts, figures))
     out.extend(of_notes(facts, figures))
     for inside in groups:
         out.extend(_apposed(facts.text, inside))
