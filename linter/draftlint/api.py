@@ -62,7 +62,7 @@ from draftlint.facts.shares.population_rates import PeopleRate
 from draftlint.facts.shares.restated_wholes import RestatedWhole
 from draftlint.facts.shares.share_groups import ShareGroup
 from draftlint.facts.shares.share_series import ShareSeries
-from draftlint.facts.shares.share_wholes import Tie
+from draftlint.facts.shares.whole_ties import Tie
 from draftlint.facts.sums.balances import Balance
 from draftlint.facts.sums.breakdown_fit import Fit, sort_out
 from draftlint.facts.sums.breakdown_fit import figures_of as breakdown_figures

@@ -27,7 +27,8 @@ from draftlint.api import (
 )
 
 _LINK = regex.compile(
-    r"(?:đạt|chiếm|bằng|hoàn thành|tương đương|tương ứng|(?:tỷ lệ|tỉ lệ)(?:\s(?!tăng|giảm)\p{L}+){0,3}|=|vượt|là|với)"
+    r"(?:đạt|chiếm|bằng|hoàn thành|tương đương|tương ứng|tức|ứng với|xấp xỉ|"
+    r"(?:tỷ lệ|tỉ lệ)(?:\s(?!tăng|giảm)\p{L}+){0,3}|=|vượt|là|với)"
     r"(?:\s(?:tỷ lệ|tỉ lệ|trên|khoảng|gần|hơn|là))*[\s:(]*$",
     regex.IGNORECASE,
 )

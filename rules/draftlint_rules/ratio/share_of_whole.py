@@ -32,7 +32,15 @@ _SEVERITY = {
     Tie.IN_WHICH: Severity.WARNING,
     Tie.HANDLED: Severity.WARNING,
     Tie.NAMED: Severity.WARNING,
+    Tie.NEAR: Severity.INFO,
 }
+_CONFIDENCE = {Tie.DIRECT: 0.9, Tie.IN_WHICH: 0.7, Tie.HANDLED: 0.7, Tie.NAMED: 0.7, Tie.NEAR: 0.5}
+_SHARE = 2
+"""The place of the percentage among part, whole and percentage."""
+_TELLING_SLIPS = {Slip.SWAP, Slip.SEPARATOR, Slip.SCALE, Slip.EXTRA_DIGIT, Slip.EXTRA_GROUP}
+"""Slips so few for a figure that they seldom make a wrong whole fit."""
+_SUSPECTS = 2
+"""Wholes that are only near which a slip is looked for with."""
 
 
 class ShareOfWhole(Rule):
@@ -67,6 +75,14 @@ class ShareOfWhole(Rule):
         ),
     }
     flagged = (
+        "Tổng chi ⟦305 tỷ 115 triệu đồng⟧: chi thường xuyên 219 tỷ 680 triệu đồng, chiếm 72%; chi đầu tư "
+        "⟦82 tỷ 380 triệu đồng⟧, chiếm ⟦!37%⟧.",
+        "Số lao động đóng bảo hiểm ⟦2.138 người⟧, chiếm ⟦!24%⟧ lực lượng lao động (⟦10.480 người⟧).",
+        "Phân bổ ⟦8.642 tỷ đồng⟧ cho 538 dự án; đến nay đã giải ngân ⟦6.216 tỷ đồng⟧, đạt ⟦!87%⟧.",
+        "Rà soát ⟦386 văn bản⟧ của cấp dưới, phát hiện ⟦29 văn bản⟧ có sai sót (⟦!8,5%⟧).",
+        "Họp bàn ⟦518 nội dung⟧; ⟦467 nội dung⟧ được thống nhất ngay (⟦!92,9%⟧).",
+        "Ban hành ⟦142 nghị quyết⟧ quy phạm.\nTrong số nghị quyết quy phạm, ⟦64 nghị quyết⟧ mới, chiếm ⟦!54,1%⟧.",
+        "Toàn huyện có ⟦1.360 hộ⟧. Qua rà soát, còn ⟦87 hộ⟧ ở nhà tạm (⟦!4,6%⟧).",
         "Còn ⟦87 hộ⟧ khó khăn về nhà ở, chiếm ⟦!16,4%⟧ tổng số ⟦1.360 hộ⟧.",
         "Vốn đầu tư đạt ⟦95.260 tỷ đồng⟧ (trong đó vốn ngân sách ⟦5.180 tỷ đồng⟧, chiếm ⟦!5,94%⟧ tổng vốn đầu tư).",
         "Toàn huyện có ⟦1.360 hộ⟧, trong đó có ⟦87 hộ⟧ cần hỗ trợ, chiếm ⟦!4,6%⟧.",
@@ -77,6 +93,8 @@ class ShareOfWhole(Rule):
         "Hộ nghèo còn 612 hộ, chiếm 1,85% tổng số ⟦33.060 hộ⟧. Hộ cận nghèo ⟦1.025 hộ⟧, chiếm ⟦!3,01%⟧.",
     )
     quiet = (
+        "Toàn huyện có 1.360 hộ. Qua rà soát, còn 87 hộ ở nhà tạm (7,1%).",
+        "Thu ngân sách 510 tỷ đồng; giải ngân vốn đầu tư công 120 tỷ đồng, đạt 95%.",
         "Toàn huyện có 1.360 hộ nghèo; thu ngân sách đạt 87 tỷ đồng, chiếm 16% toàn tỉnh.",
         "Toàn huyện có 1.360 hộ, trong đó có 87 hộ nghèo, chiếm 3,1% dân số.",
         "Có 1.360 hộ vay vốn, tăng 87 hộ, bằng 116% so với năm trước.",
@@ -114,29 +132,45 @@ class ShareOfWhole(Rule):
                 if tie is Tie.DIRECT:
                     stated[kind] = whole
                 yield self.holds([part.span for part in _ordered(item, whole)], judgement.computation)
-            elif judged and judged[0][1] is not Tie.NEAR and not any(entry[2].fits for entry in judged):
-                yield from self._unfit(facts, item, *judged[0])
-            elif kind in stated and item.share.quantity.amount and not any(entry[2].fits for entry in judged):
-                yield from self._slip(facts, item, stated[kind])
+            elif item.share.quantity.amount:
+                yield from self._none_fits(facts, item, judged, stated.get(kind))
+
+    def _none_fits(
+        self,
+        facts: Facts,
+        item: PartShare,
+        judged: Sequence[tuple[Statement, Tie, Judgement]],
+        stated: Statement | None,
+    ) -> Iterator[Result]:
+        """A percentage that fits no whole: a clash where one is tied to it, else only what one slip explains."""
+        if judged and judged[0][1] is not Tie.NEAR and judged[0][0].sentence.span == item.part.sentence.span:
+            yield from self._unfit(facts, item, *judged[0])
+            return
+        if any(judgement.fits for *_, judgement in judged):
+            return  # by a whole that is only near, and too coarsely to tell
+        if stated is not None and (not judged or judged[0][1] is Tie.NEAR):
+            yield from self._slip(facts, item, stated)
+            return
+        for whole, tie, judgement in judged[:_SUSPECTS]:
+            if _suspected(item, whole, tie) and _slips(item, whole) & _TELLING_SLIPS:
+                yield from self._unfit(facts, item, whole, tie, judgement)
+                return
+        if judged and judged[0][1] is not Tie.NEAR:
+            whole, _, judgement = judged[0]
+            reason = Text("tổng nêu ở câu khác, có thể khác phạm vi", "the whole stands in another sentence")
+            yield self.unclear([part.span for part in _ordered(item, whole)], reason, judgement.computation)
 
     def _slip(self, facts: Facts, item: PartShare, whole: Statement) -> Iterator[Result]:
         """A share after one whose whole is stated: of the same whole, if one slip of the pen makes it so."""
         judgement = _judged(item, whole)
-        figures = [*_figures(item, whole), item.share.quantity.figure()]
-        found = [one for one in repairs_of_result(_fits, figures) if one.position == len(figures) - 1]
         far = abs(judgement.difference) > item.share.quantity.amount / 10
         slips = {Slip.SWAP, Slip.SEPARATOR, *((Slip.DIGIT,) if far else ())}
-        if not item.named and any(one.slip in slips for one in found):
-            yield from self._unfit(facts, item, whole, Tie.NAMED, judgement, slip=True)
+        if not item.named.words and _slips(item, whole, at=_SHARE) & slips:
+            yield from self._unfit(facts, item, whole, Tie.NAMED, judgement)
 
     def _unfit(
-        self, facts: Facts, item: PartShare, whole: Statement, tie: Tie, judgement: Judgement, *, slip: bool = False
+        self, facts: Facts, item: PartShare, whole: Statement, tie: Tie, judgement: Judgement
     ) -> Iterator[Result]:
-        one_sentence = whole.sentence.span == item.part.sentence.span or slip
-        if not one_sentence:
-            reason = Text("tổng nêu ở câu khác, có thể khác phạm vi", "the whole stands in another sentence")
-            yield self.unclear([part.span for part in _ordered(item, whole)], reason, judgement.computation)
-            return
         figures = [*_figures(item, whole), item.share.quantity.figure()]
         yield from self.fails(
             "mismatch",
@@ -147,7 +181,7 @@ class ShareOfWhole(Rule):
             ],
             computation=judgement.computation,
             severity=_SEVERITY[tie],
-            confidence=0.9 if tie is Tie.DIRECT else 0.7,
+            confidence=_CONFIDENCE[tie],
             repairs=[Repair.of(found) for found in repairs_of_result(_fits, figures)],
             values={
                 "share": item.share.span.of(facts.text),
@@ -186,6 +220,22 @@ def _heads_sentence(whole: Statement, part: Statement) -> bool:
     noun = whole.quantity.noun.split(" ")[0]
     beside = whole.sentence.span == part.sentence.span and whole.clause.depth == 0 and bool(noun)
     return beside and whole.clause.index == 0 and part.quantity.noun.split(" ")[0] == noun
+
+
+def _suspected(item: PartShare, whole: Statement, tie: Tie) -> bool:
+    """Whether a whole is near enough, and the percentage fine enough, for a slip to be no accident."""
+    if tie is not Tie.NEAR:
+        return True
+    share, part = item.share.quantity, item.part.quantity
+    alike = bool(part.noun) and part.noun.split(" ")[0] == whole.quantity.noun.split(" ")[0]
+    near = whole.sentence.block.index == item.part.sentence.block.index and not item.named.words
+    return near and alike and share.step / share.amount <= _TELLING
+
+
+def _slips(item: PartShare, whole: Statement, at: int | None = None) -> set[Slip]:
+    """The slips of the pen that explain why a percentage does not fit; with `at`, only those in that figure."""
+    figures = [*_figures(item, whole), item.share.quantity.figure()]
+    return {one.slip for one in repairs_of_result(_fits, figures) if at is None or one.position == at}
 
 
 def _ordered(item: PartShare, whole: Statement) -> list[Statement]:

@@ -140,6 +140,8 @@ class ShareOutOfSeries(Rule):
         part, share = series.parts[0], series.shares[0]
         if whole is None or whole.sentence.span != part.sentence.span or part.index - whole.index > 1:
             return
+        if all(_fit(one, other, whole).fits for one, other in zip(series.parts, series.shares, strict=True)):
+            return  # percentages too coarse to tell, but nothing against them
         fitting = [repair for repair in _repaired(series, _total(whole, part)) if repair.slip in _SLIPS]
         if not fitting:
             return

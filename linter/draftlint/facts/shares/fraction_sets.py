@@ -14,7 +14,7 @@ import regex
 from draftlint.facts.meaning.aspects import Aspect
 from draftlint.facts.meaning.statements import Statement
 from draftlint.facts.numbers.quantity import Bound, Form
-from draftlint.facts.shares.share_wholes import without_brackets
+from draftlint.facts.shares.whole_ties import without_brackets
 from draftlint.language.vi.subjects import content_words
 
 if TYPE_CHECKING:

@@ -13,7 +13,7 @@ from draftlint.facts.meaning.aspects import Aspect
 from draftlint.facts.meaning.roles import Role
 from draftlint.facts.meaning.statements import Statement
 from draftlint.facts.numbers.quantity import Form
-from draftlint.facts.shares.share_wholes import without_brackets
+from draftlint.facts.shares.whole_ties import without_brackets
 
 if TYPE_CHECKING:
     from draftlint.facts.facts import Facts

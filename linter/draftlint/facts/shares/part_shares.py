@@ -12,15 +12,15 @@ from draftlint.document import BlockKind
 from draftlint.facts.meaning.aspects import Aspect
 from draftlint.facts.meaning.statements import Statement
 from draftlint.facts.numbers.quantity import Form
-from draftlint.facts.shares.share_wholes import (
-    COMPARED,
+from draftlint.facts.shares.share_wholes import COMPARED, Wholes
+from draftlint.facts.shares.whole_ties import (
+    NamedWhole,
     Tie,
-    Wholes,
     is_level,
+    named_whole,
     same_measure,
     same_people,
     without_brackets,
-    words_of_whole,
 )
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ class PartShare:
     part: Statement
     share: Statement
     wholes: tuple[tuple[Statement, Tie], ...]
-    named: frozenset[str]
+    named: NamedWhole
 
 
 DIMENSIONS = {"count", "vnd", "usd", "eur", "area", "length", "mass", "volume", "energy", "power"}
@@ -42,7 +42,7 @@ DIMENSIONS = {"count", "vnd", "usd", "eur", "area", "length", "mass", "volume", 
 _HEDGES = r"(?:\s(?:tỷ lệ|tỉ lệ|tỷ trọng|tỉ trọng|trên|khoảng|gần|hơn|là|với|xấp xỉ|được))*[\s:]*"
 _LINK = regex.compile(
     r"[^;]{0,90}?(?<!\p{L})(?:chiếm|bằng|tương đương|tương ứng|tức|xấp xỉ|đạt|bao phủ|"
-    rf"(?:tỷ lệ|tỉ lệ|độ bao phủ|tỷ trọng)(?:\s\p{{L}}+){{0,3}}){_HEDGES}|[\s\p{{L}},-]{{0,50}}\(\s?",
+    rf"(?:tỷ lệ|tỉ lệ|độ bao phủ|độ che phủ|tỷ trọng)(?:\s\p{{L}}+){{0,3}}){_HEDGES}|[\s\p{{L}},-]{{0,50}}\(\s?",
     regex.IGNORECASE,
 )
 _BARE = regex.compile(r"[\s\p{L}]{0,40},\s")
@@ -74,11 +74,11 @@ def part_shares(facts: Facts) -> Sequence[PartShare]:
         found = _before(facts, share) or _behind(facts, share) if _may_be_share(facts.text, share) else None
         if found is not None:
             part, whole = found
-            named = words_of_whole(facts.text, share)
+            named = named_whole(facts.text, part, share)
             if (
                 out
                 and out[-1].part is part
-                and not named
+                and not named.words
                 and _OWN_SUBJECT.search(facts.text, out[-1].share.span.end, share.span.start)
             ):
                 continue  # "hộ cận nghèo 1.559 hộ (4,80%), tỷ lệ nghèo đa chiều 10,30%"

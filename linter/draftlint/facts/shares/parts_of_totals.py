@@ -14,7 +14,7 @@ from draftlint.facts.meaning.roles import Role
 from draftlint.facts.meaning.statements import Statement
 from draftlint.facts.numbers.quantity import Form
 from draftlint.facts.shares.part_shares import DIMENSIONS
-from draftlint.facts.shares.share_wholes import same_measure
+from draftlint.facts.shares.whole_ties import same_measure
 
 if TYPE_CHECKING:
     from draftlint.facts.facts import Facts

@@ -99,8 +99,8 @@ def _shares(facts: Facts, people: tuple[Statement, ...], homes: tuple[Statement,
     for item in facts.part_shares:
         noun = item.part.quantity.noun
         between = facts.text[item.part.span.end : item.share.span.start]
-        of_all = item.named == everyone or (not item.named and _COVERED.search(between))
+        of_all = item.named.words == everyone or (not item.named.words and _COVERED.search(between))
         if of_all and item.part.quantity.unit.dimension == "count" and not noun.startswith("hộ"):
             yield PeopleRate(item.part, item.share, Decimal(100), people)
-        elif homes and noun.split(" ")[0] == "hộ" and (not item.named or item.named <= {"hộ"}):
+        elif homes and noun.split(" ")[0] == "hộ" and item.named.words <= {"hộ"}:
             yield PeopleRate(item.part, item.share, Decimal(100), homes, households=True)

@@ -17,7 +17,8 @@ from draftlint.facts.meaning.statements import Statement
 from draftlint.facts.numbers.quantity import Form
 from draftlint.facts.shares.part_shares import DIMENSIONS, share_runs
 from draftlint.facts.shares.share_groups import ShareGroup
-from draftlint.facts.shares.share_wholes import Wholes, is_level, same_measure, same_people
+from draftlint.facts.shares.share_wholes import Wholes
+from draftlint.facts.shares.whole_ties import is_level, same_measure, same_people
 
 if TYPE_CHECKING:
     from draftlint.facts.facts import Facts
@@ -61,7 +62,8 @@ def share_series(facts: Facts) -> Sequence[ShareSeries]:
 
 
 def _elsewhere(facts: Facts, parts: Sequence[Statement], near: Sequence[Statement]) -> Iterator[Statement]:
-    largest = max(parts, key=lambda item: item.quantity.value).quantity
+    # one of the parts may be a misprint, larger than any whole
+    largest = sorted((item.quantity for item in parts), key=lambda quantity: quantity.value)[-2]
     known = {whole.index for whole in near}
     for whole in reversed(facts.statements[max(0, parts[0].index - _FAR) : parts[0].index]):
         quantity = whole.quantity

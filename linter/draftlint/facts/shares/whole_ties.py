@@ -1,0 +1,196 @@
+"""How a figure is tied to a part as its whole: by the words between them, a list, a verb, or its name."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import IntEnum
+from typing import TYPE_CHECKING
+
+import regex
+
+from draftlint.facts.meaning.aspects import Aspect
+from draftlint.facts.meaning.roles import Role, cue_pattern
+from draftlint.facts.meaning.statements import Statement
+from draftlint.facts.numbers.quantity import Form, Quantity
+from draftlint.language.vi.subjects import content_words
+
+if TYPE_CHECKING:
+    from draftlint.facts.facts import Facts
+
+
+class Tie(IntEnum):
+    """How a whole is tied to its part, the closest first."""
+
+    DIRECT = 0
+    """chiếm 6,4% tổng số 1.360 hộ"""
+    IN_WHICH = 1
+    """1.360 hộ, trong đó 87 hộ nghèo, chiếm 6,4%"""
+    HANDLED = 2
+    """tiếp nhận 214 đơn, đã giải quyết 209 đơn, đạt 97,7%"""
+    NAMED = 3
+    """The words of the percentage name the whole, which is stated elsewhere."""
+    NEAR = 4
+    """A larger figure of the same thing before it: evidence only where it fits."""
+
+
+@dataclass(frozen=True, slots=True)
+class NamedWhole:
+    """What the text calls the whole of a percentage: "6,4% tổng số hộ nghèo", "trong số hộ nghèo, 87 hộ …".
+
+    `phrase` are its words as printed, `words` their content; both are empty where the whole is not named.
+    """
+
+    phrase: str
+    words: frozenset[str]
+
+    def calls(self, whole: Statement, text: str) -> bool:
+        """Whether a figure is called by this name."""
+        if not self.words:
+            return False
+        if self.words <= words_of(whole):
+            return True
+        said = f" {' '.join(text[whole.left.start : whole.span.start].lower().split())} "
+        return len(self.words) > 1 and f" {self.phrase} " in said
+
+
+_WHOLE = regex.compile(
+    r"\s?(?:của|trong|trên|so với|so)?\s?(?P<sum>tổng số|tổng|toàn bộ|số)?\s?(?P<words>\p{L}[\p{L}\s-]{0,70})",
+    regex.IGNORECASE,
+)
+_NOT_WHOLE = regex.compile(
+    r"(?<!\p{L})(?:và|với|trong đó|tăng|giảm|đạt|là|có|được|để|năm|cùng kỳ)(?!\p{L})", regex.IGNORECASE
+)
+# "Trong số nghị quyết quy phạm, 64 nghị quyết …"
+_OUT_OF = regex.compile(
+    r"(?<!\p{L})(?:trong|trên)\s(?:tổng\s)?số\s(?P<words>\p{L}[\p{L}\s-]{0,70}?)\s?,?(?:\s(?:có|đã có|thì))?\s$",
+    regex.IGNORECASE,
+)
+_OTHER_PART = regex.compile(r";(?!\s*(?:trong đó|trong số đó|gồm|bao gồm))", regex.IGNORECASE)
+_IN_WHICH = regex.compile(
+    r"(?<!\p{L})(?:trong đó|trong số đó|trong số này|gồm|bao gồm|riêng)(?!\p{L})|\(", regex.IGNORECASE
+)
+_OTHER_TIME = regex.compile(
+    r"(?<!\p{L})(?:cùng kỳ|năm trước|nhiệm kỳ trước|giai đoạn trước|so với|từ)(?!\p{L})", regex.IGNORECASE
+)
+_COLON = regex.compile(r"(?:\s\p{L}+){0,6}\s?:\s")
+_BRACKETS = regex.compile(r"\([^()]*+\)")
+_ANYONE = {"", "người", "đồng chí", "đ/c", "em", "cháu", "trường hợp"}
+"""Nouns that count members, officials and pupils alike."""
+_PEOPLE = {
+    "người", "đồng", "nữ", "nam", "đảng", "đoàn", "hội", "cán", "công", "viên", "học", "sinh", "lao", "thanh", "giáo",
+    "quần", "em", "cháu", "trẻ", "phụ", "đại",
+}  # fmt: skip
+"""First syllables of the nouns that count people."""
+_FAR = 110
+"""Code points before a part in which the whole may be named."""
+
+
+def words_of(whole: Statement) -> frozenset[str]:
+    """What a figure is called by: the content words of its clause and of its noun."""
+    return whole.core | content_words(whole.quantity.noun, keep=whole.quantity.noun)
+
+
+def without_brackets(words: str) -> str:
+    """The words of a clause without what stands in closed brackets."""
+    return _BRACKETS.sub(" ", words)
+
+
+def named_whole(text: str, part: Statement, share: Statement) -> NamedWhole:
+    """The whole that the text names behind a percentage, or before its part."""
+    behind = _WHOLE.match(text, share.span.end, share.sentence.span.end)
+    named = _named(behind["words"]) if behind else NamedWhole("", frozenset())
+    if named.words or part.index > share.index:
+        return named
+    since = max(part.sentence.span.start, part.span.start - _FAR)
+    before = _OUT_OF.search(text, since, part.span.start)
+    return _named(before["words"]) if before else named
+
+
+def _named(words: str) -> NamedWhole:
+    stop = _NOT_WHOLE.search(words)
+    phrase = words[: stop.start()] if stop else words
+    return NamedWhole(" ".join(phrase.lower().split()), frozenset(content_words(phrase)))
+
+
+def is_level(whole: Statement) -> bool:
+    """Whether a figure states how much there is of something that may have parts."""
+    quantity = whole.quantity
+    plain = quantity.form is Form.SINGLE and not quantity.per and not whole.yearly
+    return plain and whole.aspect in (Aspect.LEVEL, Aspect.CHANGE) and whole.role is not Role.STATED_TARGET
+
+
+def tie_of(facts: Facts, part: Statement, share: Statement, whole: Statement, named: NamedWhole) -> Tie | None:
+    """How a figure before a part is tied to it as its whole."""
+    if not same_measure(part.quantity, whole.quantity):
+        return None
+    # a rise by so many is a share of what was before, not of what it led to
+    one_sentence = whole.sentence.span == part.sentence.span and part.aspect is not Aspect.CHANGE
+    if one_sentence and not named.words:
+        words = without_brackets(facts.text[whole.span.end : part.span.start])
+        if not _OTHER_PART.search(words) and _IN_WHICH.search(words):
+            return Tie.IN_WHICH
+        if _lists_parts(facts.text, part, whole):
+            return Tie.IN_WHICH
+        between = facts.statements[whole.index + 1 : part.index]
+        shared = any(item.quantity.percent and item.aspect is not Aspect.GROWTH for item in between)
+        if not shared and _handled(facts.text, part, share, whole, words):
+            return Tie.HANDLED
+    if whole.quantity.value < part.quantity.value:
+        return None
+    return Tie.NAMED if named.calls(whole, facts.text) else Tie.NEAR
+
+
+def _lists_parts(text: str, part: Statement, whole: Statement) -> bool:
+    """Whether a colon right behind an amount opens the list in which the part stands: "5.214 căn: sửa 1.527 căn"."""
+    if _COLON.match(text, whole.span.end, part.span.start) is None or whole.aspect is not Aspect.LEVEL:
+        return False
+    if whole.quantity.unit.dimension != "count":
+        return part.clause.depth == whole.clause.depth
+    return bool(part.quantity.noun) and _first(part.quantity.noun) == _first(whole.quantity.noun)
+
+
+def _handled(text: str, part: Statement, share: Statement, whole: Statement, between: str) -> bool:
+    """Whether a part is what was dealt with of an amount: "tiếp nhận 214 đơn, đã giải quyết 209 đơn, đạt 97,7%".
+
+    Past a semicolon only what is counted by the same noun, or money that was set aside before it was spent.
+    """
+    levels = part.aspect is Aspect.LEVEL and whole.aspect is Aspect.LEVEL and whole.role is not Role.EARLIER
+    if not levels or share.quantity.value > 100 or whole.clause.depth > part.clause.depth:
+        return False
+    counted = bool(part.quantity.noun) and _first(part.quantity.noun) == _first(whole.quantity.noun)
+    if not counted and _OTHER_PART.search(between):
+        return _spent(text, part, whole)
+    if counted and whole.quantity.value < part.quantity.value and _OTHER_PART.search(between):
+        return False
+    said = part.clause.span.start if counted else whole.span.end
+    verb = cue_pattern("handled").search(between + part.right.of(text) if counted else between)
+    return verb is not None and not _OTHER_TIME.search(text, max(said, whole.span.end), part.span.start)
+
+
+def _spent(text: str, part: Statement, whole: Statement) -> bool:
+    """Whether money was set aside and then spent: "bố trí 18.642 tỷ đồng …; đã giải ngân 16.218 tỷ đồng, đạt 87%"."""
+    if part.quantity.unit.dimension != "vnd":
+        return False
+    paid = cue_pattern("paid_out").search(text, part.clause.span.start, part.span.start)
+    given = cue_pattern("set_aside").search(text, whole.left.start, whole.span.start)
+    return paid is not None and given is not None
+
+
+def same_people(part: Quantity, whole: Quantity) -> bool:
+    """The same where both count people, by whatever noun: "9.864 đảng viên … 4.637 nữ, 318 công nhân"."""
+    counts = part.unit.dimension == whole.unit.dimension == "count" and not part.per and not whole.per
+    return counts and {_first(part.noun), _first(whole.noun)} <= _PEOPLE
+
+
+def _first(noun: str) -> str:
+    return noun.split(" ", maxsplit=1)[0].strip(",")
+
+
+def same_measure(part: Quantity, whole: Quantity, *, behind: bool = False) -> bool:
+    """Whether a figure can be the whole of a part: one dimension and one noun; a whole right behind may be anyone."""
+    if whole.form is not Form.SINGLE or whole.per or whole.unit.dimension != part.unit.dimension:
+        return False
+    one, two = part.noun, whole.noun
+    if whole.unit.dimension != "count" or not two or one in _ANYONE or (behind and two in _ANYONE):
+        return True
+    return _first(one) == _first(two)
