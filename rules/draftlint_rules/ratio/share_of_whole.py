@@ -82,7 +82,7 @@ class ShareOfWhole(Rule):
         "Rà soát ⟦386 văn bản⟧ của cấp dưới, phát hiện ⟦29 văn bản⟧ có sai sót (⟦!8,5%⟧).",
         "Họp bàn ⟦518 nội dung⟧; ⟦467 nội dung⟧ được thống nhất ngay (⟦!92,9%⟧).",
         "Ban hành ⟦142 nghị quyết⟧ quy phạm.\nTrong số nghị quyết quy phạm, ⟦64 nghị quyết⟧ mới, chiếm ⟦!54,1%⟧.",
-        "Toàn huyện có ⟦1.360 hộ⟧. Qua rà soát, còn ⟦87 hộ⟧ ở nhà tạm (⟦!4,6%⟧).",
+        "Toàn huyện có ⟦1.360 hộ⟧. Qua rà soát, còn ⟦187 hộ⟧ ở nhà tạm (⟦!18,3%⟧).",
         "Còn ⟦87 hộ⟧ khó khăn về nhà ở, chiếm ⟦!16,4%⟧ tổng số ⟦1.360 hộ⟧.",
         "Vốn đầu tư đạt ⟦95.260 tỷ đồng⟧ (trong đó vốn ngân sách ⟦5.180 tỷ đồng⟧, chiếm ⟦!5,94%⟧ tổng vốn đầu tư).",
         "Toàn huyện có ⟦1.360 hộ⟧, trong đó có ⟦87 hộ⟧ cần hỗ trợ, chiếm ⟦!4,6%⟧.",
@@ -93,7 +93,8 @@ class ShareOfWhole(Rule):
         "Hộ nghèo còn 612 hộ, chiếm 1,85% tổng số ⟦33.060 hộ⟧. Hộ cận nghèo ⟦1.025 hộ⟧, chiếm ⟦!3,01%⟧.",
     )
     quiet = (
-        "Toàn huyện có 1.360 hộ. Qua rà soát, còn 87 hộ ở nhà tạm (7,1%).",
+        "Toàn huyện có 1.360 hộ. Qua rà soát, còn 187 hộ ở nhà tạm (17,1%).",
+        "Còn 1.240 hộ nghèo và 912 hộ cận nghèo (cận nghèo chiếm 5,59% số hộ).",
         "Thu ngân sách 510 tỷ đồng; giải ngân vốn đầu tư công 120 tỷ đồng, đạt 95%.",
         "Toàn huyện có 1.360 hộ nghèo; thu ngân sách đạt 87 tỷ đồng, chiếm 16% toàn tỉnh.",
         "Toàn huyện có 1.360 hộ, trong đó có 87 hộ nghèo, chiếm 3,1% dân số.",

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import regex
 
 from draftlint.facts.meaning.aspects import Aspect
-from draftlint.facts.meaning.roles import Role
+from draftlint.facts.meaning.roles import Role, cue_pattern
 from draftlint.facts.meaning.statements import Statement
 from draftlint.facts.numbers.quantity import Form
 from draftlint.facts.shares.whole_ties import without_brackets
@@ -23,13 +23,16 @@ if TYPE_CHECKING:
 class Fulfilment:
     """A result, the percentage of the plan that it reaches or exceeds it by, and the plan.
 
-    `beside` are results of the same kind listed before it, which the percentage may count with it.
+    `beside` are results of the same kind listed before it, which the percentage may count with it, `others` figures
+    before it that may be the result in its place. `sure` says that result and plan stand in one sentence.
     """
 
     result: Statement
     rate: Statement
     plan: Statement
     beside: tuple[Statement, ...] = ()
+    others: tuple[Statement, ...] = ()
+    sure: bool = True
 
     @property
     def exceeds(self) -> bool:
@@ -54,6 +57,13 @@ _PLANNED = regex.compile(
     r"(?<!\p{L})(?:kế hoạch|dự toán|chỉ tiêu|nghị quyết|mục tiêu|yêu cầu|kh|nq)(?!\p{L})[^;.()]{0,60}$",
     regex.IGNORECASE,
 )
+# The plan right before the rate: "(dự toán 70 tỷ đồng, đạt 89,3%)", "so với mục tiêu là 40 sản phẩm thì đạt 117,5%".
+_PLAN_IS = regex.compile(
+    r"(?<!\p{L})(?:kế hoạch|dự toán|chỉ tiêu|mục tiêu|nghị quyết|yêu cầu|kh|nq)(?:\s\p{L}+){0,6}?\s?:?\s?$",
+    regex.IGNORECASE,
+)
+_THEN = regex.compile(r"\s?\)?(?:\s\p{L}+){0,3}?\s?[,;]?(?:\s(?:thì|nay|đã|tức|kết quả))*\s", regex.IGNORECASE)
+_AND_RATE = regex.compile(r"(?:,|\svà)\s$", regex.IGNORECASE)
 _DONE = regex.compile(r"[^;.()]{0,25}[,;][^;.]{0,60}(?:thực hiện|đạt|kết quả|đã)[^;.]{0,40}", regex.IGNORECASE)
 _REACHES = regex.compile(
     r"(?<!\p{L})(?:đạt|bằng|vượt|hoàn thành|tương đương)(?:\s(?:tỷ lệ|trên|là|khoảng|gần|hơn|mức))*\s?$",
@@ -63,26 +73,89 @@ _PART = regex.compile(r";|(?<!\p{L})(?:trong đó|trong số đó|riêng)(?!\p{L
 _LISTED = regex.compile(r"[^;.():]{0,60}?(?:,|\svà)\s[^;.():,]{0,60}", regex.IGNORECASE)
 _NO_RESULT = {"time", "age", "day", "hour", "times", "point"}
 _LOOK_BACK = 8
+_MOST_RESULTS = 3
+_SAID_BEFORE = 10
+"""Figures before a result among which its plan may have been stated."""
 
 
 def fulfilments(facts: Facts) -> Sequence[Fulfilment]:
-    """Every rate of fulfilment whose plan is stated beside it."""
-    return [
+    """Every rate of fulfilment whose plan is stated beside it, or shortly before."""
+    out = [
         found
         for _, group in groupby(facts.statements, key=lambda item: item.sentence.span)
         for found in _of_sentence(facts.text, list(group))
     ]
+    known = {item.rate.index for item in out}
+    out.extend(found for rate in facts.statements if rate.index not in known for found in _said_before(facts, rate))
+    return out
 
 
 def _of_sentence(text: str, inside: Sequence[Statement]) -> Iterator[Fulfilment]:
     for at, rate in enumerate(inside):
         if not rate.quantity.percent or rate.quantity.form is not Form.SINGLE or not at:
             continue
-        if not _REACHES.search(text, max(rate.sentence.span.start, rate.span.start - 40), rate.span.start):
+        since = max(rate.sentence.span.start, rate.span.start - 40)
+        if not _REACHES.search(text, since, rate.span.start) and not _goes_on(text, inside, at):
             continue
-        found = _behind(text, inside, at) or _beside_result(text, inside, at) or _before_result(text, inside, at)
+        found = (
+            _behind(text, inside, at)
+            or _beside_result(text, inside, at)
+            or _before_result(text, inside, at)
+            or _before_rate(text, inside, at)
+        )
         if found is not None:
             yield found
+
+
+def _goes_on(text: str, inside: Sequence[Statement], at: int) -> bool:
+    """Whether a rate is one more for the same result: "đạt 112% dự toán tỉnh (166 tỷ), 104% dự toán huyện (180 tỷ)"."""
+    rate = inside[at]
+    before = next((item for item in reversed(inside[:at]) if item.clause.depth <= rate.clause.depth), None)
+    planned = before is not None and before.quantity.percent and before.aspect is Aspect.FULFILMENT
+    return planned and _AND_RATE.search(text, rate.sentence.span.start, rate.span.start) is not None
+
+
+def is_plan(text: str, item: Statement) -> bool:
+    """Whether the words right before a figure call it a plan: "kế hoạch 88 cuộc", "dự toán được giao 70 tỷ đồng"."""
+    return _PLAN_IS.search(text, max(item.sentence.span.start, item.span.start - 60), item.span.start) is not None
+
+
+def _before_rate(text: str, inside: Sequence[Statement], at: int) -> Fulfilment | None:
+    """ "Đã giám sát 94 cuộc; kế hoạch 88 cuộc, đạt 106,8%"."""
+    rate, plan = inside[at], inside[at - 1]
+    if plan.quantity.form is not Form.SINGLE or not is_plan(text, plan) or rate.clause.depth > plan.clause.depth:
+        return None
+    linked = text[plan.span.end : rate.span.start]
+    reached = _REACHES.search(linked)
+    if reached is None or not _THEN.fullmatch(linked[: reached.start()]) or _PART.search(linked):
+        return None
+    results = [
+        item
+        for item in reversed(inside[max(0, at - 1 - _LOOK_BACK) : at - 1])
+        if item.clause.depth <= plan.clause.depth and is_result(item) and same_thing(item, plan)
+    ]
+    same = [item for item in results if item.quantity.noun == plan.quantity.noun][:_MOST_RESULTS] or results[:1]
+    return Fulfilment(same[0], rate, plan, others=tuple(same[1:])) if same else None
+
+
+def _said_before(facts: Facts, rate: Statement) -> Iterator[Fulfilment]:
+    """ "Kế hoạch năm nay trồng 250 ha rừng. … Đã trồng 320 ha, đạt 128% kế hoạch"."""
+    if rate.aspect is not Aspect.FULFILMENT or rate.quantity.form is not Form.SINGLE or not rate.index:
+        return
+    result = facts.statements[rate.index - 1]
+    beside = result.sentence.span == rate.sentence.span and is_result(result)
+    if not beside or _PART.search(facts.text[result.span.end : rate.span.start]):
+        return
+    paid = cue_pattern("paid_out").search(facts.text, result.left.start, result.span.start)
+    for plan in reversed(facts.statements[max(0, result.index - _SAID_BEFORE) : result.index]):
+        if not 0 <= result.sentence.block.index - plan.sentence.block.index <= 1:
+            return
+        if plan.quantity.form is not Form.SINGLE or plan.quantity.percent or not same_thing(result, plan):
+            continue
+        given = paid and cue_pattern("set_aside").search(facts.text, plan.left.start, plan.span.start)
+        if given or is_plan(facts.text, plan):
+            yield Fulfilment(result, rate, plan, sure=False)
+            return
 
 
 def _behind(text: str, inside: Sequence[Statement], at: int) -> Fulfilment | None:

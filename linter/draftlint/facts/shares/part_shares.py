@@ -12,6 +12,7 @@ from draftlint.document import BlockKind
 from draftlint.facts.meaning.aspects import Aspect
 from draftlint.facts.meaning.statements import Statement
 from draftlint.facts.numbers.quantity import Form
+from draftlint.facts.shares.fulfilments import is_plan
 from draftlint.facts.shares.share_wholes import COMPARED, Wholes
 from draftlint.facts.shares.whole_ties import (
     NamedWhole,
@@ -112,7 +113,7 @@ def _before(facts: Facts, share: Statement) -> tuple[Statement, Statement | None
     linked = _LINK.fullmatch(between) or (
         _BARE.fullmatch(between) and _CLOSED.match(facts.text, share.span.end, share.sentence.span.end)
     )
-    if not linked or _BARRED.search(between) or not _is_part(part):
+    if not linked or _BARRED.search(between) or not _is_part(part) or is_plan(facts.text, part):
         return None
     if len(candidates) > 1 and _is_part(candidates[1]):
         lead = without_brackets(facts.text[candidates[1].span.end : part.span.start])
