@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import regex
 
-from draftlint.api import Aspect, Facts, Form, Kind, Result, Rule, Severity, Statement, Text
+from draftlint.api import Aspect, Facts, Form, Kind, Result, Rule, Severity, Statement, Text, cue_pattern
 
 # Results set against a target may exceed it: "kết nạp 320/250 hội viên".
 _AGAINST_TARGET = regex.compile(
@@ -15,6 +15,10 @@ _AGAINST_TARGET = regex.compile(
     regex.IGNORECASE,
 )
 _PLAN = regex.compile(r"(?<!\p{L})(?:chỉ tiêu|kế hoạch|nghị quyết|vượt|mục tiêu)(?!\p{L})", regex.IGNORECASE)
+_FAR = 3
+"""No target is exceeded so many times over."""
+_BEHIND = 60
+"""Code points behind a fraction that may tell of its target."""
 _SHARE = regex.compile(r"(?<!\p{L})chiếm(?:\stỷ lệ|\stỷ trọng)?(?:\s(?:trên|gần|khoảng))?\s?$", regex.IGNORECASE)
 
 
@@ -53,10 +57,14 @@ class FractionOverWhole(Rule):
         "share": Text("Tỷ trọng {text} vượt 100%.", "A share of {text} exceeds 100%."),
     }
     flagged = (
+        "Toàn nhiệm kỳ đạt ⟦!24/22 chỉ tiêu⟧.",
+        "Xã mới đạt ⟦!170/19 tiêu chí⟧.",
+        "Đã kết nạp ⟦!320/25 hội viên⟧.",
         "Trong đó ⟦190/170 thửa đất⟧ có tranh chấp.",
         "Khu vực dịch vụ chiếm ⟦104,2%⟧ giá trị sản xuất.",
     )
     quiet = (
+        "Xây dựng 12/10 xã đạt chuẩn, vượt chỉ tiêu.",
         "Đã kết nạp 320/250 hội viên.",
         "Thu ngân sách bằng 104,2% kế hoạch.",
         "Đưa vào sử dụng 32/22 tuyến đường, vượt chỉ tiêu.",
@@ -81,9 +89,7 @@ class FractionOverWhole(Rule):
         if part.value <= whole.value:
             yield self.holds([statement.span], f"{part.text} ≤ {whole.text}")
             return
-        clause = statement.clause.span.of(facts.text)
-        against = _AGAINST_TARGET.search(statement.left.of(facts.text)) or _PLAN.search(clause)
-        if against or _fulfilled(facts, statement):
+        if _may_exceed(facts, statement):
             reason = Text("kết quả so với chỉ tiêu, được phép vượt", "a result against a target may exceed it")
             yield self.unclear([statement.span], reason, f"{part.text} > {whole.text}")
             return
@@ -93,6 +99,20 @@ class FractionOverWhole(Rule):
             computation=f"{part.text} > {whole.text}",
             values={"text": statement.span.of(facts.text), "part": part.text, "whole": whole.text},
         )
+
+
+def _may_exceed(facts: Facts, statement: Statement) -> bool:
+    """Whether a fraction may be a result set against a target, not a part of a whole."""
+    quantity = statement.quantity
+    if _fulfilled(facts, statement):
+        return True
+    if quantity.amount > (quantity.other or 0) * _FAR or cue_pattern("fixed_lists", start=True).match(quantity.noun):
+        return False
+    end = min(statement.sentence.span.end, statement.span.end + _BEHIND)
+    if _PLAN.search(facts.text, statement.clause.span.start, end):
+        return True
+    places = cue_pattern("fixed_places", start=True).match(quantity.noun)
+    return not places and _AGAINST_TARGET.search(statement.left.of(facts.text)) is not None
 
 
 def _fulfilled(facts: Facts, statement: Statement) -> bool:

@@ -41,6 +41,7 @@ class HigherGradeOverStandard(Rule):
     }
     flagged = ("Có ⟦9/15 xã⟧ đạt chuẩn nông thôn mới; ⟦!12 xã⟧ nâng cao.",)
     quiet = (
+        "Trong năm có thêm 1 xã đạt chuẩn nông thôn mới, 3 xã nâng cao.",
         "Có 9/15 xã đạt chuẩn quốc gia về y tế; 12 xã đạt chuẩn nông thôn mới nâng cao.",
         "Có thêm 2 xã đạt chuẩn nông thôn mới, 5 thôn kiểu mẫu.",
         "Có 9/15 xã đạt chuẩn nông thôn mới; phấn đấu năm 2030 có 12 xã nâng cao.",

@@ -32,6 +32,7 @@ _LINK = regex.compile(
     r"(?:\s(?:tỷ lệ|tỉ lệ|trên|khoảng|gần|hơn|là))*[\s:(]*$",
     regex.IGNORECASE,
 )
+_OWN_RATE = regex.compile(r"(?<!\p{L})(?:tỷ lệ|tỉ lệ)\s\p{L}[\p{L}\s]{1,40}$", regex.IGNORECASE)
 _ONLY_NOUN = regex.compile(r"[\s\p{L},/&-]*(?:\d{1,2}\s(?:tháng|năm|ngày)[\s\p{L},/&-]*)?[(]\s*$")
 _REACHES = regex.compile(
     r"[^,;.()\d]{0,40}?(?<!\p{L})(?:đạt|hoàn thành|có|được|thực hiện)(?:\s\p{L}+){0,3}\s", regex.IGNORECASE
@@ -79,6 +80,7 @@ class FractionPercentage(Rule):
         "Giai đoạn 1 đã di dời ⟦612/840 hộ⟧ (tỷ lệ ⟦!27,9%⟧).",
     )
     quiet = (
+        "Có 3/16 xã tỷ lệ hộ nghèo trên 20%.",
         "Có 46/58 thôn đạt chuẩn, tăng 5% so với năm trước.",
         "Có 46/58 thôn đạt chuẩn; tỷ lệ hộ nghèo còn 2,1%.",
         "Đạt 5/10.000 dân, tỷ lệ bao phủ bảo hiểm y tế đạt 93%.",
@@ -87,6 +89,7 @@ class FractionPercentage(Rule):
         "Có 07/09 khoản thu đạt dự toán, 02 khoản không đạt là phí, lệ phí (đạt 88,4%) và thu khác (đạt 93,1%).",
     )
     holding = (
+        "Điều tra, khám phá đạt ⟦88,2%⟧ (⟦60/68 vụ⟧), án rất nghiêm trọng đạt 100%.",
         "Hiện có ⟦28/37 trường⟧ đạt chuẩn quốc gia, đạt tỷ lệ ⟦75,6%⟧.",
         "Kiên cố hóa ⟦148 km/210 km⟧ kênh mương, đạt ⟦70,5%⟧.",
         "Toàn huyện có ⟦46/58 thôn⟧ đạt chuẩn, đạt ⟦79,3%⟧.",
@@ -107,7 +110,7 @@ class FractionPercentage(Rule):
         for position, fraction in enumerate(statements):
             if fraction.quantity.form is not Form.FRACTION or fraction.quantity.percent or not fraction.quantity.other:
                 continue
-            share = _behind(facts.text, statements, position) or _before(facts.text, statements, position)
+            share = _before(facts.text, statements, position) or _behind(facts.text, statements, position)
             if share is not None:
                 yield from self._judge(facts, fraction, share)
 
@@ -166,6 +169,8 @@ def _behind(text: str, statements: Sequence[Statement], position: int) -> Statem
             continue
         link = text[since.span.end : other.span.start]
         linked = _LINK.search(link) or _ONLY_NOUN.fullmatch(link)
+        if other.quantity.bound is not Bound.EXACT and _OWN_RATE.search(link):
+            return None  # "3/16 xã có tỷ lệ hộ nghèo trên 20%"
         fits = other.aspect not in (Aspect.GROWTH, Aspect.CHANGE) and other.quantity.form is Form.SINGLE
         return (
             other if linked and fits and not _of_other_clause(statements[position + 1 : at], fraction, other) else None

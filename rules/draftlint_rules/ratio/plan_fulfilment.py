@@ -83,6 +83,10 @@ class PlanFulfilment(Rule):
     severity = Severity.ERROR
     title = Text("Tỷ lệ hoàn thành không khớp", "Fulfilment does not fit result and plan")
     messages = {
+        "givers": Text(
+            "Dự toán HĐND giao suy ra từ tỷ lệ này thấp hơn dự toán cấp trên giao: {sum}.",
+            "The council's own plan would be lower than the one handed down to it: {sum}.",
+        ),
         "mismatch": Text(
             "{rate} không khớp với kết quả {result} và kế hoạch {plan}: {sum}.",
             "{rate} does not fit the result {result} and the plan {plan}: {sum}.",
@@ -93,9 +97,10 @@ class PlanFulfilment(Rule):
         ),
     }
     flagged = (
+        "Tổng chi ⟦690 tỷ đồng⟧, đạt ⟦144%⟧ dự toán tỉnh giao và ⟦!149%⟧ dự toán HĐND huyện giao.",
         "Tiền sử dụng đất thu ⟦62,5 tỷ đồng⟧ (dự toán ⟦70 tỷ đồng⟧, đạt ⟦!98,3%⟧).",
         "Đã giám sát ⟦94 cuộc⟧; kế hoạch ⟦88 cuộc⟧, đạt ⟦!108,6%⟧.",
-        "Thu phí ⟦18,6 tỷ đồng⟧, đạt 112% dự toán tỉnh giao (16,6 tỷ đồng), ⟦!130,6%⟧ dự toán huyện giao (⟦18 tỷ đồng⟧).",
+        "Thu phí ⟦18,6 tỷ đồng⟧, đạt 112% dự toán tỉnh giao (16,6 tỷ đồng), ⟦!130,6%⟧ dự toán huyện (⟦18 tỷ đồng⟧).",
         "Kế hoạch năm nay trồng ⟦250 ha⟧ rừng. Đến nay đã trồng ⟦320 ha⟧, đạt ⟦!182%⟧ kế hoạch.",
         "Thu ngân sách đạt ⟦5.392 tỷ đồng⟧, đạt ⟦!126%⟧ dự toán (⟦4.648 tỷ đồng⟧).",
         "Kế hoạch trồng ⟦250 ha⟧ rừng, đã trồng ⟦320 ha⟧, đạt ⟦!138%⟧ kế hoạch.",
@@ -212,10 +217,25 @@ class PlanFulfilment(Rule):
         """A council sets its own estimate no lower than the one handed down to it."""
         given = {_giver(words): rate for rate, words in item.rates if rate.aspect is Aspect.FULFILMENT}
         above, own = given.get("above"), given.get("council")
-        if above is None or own is None or above.quantity.amount < own.quantity.amount:
+        if above is None or own is None:
             return
         spans = sorted((item.result.span, above.span, own.span))
-        yield self.holds(spans, _compared(item.result, above, item.result, own, "≤"))
+        if above.quantity.amount >= own.quantity.amount:
+            yield self.holds(spans, _compared(item.result, above, item.result, own, "≤"))
+            return
+        shown = _compared(item.result, above, item.result, own, ">")
+        yield from self.fails(
+            "givers",
+            own.span,
+            [
+                Place(item.result.span, Text("kết quả", "the result")),
+                Place(above.span, Text("tỷ lệ so dự toán cấp trên giao", "the rate against the plan handed down")),
+            ],
+            computation=shown,
+            severity=Severity.INFO,
+            confidence=0.5,
+            values={"sum": shown},
+        )
 
 
 def _fulfilled(text: str, inside: Sequence[Statement]) -> Iterator[_Fulfilled]:

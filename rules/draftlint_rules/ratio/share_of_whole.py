@@ -93,6 +93,7 @@ class ShareOfWhole(Rule):
         "Hộ nghèo còn 612 hộ, chiếm 1,85% tổng số ⟦33.060 hộ⟧. Hộ cận nghèo ⟦1.025 hộ⟧, chiếm ⟦!3,01%⟧.",
     )
     quiet = (
+        "Riêng vắc xin 5 trong 1 đạt 88,3%.",
         "Toàn huyện có 1.360 hộ. Qua rà soát, còn 187 hộ ở nhà tạm (17,1%).",
         "Còn 1.240 hộ nghèo và 912 hộ cận nghèo (cận nghèo chiếm 5,59% số hộ).",
         "Thu ngân sách 510 tỷ đồng; giải ngân vốn đầu tư công 120 tỷ đồng, đạt 95%.",

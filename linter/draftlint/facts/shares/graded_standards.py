@@ -39,6 +39,8 @@ _OTHER_STANDARD = regex.compile(
     r"(?<!\p{L})(?:y tế|văn hóa|an ninh|quốc phòng|giáo dục|phổ cập|pháp luật|an toàn|tiêu chí)(?!\p{L})",
     regex.IGNORECASE,
 )
+_MORE = regex.compile(r"(?<!\p{L})(?:thêm|tăng thêm|công nhận mới)(?!\p{L})", regex.IGNORECASE)
+"""What was added to those that reached a grade before."""
 _COUNTED = {"xã", "thôn", "bản", "ấp", "trường", "khu", "huyện", "vườn", "khóm", "buôn"}
 _LONGEST_NAME = 90
 
@@ -74,7 +76,7 @@ def _grade(facts: Facts, item: Statement) -> int | None:
     if following is not None:
         end = min(end, max(following.span.start, item.span.end))
     words = facts.text[item.span.end : end]
-    if _OTHER_STANDARD.search(words):
+    if _OTHER_STANDARD.search(words) or _MORE.search(item.left.of(facts.text)):
         return None
     return next((3 - at for at, grade in enumerate(_GRADES) if grade.match(words)), None)
 

@@ -115,11 +115,18 @@ def _before(facts: Facts, share: Statement) -> tuple[Statement, Statement | None
     )
     if not linked or _BARRED.search(between) or not _is_part(part) or is_plan(facts.text, part):
         return None
-    if len(candidates) > 1 and _is_part(candidates[1]):
+    if len(candidates) > 1 and _is_part(candidates[1]) and _same_things(candidates[1], part):
         lead = without_brackets(facts.text[candidates[1].span.end : part.span.start])
-        if _OF_WHOLE.fullmatch(lead) and candidates[1].quantity.unit.dimension == part.quantity.unit.dimension:
+        if _OF_WHOLE.fullmatch(lead):
             return candidates[1], part
     return part, None
+
+
+def _same_things(one: Statement, two: Statement) -> bool:
+    """Whether two figures may be part and whole: of one dimension, and numbers that count something."""
+    mine, yours = one.quantity, two.quantity
+    counted = mine.unit.dimension != "count" or mine.noun or yours.noun  # no vaccine "5 trong 1"
+    return bool(counted) and mine.unit.dimension == yours.unit.dimension
 
 
 def _respectively(text: str, share: Statement, candidates: Sequence[Statement]) -> Statement | None:
