@@ -49,6 +49,7 @@ from draftlint.facts.numbers.number_formats import NumberSlip, NumberSlipShape, 
 from draftlint.facts.numbers.quantity import Bound, Form, Quantity
 from draftlint.facts.numbers.rankings import Rank, RankChange
 from draftlint.facts.numbers.tables import TableTotal
+from draftlint.facts.numbers.worded_figures import WordedFigure
 from draftlint.facts.prose.sentences import Sentence
 from draftlint.facts.references.reference_register import CitedDocument
 from draftlint.facts.references.references import DocumentReference
@@ -81,6 +82,7 @@ from draftlint.facts.wording.spacing import SpacingShape, SpacingSlip
 from draftlint.language.vi.document_numbers import DocumentNumber, NumberForm, SymbolSlip
 from draftlint.language.vi.documents import lexicon
 from draftlint.language.vi.markers import Scheme
+from draftlint.language.vi.number_words import spell
 from draftlint.language.vi.subjects import content_words, narrows, proper_names, says_an_act
 from draftlint.language.vi.terms import national_terms
 from draftlint.relations import averages, growth, ratios, sameness, shares, sums, targets
@@ -230,6 +232,7 @@ __all__ = [
     "Unpaired",
     "VariantShape",
     "Verdict",
+    "WordedFigure",
     "YearlyAndTotal",
     "YearlyChain",
     "adjacent_sums",
@@ -268,6 +271,7 @@ __all__ = [
     "siblings",
     "slip_between",
     "sort_out",
+    "spell",
     "sums",
     "targets",
     "title_words",

@@ -35,6 +35,7 @@ from draftlint.facts.numbers.quantities import Figures, figures
 from draftlint.facts.numbers.quantity import Quantity
 from draftlint.facts.numbers.rankings import Rank, RankChange, rank_changes, ranks
 from draftlint.facts.numbers.tables import TableTotal, table_totals
+from draftlint.facts.numbers.worded_figures import WordedFigure, worded_figures
 from draftlint.facts.outline.captions import Captions, captions_of
 from draftlint.facts.outline.counted_lists import CountedList, counted_lists_of
 from draftlint.facts.outline.counting import Count, counts_of
@@ -241,6 +242,11 @@ class Facts:
     def breakdowns(self) -> Sequence[Breakdown]:
         """Totals with their parts, as the structure of the text shows them."""
         return [*breakdowns(self), *remainders(self)]
+
+    @cached_property
+    def worded_figures(self) -> Sequence[WordedFigure]:
+        """Figures in digits with the words that say them again."""
+        return worded_figures(self)
 
     @cached_property
     def balances(self) -> Sequence[Balance]:
