@@ -21,8 +21,9 @@ from draftlint.facts import (
 )
 from draftlint.facts.changes.change import Change, Measure
 from draftlint.facts.changes.change import figures_of as change_figures
+from draftlint.facts.changes.mean_units import units_of
 from draftlint.facts.changes.sector_growth import SectorGrowth
-from draftlint.facts.changes.unit_means import UnitMean, units_of
+from draftlint.facts.changes.unit_means import UnitMean
 from draftlint.facts.changes.yearly import YearlyAndTotal
 from draftlint.facts.changes.yearly_chains import YearlyChain
 from draftlint.facts.dates.dates import DateMention, Precision

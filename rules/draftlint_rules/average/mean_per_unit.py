@@ -128,7 +128,8 @@ def _figures(item: UnitMean) -> Sequence[Figure]:
     if units.whole is not None:
         return [item.total.quantity.figure(measure), units.other_figure(), mean.figure()]
     factor = units.value / units_of(item.units, item.mean)
-    return [item.total.quantity.figure(measure), units.figure(factor), mean.figure()]
+    many = units.figure(factor)
+    return [item.total.quantity.figure(measure), many.with_value(many.value * item.months), mean.figure()]
 
 
 def _judged(figures: Sequence[Figure], size: int) -> Judgement:

@@ -7,19 +7,20 @@ ha, năng suất 55 tạ/ha, sản lượng 27.032,5 tấn", "dân số 94.200 n
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 from itertools import groupby
 from typing import TYPE_CHECKING
 
 import regex
 
+from draftlint.facts.changes.mean_units import is_total, is_units, stands_in, unit_of, units_of
 from draftlint.facts.meaning.aspects import Aspect
 from draftlint.facts.meaning.roles import Role
 from draftlint.facts.meaning.statements import Statement
 from draftlint.facts.numbers.quantity import Form
+from draftlint.language.vi.means import people_at_once, population, says_mean
 from draftlint.language.vi.subjects import content_words, words_beside_means
-from draftlint.language.vi.units import counts_into, fold, noun_pattern, units
 
 if TYPE_CHECKING:
     from draftlint.facts.facts import Facts
@@ -29,8 +30,9 @@ if TYPE_CHECKING:
 class UnitMean:
     """A mean with the total and the units that make it.
 
-    `size` is how many units the mean is per (10.000 for "vạn dân"). `tied` says that the mean names no subject of its
-    own and that no other figure of the passage could be the total or the units.
+    `size` is how many units the mean is per (10.000 for "vạn dân"), `months` over how many months the total was shared
+    ("2,4 triệu đồng/người/tháng"). `tied` says that the mean names no subject of its own and that no other figure of
+    the passage could be the total or the units.
     """
 
     total: Statement
@@ -38,30 +40,32 @@ class UnitMean:
     mean: Statement
     size: int
     tied: bool
+    months: Decimal = Decimal(1)
 
 
-_EACH = regex.compile(
-    r"(?<!\p{L})(?:mỗi|trên một|một|cho một|từng)\s(?P<unit>\p{L}+(?:\s\p{L}+){0,3}?)"
-    r"(?:\s(?:là|được|có|vay|đạt|khoảng|trên|gần|hơn|nhận|thu|chi|giải ngân|chi tiêu|hỗ trợ|trị giá|tham gia|"
-    r"thành lập mới|xấp xỉ|mới|ước|với|gồm|từ|trung bình|bình quân))*\s?$",
-    regex.IGNORECASE,
-)
-_EACH_BEHIND = regex.compile(r"\s?(?:mỗi|trên một|một)\s(?P<unit>\p{L}+(?:\s\p{L}+){0,2})", regex.IGNORECASE)
-_MEAN = regex.compile(
-    r"(?<!\p{L})(?:bình quân|trung bình|mỗi|mật độ|năng suất|tính ra|đơn giá)(?!\p{L})", regex.IGNORECASE
-)
+@dataclass(slots=True)
+class _Passage:
+    """The figures of a sentence and of those before it in its paragraph; `taken` makes other means already."""
+
+    text: str
+    inside: Sequence[Statement]
+    leading: Sequence[Statement]
+    means: dict[int, str]
+    taken: set[int] = field(default_factory=set)
+
+
 _ONE_BY_ONE = regex.compile(r"(?<!\p{L})(?:lần lượt|theo thứ tự)(?!\p{L})[^;.]{0,50}$", regex.IGNORECASE)
 _COMPARED = regex.compile(r"[^;,.()\d]{0,30}\s(?:so với|so)\s", regex.IGNORECASE)
-_TIMES = {"năm", "tháng", "ngày", "ngày đêm", "quý", "giờ", "tuần", "nhiệm kỳ", "kỳ", "vụ", "lứa"}
-_PEOPLE = {"người", "dân", "đầu người", "người dân", "khẩu", "nhân khẩu"}
-_MEMBERS = {
-    "người", "thành viên", "hội viên", "học viên", "đảng viên", "đoàn viên", "học sinh", "em", "cháu", "lượt học viên",
-    "lao động", "nhân khẩu", "lượt người", "cán bộ", "đồng chí",
-}  # fmt: skip
-_SIZES = {"vạn dân": 10_000, "10.000 dân": 10_000, "1.000 dân": 1_000, "100.000 dân": 100_000, "nghìn dân": 1_000}
+_BROKEN_DOWN = regex.compile(
+    r"(?<!\p{L})(?:gồm|trong đó|bao gồm|cụ thể|chia ra|riêng|trong số)(?!\p{L})|[:(]", regex.IGNORECASE
+)
+_TIMES_SIGN = regex.compile(r"\s?[×x*]\s?")
 _REACH = 260
-_LEADING = 12
+_LEADING = 14
 """Figures of the sentences before in which total and units may stand."""
+_TRIED = 4
+"""Figures tried as total, and as units."""
+_NO_AMOUNTS = {"percent", "time", "age", "day", "point", "rank", "score"}
 
 
 def unit_means(facts: Facts) -> Sequence[UnitMean]:
@@ -72,45 +76,25 @@ def unit_means(facts: Facts) -> Sequence[UnitMean]:
     for _, group in groupby(facts.statements, key=lambda item: item.sentence.span):
         inside = list(group)
         leading = [one for one in before if one.sentence.block is inside[0].sentence.block]
-        out.extend(_of_sentence(facts.text, inside, leading, people))
-        before = [*leading[-_LEADING:], *inside]
+        means = {item.index: per for item in inside if (per := unit_of(facts.text, item))}
+        out.extend(_of_sentence(_Passage(facts.text, inside, leading, means), people))
+        before = [*leading[-_LEADING:], *(one for one in inside if one.index not in means)]
     return out
 
 
-def _of_sentence(
-    text: str, inside: Sequence[Statement], leading: Sequence[Statement], people: Sequence[Statement]
-) -> Iterator[UnitMean]:
-    means = {item.index: per for item in inside if (per := unit_of(text, item))}
-    for item in inside:
-        per = means.get(item.index)
-        if per is None or not _is_mean(item):
-            continue
-        near = [one for one in inside if one.index not in means and _is_amount(text, one)]
-        found = _best(text, item, per, near)
-        if found is None and per in _SIZES | dict.fromkeys(_PEOPLE):
-            found = _of_people(text, item, per, near, people)
-        if found is None and leading:
-            found = _best(text, item, per, [one for one in leading if _is_amount(text, one)])
-        if found is not None:
-            yield found
-
-
-def unit_of(text: str, item: Statement) -> str | None:
-    """What a figure is per: behind its slash, or behind "mỗi"; a year or month is no unit here."""
-    per = item.quantity.per
-    if per:
-        first = per.split("/")[0].strip()
-        return first if first not in _TIMES and "/" not in per else None
-    if _MEAN.search(text, item.left.start, item.span.start) is None:
-        return None
-    each = _EACH.search(text, max(item.left.start, item.span.start - 60), item.span.start)
-    if each is None and (match := _EACH_BEHIND.match(text, item.span.end, item.sentence.span.end)):
-        each = match
-    if each is None:
-        return None
-    noun = noun_pattern().match(each["unit"])
-    unit = fold(noun["noun"]) if noun else fold(each["unit"])
-    return unit if unit not in _TIMES and unit.split()[0] not in _TIMES else None
+def _of_sentence(passage: _Passage, people: Sequence[Statement]) -> Iterator[UnitMean]:
+    """First the means that fit, so that their figures are not taken for those of another that does not."""
+    asked = [(item, per) for item in passage.inside if (per := passage.means.get(item.index)) and _is_mean(item)]
+    found: dict[int, UnitMean] = {}
+    for item, per in asked:
+        made = _fitting(passage, item, per) or _of_people(passage, item, per, people)
+        if made is not None:
+            found[item.index] = made
+            passage.taken.update((made.total.index, made.units.index))
+    for item, per in asked:
+        if item.index not in found and (made := _misfit(passage, item, per)) is not None:
+            found[item.index] = made
+    yield from (found[index] for index in sorted(found))
 
 
 def _is_mean(item: Statement) -> bool:
@@ -122,39 +106,44 @@ def _is_amount(text: str, one: Statement) -> bool:
     quantity = one.quantity
     return (
         quantity.form is not Form.RANGE
-        and not quantity.per
+        and quantity.per in ("", "năm")
         and (one.aspect is Aspect.LEVEL or (one.aspect is Aspect.CHANGE and not _COMPARED.match(text, one.span.end)))
         and one.role not in (Role.STATED_TARGET, Role.EARLIER)
-        and quantity.unit.dimension not in {"percent", "time", "age", "day", "times", "point", "rank", "score"}
+        and quantity.unit.dimension not in _NO_AMOUNTS
     )
 
 
-def _best(text: str, mean: Statement, per: str, near: Sequence[Statement]) -> UnitMean | None:
-    """The nearest total and units; those before the mean come first."""
-    totals: Sequence[Statement] = [one for one in near if _is_total(one, mean) and not _is_units(one, per)]
-    units_: Sequence[Statement] = [one for one in near if _is_units(one, per)]
+# -- total and units that fit ------------------------------------------------------------------------------------------
+
+
+def _fitting(passage: _Passage, mean: Statement, per: str) -> UnitMean | None:
+    """The nearest total and units that make the mean: of its own sentence, else with those before."""
+    for pool in (passage.inside, [*passage.leading, *passage.inside]) if passage.leading else (passage.inside,):
+        totals, units_ = _candidates(passage, mean, per, pool)
+        pairs = [(total, many) for total in _tried(passage, totals) for many in _tried(passage, units_)]
+        for total, many in pairs:
+            for months in _months(passage, mean, total):
+                if total is not many and _roughly(total, many, mean, months=months):
+                    return UnitMean(total, many, mean, 1, False, months)
+    return None
+
+
+def _candidates(
+    passage: _Passage, mean: Statement, per: str, pool: Sequence[Statement]
+) -> tuple[Sequence[Statement], Sequence[Statement]]:
+    """The figures that may be the total and the units, the nearest first; those before the mean come first."""
+    text = passage.text
+    near = [one for one in pool if one.index not in passage.means and _is_amount(text, one)]
+    units_ = [one for one in near if not one.quantity.per and is_units(text, one, per)]
+    units_ = units_ or [one for one in near if not one.quantity.per and stands_in(one, per)]
+    totals = [one for one in near if one not in units_ and one.quantity.form is Form.SINGLE]
+    yearly = per + "/tháng" == mean.quantity.per
+    totals = [one for one in totals if is_total(text, one, mean) and (yearly or not one.quantity.per)]
     totals = [one for one in totals if one.quantity.value >= mean.quantity.value] or totals
-    totals, units_ = _reachable(text, totals, mean), _reachable(text, units_, mean)
-    if not totals or not units_:
-        return None
-    tied = len(totals) == len(units_) == 1 and _no_subject_of_its_own(text, mean, totals[0], units_[0])
-    pairs = [(total, many) for total in totals[:3] for many in units_[:3] if total is not many]
-    fitting = [pair for pair in pairs if _roughly(pair[0], pair[1], mean)]
-    said = _MEAN.search(text, max(mean.left.start, mean.span.start - 70), mean.span.start) is not None
-    if not pairs or (not fitting and not (said and _explicit(text, mean, *pairs[0]))):
-        return None
-    total, many = (fitting or pairs)[0]
-    return UnitMean(total, many, mean, 1, tied)
+    return _in_order(text, totals, mean), _in_order(text, units_, mean)
 
 
-def _explicit(text: str, mean: Statement, total: Statement, many: Statement) -> bool:
-    """Whether a mean is surely that of these two: it names no other subject, and no semicolon stands between them."""
-    apart = [one for one in (total, many) if ";" in text[one.span.end : mean.span.start]]
-    return len(apart) != 1 and _no_subject_of_its_own(text, mean, total, many)
-
-
-def _reachable(text: str, found: Sequence[Statement], mean: Statement) -> Sequence[Statement]:
-    """Nearest first: those before the mean, then those right behind it in its sentence."""
+def _in_order(text: str, found: Sequence[Statement], mean: Statement) -> Sequence[Statement]:
     before = [one for one in reversed(found) if one.span.start < mean.span.start and not _one_of_several(text, one)]
     behind = [
         one
@@ -163,11 +152,36 @@ def _reachable(text: str, found: Sequence[Statement], mean: Statement) -> Sequen
         and one.sentence.span == mean.sentence.span
         and ";" not in text[mean.span.end : one.span.start]
     ]
-    same = [one for one in before if one.sentence.span == mean.sentence.span]
-    beside = [one for one in same if ";" not in text[one.span.end : mean.span.start]]
-    if beside or behind:
-        return [*beside, *behind]
-    return [one for one in (same or before) if mean.span.start - one.span.end <= _REACH]
+    return [*before, *behind]
+
+
+def _tried(passage: _Passage, found: Sequence[Statement]) -> Sequence[Statement]:
+    """The nearest figures, and the totals that others are parts of."""
+    return list(dict.fromkeys([*found[:_TRIED], *_heads(passage.text, found)[:_TRIED]]))
+
+
+def _heads(text: str, found: Sequence[Statement]) -> list[Statement]:
+    """The figures that are not parts of one before them: "38 chi bộ, gồm 25 chi bộ thôn …"; the nearest first."""
+    ordered = sorted(found, key=lambda one: one.span)
+    out: list[Statement] = []
+    for one in ordered:
+        whole = out[-1] if out else None
+        part = (
+            whole is not None
+            and whole.quantity.value >= one.quantity.value
+            and _BROKEN_DOWN.search(text, whole.span.end, one.span.start) is not None
+        )
+        if not part:
+            out.append(one)
+    return [one for one in found if one in out]
+
+
+def _months(passage: _Passage, mean: Statement, total: Statement) -> Sequence[Decimal]:
+    """Over how many months a total was paid, for a mean a month: said beside it, else the year."""
+    if not mean.quantity.per.endswith("/tháng"):
+        return (Decimal(1),)
+    said = [one.quantity.value for one in passage.inside if one.quantity.unit.dimension == "time"]
+    return said or ([Decimal(12)] if total.quantity.per == "năm" or not total.yearly else [])
 
 
 def _one_of_several(text: str, one: Statement) -> bool:
@@ -176,15 +190,78 @@ def _one_of_several(text: str, one: Statement) -> bool:
     return _ONE_BY_ONE.search(lead) is not None
 
 
-def _of_people(
-    text: str, mean: Statement, per: str, near: Sequence[Statement], people: Sequence[Statement]
-) -> UnitMean | None:
+# -- total and units that do not fit -----------------------------------------------------------------------------------
+
+
+def _misfit(passage: _Passage, mean: Statement, per: str) -> UnitMean | None:
+    """The total and the units that a mean must be of by its place, where they do not make it."""
+    text = passage.text
+    totals, units_ = (
+        [one for one in found if one.index not in passage.taken]
+        for found in _candidates(passage, mean, per, [*passage.leading, *passage.inside])
+    )
+    totals, units_ = _beside(text, totals, mean), _beside(text, units_, mean)
+    if not totals or not units_:
+        return None
+    total, many = totals[0], units_[0]
+    months = _months(passage, mean, total)
+    single = len(totals) == len(units_) == len(months) == 1
+    if not months or not _explicit(text, mean, total, many) or _other_mean_between(passage, mean, total, many):
+        return None
+    return UnitMean(total, many, mean, 1, single, months[0])
+
+
+def _beside(text: str, found: Sequence[Statement], mean: Statement) -> Sequence[Statement]:
+    """Those of the same stretch of the sentence; else of the sentence; else within reach. Parts are left out."""
+    same = [one for one in found if one.sentence.span == mean.sentence.span]
+    beside = [one for one in same if one.span.start > mean.span.end or ";" not in text[one.span.end : mean.span.start]]
+    near = beside or same or [one for one in found if mean.span.start - one.span.end <= _REACH]
+    return _heads(text, near)
+
+
+def _explicit(text: str, mean: Statement, total: Statement, many: Statement) -> bool:
+    """Whether a mean is surely that of these two: it names no other subject, and no semicolon stands between them."""
+    if _TIMES_SIGN.fullmatch(text, many.span.end, mean.span.start):
+        return True
+    said = says_mean().search(text, max(mean.left.start, mean.span.start - 70), mean.span.start)
+    slashed = text[mean.span.end : mean.span.end + 2].lstrip()[:1] == "/"
+    apart = [one for one in (total, many) if ";" in text[one.span.end : mean.span.start]]
+    if (said is None and not slashed) or len(apart) == 1 or mean.role is Role.TARGET is not total.role:
+        return False
+    return _no_subject_of_its_own(text, mean, total, many)
+
+
+def _other_mean_between(passage: _Passage, mean: Statement, total: Statement, many: Statement) -> bool:
+    """Whether another mean of the same kind stands between: "52 nhà, mỗi nhà 60 triệu đồng; 35 nhà, mỗi nhà 30 …"."""
+    start, end = min(total.span, many.span, mean.span).start, max(total.span, many.span, mean.span).end
+    return any(
+        one.index in passage.means and one is not mean and one.quantity.unit.dimension == mean.quantity.unit.dimension
+        for one in passage.inside
+        if (start <= one.span.start < end or one.clause.parent == mean.clause.parent)
+        and passage.means.get(one.index) == passage.means[mean.index]
+    )
+
+
+def _no_subject_of_its_own(text: str, mean: Statement, total: Statement, many: Statement) -> bool:
+    own = content_words(mean.left.of(text)) - words_beside_means()
+    known = set(total.core) | total.context | many.core | many.context | set(mean.quantity.noun.split())
+    known |= content_words(total.clause.span.of(text)) | content_words(many.clause.span.of(text))
+    return own <= known
+
+
+# -- means of a population ---------------------------------------------------------------------------------------------
+
+
+def _of_people(passage: _Passage, mean: Statement, per: str, people: Sequence[Statement]) -> UnitMean | None:
     """A rate per head or per 10.000 people of a total beside it: the population is said elsewhere."""
-    totals = _reachable(text, [one for one in near if _is_total(one, mean)], mean)
+    if per not in people_at_once().keys() | population():
+        return None
+    near = [one for one in passage.inside if one.index not in passage.means and _is_amount(passage.text, one)]
+    totals = _beside(passage.text, [one for one in near if is_total(passage.text, one, mean)], mean)
     if not totals or not people or len({one.quantity.value for one in people}) > 2:
         return None
-    size = _SIZES.get(per, 1)
-    if mean.quantity.unit.dimension not in ("count", "area", "length"):
+    size = people_at_once().get(per, 1)
+    if mean.quantity.unit.dimension not in ("count", "area", "length", "mass"):
         return None
     for many in people:
         if _roughly(totals[0], many, mean, size):
@@ -197,7 +274,7 @@ def _population(facts: Facts) -> Sequence[Statement]:
     return [
         one
         for one in facts.statements
-        if one.quantity.noun.split(", ")[0] in (*_PEOPLE, "người")
+        if one.quantity.noun.split(", ")[0] in population()
         and one.quantity.form is Form.SINGLE
         and not one.quantity.per
         and one.role not in (Role.TARGET, Role.STATED_TARGET, Role.EARLIER)
@@ -207,66 +284,10 @@ def _population(facts: Facts) -> Sequence[Statement]:
     ]
 
 
-def _is_total(one: Statement, mean: Statement) -> bool:
-    mine, whole = mean.quantity, one.quantity
-    if whole.unit.dimension != mine.unit.dimension or whole.form is not Form.SINGLE:
-        return False
-    return whole.unit.dimension != "count" or _one_kind(whole.noun.split(", ")[0], mine.noun.split(", ")[0])
-
-
-def _one_kind(whole: str, mean: str) -> bool:
-    if whole in _MEMBERS and mean in _MEMBERS:
-        return True
-    return bool(whole) and (not mean or whole == mean or counts_into(mean, whole) or _words(mean, whole))
-
-
-def _words(one: str, two: str) -> bool:
-    return set(one.split()) <= set(two.split()) or set(two.split()) <= set(one.split())
-
-
-def _is_units(one: Statement, per: str) -> bool:
-    quantity = one.quantity
-    if per in units():
-        return quantity.unit.dimension == units()[per].dimension and quantity.unit.dimension in ("area", "length")
-    if quantity.unit.dimension != "count" or not quantity.noun:
-        return False
-    noun = quantity.noun.split(", ")[0]
-    if per in _PEOPLE:
-        return noun in _PEOPLE
-    return (
-        noun == per
-        or noun.startswith(per + " ")
-        or per.startswith(noun + " ")
-        or f"lượt {per}" == noun
-        or _is_lot(noun, per)
-    )
-
-
-def _is_lot(noun: str, per: str) -> bool:
-    return per == "lượt" and noun.startswith("lượt")
-
-
-def _no_subject_of_its_own(text: str, mean: Statement, total: Statement, many: Statement) -> bool:
-    own = content_words(mean.left.of(text)) - words_beside_means()
-    known = set(total.core) | total.context | many.core | many.context | set(mean.quantity.noun.split())
-    known |= content_words(total.clause.span.of(text)) | content_words(many.clause.span.of(text))
-    return own <= known
-
-
-def _roughly(total: Statement, many: Statement, mean: Statement, size: int = 1) -> bool:
+def _roughly(total: Statement, many: Statement, mean: Statement, size: int = 1, months: Decimal = Decimal(1)) -> bool:
     """Whether the three fit but for rounding; only to choose among figures."""
     if not many.quantity.value or not mean.quantity.value:
         return False
-    per_unit = total.quantity.value * size / units_of(many, mean)
+    per_unit = total.quantity.value * size / units_of(many, mean) / months
     slack = max(mean.quantity.quantum, mean.quantity.value / 200)
     return abs(per_unit - mean.quantity.value) <= slack
-
-
-def units_of(many: Statement, mean: Statement) -> Decimal:
-    """The number of units in the measure that the mean is per: hectares for "tạ/ha"; of "07/15 xã" all fifteen."""
-    if many.quantity.whole is not None:
-        return many.quantity.whole
-    unit = units().get(mean.quantity.per.split("/")[0].strip())
-    if unit is None or unit.dimension not in ("area", "length"):
-        return many.quantity.value
-    return many.quantity.value / unit.factor

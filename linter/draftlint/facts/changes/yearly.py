@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import regex
 
 from draftlint.facts.changes.change import alike
-from draftlint.facts.changes.unit_means import unit_of
+from draftlint.facts.changes.mean_units import unit_of
 from draftlint.facts.meaning.aspects import Aspect
 from draftlint.facts.meaning.indicators import one_subject
 from draftlint.facts.meaning.roles import Role

@@ -1,0 +1,122 @@
+"""What a mean is per: "52 triệu đồng/hộ", "mỗi lớp 35 học viên", "07 lượt/phiên"; and which figures count such things."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import regex
+
+from draftlint.facts.meaning.statements import Statement
+from draftlint.language.vi.means import (
+    each_before,
+    each_behind,
+    joints,
+    members,
+    population,
+    says_mean,
+    stands_for,
+    stretches_of_time,
+)
+from draftlint.language.vi.units import counts_into, fold, noun_pattern, units
+
+_LEAD = 70
+_NUMBERED = regex.compile(r"(?<!\p{L})số\s(?P<noun>\p{L}+(?:\s\p{L}+){0,5})\s?$", regex.IGNORECASE)
+_MULTIPLE = regex.compile(r"(?<!\p{L})(?:gấp|tăng|bằng)(?:\s\p{L}+){0,2}\s?$", regex.IGNORECASE)
+
+
+def unit_of(text: str, item: Statement) -> str | None:
+    """What a figure is per: behind its slash, or behind "mỗi"; a year or month is no unit here."""
+    per = item.quantity.per
+    if per:
+        first, _, second = (part.strip() for part in per.partition("/"))
+        return first if first not in stretches_of_time() and second in ("", "tháng") else None
+    behind = each_behind().match(text, item.span.end, min(item.sentence.span.end, item.span.end + _LEAD))
+    if behind and "/" in behind[0]:
+        return _noun(behind["unit"], known=True)
+    if says_mean().search(text, item.left.start, item.span.start) is None:
+        return None
+    before = each_before().search(text, max(item.left.start, item.span.start - _LEAD), item.span.start)
+    each = before or behind
+    return _noun(each["unit"]) if each else None
+
+
+def _noun(words: str, *, known: bool = False) -> str | None:
+    """The thing among the words behind "mỗi"; `known` asks for one of the counted nouns."""
+    folded = fold(words)
+    noun = noun_pattern().match(folded)
+    if noun is not None:
+        unit = fold(noun["noun"])
+    elif stands_for(folded.split()[0]):
+        unit = folded.split()[0]
+    else:
+        unit = joints().sub("", folded)
+        if known or len(unit.split()) > 3:
+            return None
+    times = stretches_of_time()
+    return unit if unit not in times and unit.split()[0] not in times else None
+
+
+def is_total(text: str, one: Statement, mean: Statement) -> bool:
+    """Whether a figure measures the same as a mean and may be what is shared."""
+    mine, whole = mean.quantity, one.quantity
+    if whole.unit.dimension != mine.unit.dimension:
+        return False
+    if whole.unit.dimension == "times":
+        return _MULTIPLE.search(text, max(one.left.start, one.span.start - 30), one.span.start) is None
+    return whole.unit.dimension != "count" or _one_kind(whole.noun.split(", ")[0], mine.noun.split(", ")[0])
+
+
+def _one_kind(whole: str, mean: str) -> bool:
+    if whole.removeprefix("lượt ") in members() and mean.removeprefix("lượt ") in members():
+        return True
+    return bool(whole) and (not mean or whole == mean or counts_into(mean, whole) or _words(mean, whole))
+
+
+def _words(one: str, two: str) -> bool:
+    return set(one.split()) <= set(two.split()) or set(two.split()) <= set(one.split())
+
+
+def is_units(text: str, one: Statement, per: str) -> bool:
+    """Whether a figure counts the things that a mean is per."""
+    quantity = one.quantity
+    if per in units():
+        return quantity.unit.dimension == units()[per].dimension and quantity.unit.dimension in ("area", "length")
+    if quantity.unit.dimension != "count":
+        return False
+    noun = quantity.noun.split(", ")[0]
+    if not noun:
+        return _numbered(text, one, per)
+    if per in population():
+        return noun in population()
+    return (
+        noun == per
+        or noun.startswith(per + " ")
+        or per.startswith(noun + " ")
+        or f"lượt {per}" == noun
+        or (per == "lượt" and noun.startswith("lượt"))
+    )
+
+
+def stands_in(one: Statement, per: str) -> bool:
+    """Whether a general word of a mean takes up the things counted: "mỗi nơi", "trên một văn bản"."""
+    noun = one.quantity.noun
+    if one.quantity.unit.dimension != "count" or not noun or noun.split(", ")[0] == per:
+        return False
+    taken_up = stands_for(per)
+    return any(part in taken_up for part in noun.split(", ")) or counts_into(noun, per)
+
+
+def _numbered(text: str, one: Statement, per: str) -> bool:
+    """ "số chi bộ trực thuộc còn 4.118": the noun stands before a bare number."""
+    match = _NUMBERED.search(text, max(one.left.start, one.span.start - 60), one.span.start)
+    return match is not None and fold(match["noun"]).startswith(per)
+
+
+def units_of(many: Statement, mean: Statement) -> Decimal:
+    """The number of units in the measure that the mean is per: hectares for "tạ/ha"; of "07/15 xã" all fifteen."""
+    if many.quantity.whole is not None:
+        return many.quantity.whole
+    unit = units().get(mean.quantity.per.split("/")[0].strip())
+    if unit is None or unit.dimension not in ("area", "length"):
+        return many.quantity.value
+    return many.quantity.value / unit.factor
