@@ -24,7 +24,7 @@ from draftlint.facts.changes.change import figures_of as change_figures
 from draftlint.facts.changes.mean_units import units_of
 from draftlint.facts.changes.sector_growth import SectorGrowth
 from draftlint.facts.changes.unit_means import UnitMean
-from draftlint.facts.changes.yearly import YearlyAndTotal
+from draftlint.facts.changes.yearly_and_total import YearlyAndTotal
 from draftlint.facts.changes.yearly_chains import YearlyChain
 from draftlint.facts.dates.dates import DateMention, Precision
 from draftlint.facts.dates.draft_frame import DraftFrame, OwnTerm

@@ -10,7 +10,8 @@ from draftlint.facts.changes.change import Change
 from draftlint.facts.changes.changes import changes
 from draftlint.facts.changes.sector_growth import SectorGrowth, sector_growths
 from draftlint.facts.changes.unit_means import UnitMean, unit_means
-from draftlint.facts.changes.yearly import YearlyAndTotal, yearly_and_totals
+from draftlint.facts.changes.yearly import yearly_and_totals
+from draftlint.facts.changes.yearly_and_total import YearlyAndTotal
 from draftlint.facts.changes.yearly_chains import YearlyChain, yearly_chains
 from draftlint.facts.dates.dates import DateMention, date_mentions
 from draftlint.facts.dates.draft_frame import DraftFrame, draft_frame

@@ -59,9 +59,15 @@ class MeanPerUnit(Rule):
         "Đã cho ⟦120 hộ⟧ vay ⟦6,24 tỷ đồng⟧, bình quân ⟦!45 triệu đồng/hộ⟧.",
         "Mở ⟦26 lớp⟧ với ⟦910 học viên⟧, trung bình mỗi lớp ⟦!53 học viên⟧.",
         "Diện tích lúa ⟦4.200 ha⟧, năng suất ⟦!65 tạ/ha⟧, sản lượng ⟦23.520 tấn⟧.",
+        "Cây ngô trồng ⟦320 ha⟧ × ⟦!45 tạ/ha⟧ = ⟦1.536 tấn⟧.",
+        "Có ⟦36 chi hội⟧, gồm 24 chi hội ấp, 12 chi hội chợ; tổng số ⟦1.116 hội viên⟧ (nữ 640 người), trung bình "
+        "⟦!41 hội viên/chi hội⟧.",
         "Toàn xã có ⟦9.420 người⟧ với ⟦2.355 hộ⟧, bình quân ⟦!4,6 người/hộ⟧.",
     )
     quiet = (
+        "Xóa 80 nhà tạm (làm mới 50 nhà, mỗi nhà 60 triệu đồng; sửa chữa 30 nhà, mỗi nhà 30 triệu đồng), tổng kinh phí "
+        "3 tỷ 900 triệu đồng.",
+        "Lúa 9.800 ha, năng suất 60 tạ/ha, sản lượng 58.800 tấn; ngoài ra lúa nương 1.200 ha với năng suất 15 tạ/ha.",
         "Vụ xuân 2.100 ha, sản lượng 13.020 tấn; nếu thêm 1.840 tấn ngô (năng suất 46 tạ/ha) thì được 14.860 tấn.",
         "Ba xã còn lại đạt lần lượt 17, 15 và 13 tiêu chí, bình quân 15 tiêu chí/xã; 02 xã đạt kiểu mẫu.",
         "Có 40 homestay, tăng 12 cơ sở so với năm 2019 (28 cơ sở), sức chứa 600 khách/đêm, bình quân 15 khách/cơ sở.",
@@ -82,6 +88,15 @@ class MeanPerUnit(Rule):
         "Dân số ⟦94.200 người⟧, diện tích ⟦153,9 km2⟧, mật độ ⟦612 người/km2⟧.",
         "Dân số toàn quận là ⟦184.000 người⟧.\nToàn quận có ⟦156 bác sĩ⟧, đạt ⟦8,5 bác sĩ/vạn dân⟧.",
         "Có ⟦07/15 xã⟧ đạt chuẩn; tổng số đạt ⟦228 tiêu chí⟧, bình quân ⟦15,2 tiêu chí/xã⟧.",
+        "Tổ tư vấn họp ⟦180 lần⟧, bình quân ⟦15 lần/tổ⟧ (⟦12 tổ⟧).",
+        "Qua ⟦08 phiên⟧ có ⟦124 lượt ý kiến⟧, gồm 90 lượt trực tiếp và 34 lượt bằng văn bản, ⟦15,5 lượt/phiên⟧.",
+        "Có ⟦36 chi hội⟧, gồm 24 chi hội ấp, 12 chi hội chợ; tổng số ⟦1.116 hội viên⟧ (nữ 640 người), trung bình "
+        "⟦31 hội viên/chi hội⟧.",
+        "Sau ba tháng, ⟦18 xã⟧ mới ban hành ⟦252 nghị quyết⟧ (mỗi nơi ⟦14 nghị quyết⟧).",
+        "Có ⟦1.260 lượt⟧ phát biểu; chia đều cho ⟦45 đại biểu⟧ thì mỗi vị phát biểu ⟦28 lượt⟧.",
+        "Trợ cấp cho ⟦150 người⟧ có công, mức ⟦2 triệu đồng/người/tháng⟧, sau 60 tháng là ⟦18 tỷ đồng⟧.",
+        "Nhiệm kỳ có ⟦24 kỳ họp⟧.\nII. KẾT QUẢ\nCông tác in ấn giảm, mỗi kỳ họp bớt ⟦5 triệu đồng⟧, tổng cộng "
+        "⟦120 triệu đồng⟧.",
         "Cấp ⟦1.286 giấy phép⟧, tổng vốn đăng ký ⟦8.914 tỷ đồng⟧, trung bình ⟦6,93 tỷ đồng⟧ một giấy phép.",
     )
 

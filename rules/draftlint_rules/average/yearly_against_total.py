@@ -30,9 +30,9 @@ _TWENTIETH = Decimal("0.05")
 class YearlyAgainstTotal(Rule):
     """Số bình quân mỗi năm không khớp với tổng của cả giai đoạn.
 
-    “Tổng vốn 5 năm đạt 115.000 tỷ đồng (bình quân 23.000 tỷ đồng/năm)”: số hằng năm nhân với số năm phải ra tổng. Lệch
-    nhau nghĩa là một trong hai số đã cũ, hoặc hai số khác phạm vi mà không nói rõ. Số bình quân làm tròn
-    (2.400 thay cho 2.436) không bị báo.
+    “Tổng vốn 5 năm đạt 115.000 tỷ đồng (bình quân 23.000 tỷ đồng/năm)”: số hằng năm nhân với số năm phải ra tổng;
+    số mỗi tháng, mỗi quý cũng vậy. Lệch nhau nghĩa là một trong hai số đã cũ, hoặc hai số khác phạm vi mà không nói rõ.
+    Số bình quân làm tròn (2.400 thay cho 2.436) không bị báo.
 
     Cách sửa: tính lại số bình quân từ tổng; nếu phạm vi khác nhau thì nêu rõ.
 
@@ -42,8 +42,8 @@ class YearlyAgainstTotal(Rule):
 
     A yearly figure that does not make the total of its period.
 
-    The yearly figure times the number of years must be the total, a rounded mean allowed for. If not, one of both is
-    stale, or they differ in scope and do not say so.
+    The yearly (monthly, quarterly) figure times the number of years must be the total, a rounded mean allowed for. If
+    not, one of both is stale, or they differ in scope and do not say so.
 
     To mend: compute the mean again from the total, or say how the scopes differ.
 
@@ -61,11 +61,16 @@ class YearlyAgainstTotal(Rule):
         ),
     }
     flagged = (
+        "Còn ⟦1.824 hồ sơ⟧ hoàn thành trong 03 tháng, mỗi tháng ⟦!680 hồ sơ⟧.",
+        "Biến động trong nhiệm kỳ: kết nạp ⟦118⟧, chuyển đến 46. Công tác kết nạp đạt bình quân ⟦!26,3 đảng viên/năm⟧.",
         "Tổng vốn đầu tư xã hội 5 năm đạt ⟦12.500 tỷ đồng⟧ (bình quân ⟦!3.500 tỷ đồng/năm⟧).",
         "Nhiệm kỳ 2020 - 2025 đã giải quyết việc làm mới cho ⟦15.200 lao động⟧; hằng năm tạo ⟦!2.400 việc làm⟧ mới.",
         "Nhiệm kỳ 2020 - 2025 đã giải quyết việc làm cho ⟦57.300 người⟧; hằng năm tạo ⟦!10.000 việc làm⟧ mới.",
     )
     quiet = (
+        "Trong nhiệm kỳ 2020 - 2025 tạo việc làm cho 11.250 lao động, bình quân 2.250 lao động/năm (kế hoạch 2.000 lao "
+        "động/năm).",
+        "Có 12 hợp tác xã với 396 thành viên, bình quân 33 thành viên; nhiệm kỳ 2020 - 2025 thành lập mới 05.",
         "Thành lập 34 câu lạc bộ với 1.190 thành viên, bình quân 35 thành viên/câu lạc bộ trong nhiệm kỳ 2020 - 2025.",
         "Trong nhiệm kỳ, hiện có 41.900 hội viên, bình quân mỗi năm phát triển 1.960 hội viên.",
         "Tổng vốn đầu tư xã hội năm 2025 đạt 3.100 tỷ đồng; bình quân đạt 2.500 tỷ đồng/năm.",
@@ -74,6 +79,12 @@ class YearlyAgainstTotal(Rule):
         "Trong 5 năm tạo việc làm cho 12.180 lao động, bình quân mỗi năm đưa 150 lao động đi làm việc ở nước ngoài.",
     )
     holding = (
+        "Còn ⟦1.824 hồ sơ⟧ hoàn thành trong 03 tháng, mỗi tháng ⟦608 hồ sơ⟧.",
+        "Chuyên mục phát đều ⟦02 số/tháng⟧, trong 45 tháng được ⟦90 số⟧.",
+        "Duy trì gặp gỡ mỗi quý ⟦01 lần⟧, cả năm ⟦04 lần⟧.",
+        "Thu nhập của lao động đạt ⟦5,4 triệu đồng/tháng⟧, tức ⟦64,8 triệu đồng/năm⟧.",
+        "Trong nhiệm kỳ, số vụ vi phạm giảm ⟦45 vụ⟧, bình quân mỗi năm giảm ⟦9 vụ⟧.",
+        "Mỗi năm kết nạp ít nhất ⟦24 quần chúng⟧ ưu tú để sau 5 năm có ⟦120 đảng viên⟧ mới.",
         "Tổng vốn đầu tư xã hội 5 năm đạt ⟦12.500 tỷ đồng⟧ (bình quân ⟦2.500 tỷ đồng/năm⟧).",
         "Giai đoạn 2021 - 2025 trồng mới ⟦1.250 ha⟧ rừng, bình quân mỗi năm ⟦250 ha⟧.",
         "Trong 5 năm, tạo ⟦10.000 - 11.000 việc làm⟧ mới (hằng năm tạo ⟦2.000 - 2.200 việc làm⟧ mới).",

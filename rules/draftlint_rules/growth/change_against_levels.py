@@ -99,6 +99,9 @@ class ChangeAgainstLevels(Rule):
         "Tỷ lệ hài lòng đạt ⟦88,4%⟧, tăng từ mức ⟦84,1%⟧ (+⟦!3,4 điểm %⟧).",
     )
     quiet = (
+        "Tỷ lệ hộ nghèo còn 3,2%, giảm 1,3% so với năm 2023 (4,5%), vượt kế hoạch (giảm 1,1%).",
+        "Số trường giảm từ 62 xuống còn 54 trường, trong đó 46 trường đạt chuẩn, tăng 05 trường so với đầu nhiệm kỳ.",
+        "Tỷ lệ hộ nghèo giảm từ 8,42% xuống còn 2,62%, bình quân mỗi năm giảm 1,16 điểm %.",
         "Sản lượng 940 tấn, tăng 4,4% so với năm 2022 (900 tấn); trong đó: cá 610 tấn, tăng 2,1%; tôm 330 tấn, "
         "tăng 9,2%.",
         "Số hộ đạt chuẩn: năm 2016 có 15.870 hộ, năm 2018 có 18.940 hộ, năm 2020 có 21.900 hộ, bằng 84% tổng số "
@@ -129,6 +132,11 @@ class ChangeAgainstLevels(Rule):
         "Đầu kỳ có 2.978 hộ nghèo trên 23.640 hộ, nay còn 1.094 hộ trong tổng số 24.310 hộ, giảm 1.884 hộ.",
     )
     holding = (
+        "Đầu nhiệm kỳ, cả ba xã còn ⟦520 hộ nghèo⟧; đến cuối năm 2025 ước còn ⟦160 hộ⟧, giảm ⟦360 hộ⟧.",
+        "Đầu nhiệm kỳ có ⟦3.840 hội viên⟧; trong nhiệm kỳ phát triển mới 980, giảm 620; hiện có ⟦4.200 hội viên⟧, tăng "
+        "⟦360 hội viên⟧ so với đầu nhiệm kỳ.",
+        "Giai đoạn 2021 - 2023 ban hành 280 văn bản, từ năm 2024 đến nay 212 văn bản; riêng năm 2024 (⟦117 văn bản⟧) "
+        "tăng ⟦12,5%⟧ so với năm 2023 (⟦104 văn bản⟧).",
         "Toàn xã có ⟦1.020 học sinh⟧, gồm tiểu học 600 học sinh, THCS 420 học sinh, tăng ⟦2%⟧ so với năm trước "
         "(⟦1.000⟧).",
         "Sản lượng năm 2021 là ⟦400 tấn⟧, năm 2022 là 440 tấn, năm 2023 là ⟦484 tấn⟧, tăng bình quân ⟦10%/năm⟧.",

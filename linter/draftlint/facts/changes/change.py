@@ -8,6 +8,7 @@ from enum import StrEnum
 import regex
 
 from draftlint.facts.meaning.aspects import Aspect
+from draftlint.facts.meaning.roles import Role
 from draftlint.facts.meaning.statements import Statement
 from draftlint.facts.numbers.quantity import Form, Quantity
 from draftlint.relations import figure as arithmetic
@@ -68,6 +69,7 @@ class Change:
 PLANNED = regex.compile(
     r"(?<!\p{L})(?:kế hoạch|chỉ tiêu|nghị quyết|dự toán|mục tiêu|yêu cầu|đề án|kh|nq)(?!\p{L})", regex.IGNORECASE
 )
+_PLAN_OPENS = regex.compile(rf"{PLANNED.pattern}[^;,.()\d]{{0,40}}$", regex.IGNORECASE)
 _NO_LEVELS = {"rank", "age", "hour", "voltage", "times", "point"}
 
 
@@ -79,7 +81,7 @@ def measured(level: Statement, stated: Statement, word: str) -> Measure | None:
     if quantity.unit.dimension == "times":
         return Measure.GREW_TIMES if "tăng" in word and "gấp" not in word else Measure.TIMES
     if quantity.unit.dimension == "point":
-        return Measure.POINTS
+        return Measure.YEARLY if stated.yearly else Measure.POINTS
     if quantity.percent:
         if word.startswith("bằng"):
             return Measure.RATIO
@@ -92,8 +94,20 @@ def measured(level: Statement, stated: Statement, word: str) -> Measure | None:
     return Measure.AMOUNT if same else None
 
 
+def planned_in_bracket(text: str, stated: Statement) -> bool:
+    """Whether a bracket holds what was planned: "vượt kế hoạch tỉnh giao (giảm 2,5%)"."""
+    if stated.role is Role.STATED_TARGET:
+        return True
+    opened = text.rfind("(", max(stated.sentence.span.start, stated.span.start - 40), stated.span.start)
+    if opened < 0 or ")" in text[opened : stated.span.start]:
+        return False
+    return _PLAN_OPENS.search(text, max(stated.sentence.span.start, opened - 60), opened) is not None
+
+
 def planned_behind(text: str, stated: Statement) -> bool:
     """Whether the figure is compared with a plan ("tăng 5% so với kế hoạch"), not with what was before."""
+    if planned_in_bracket(text, stated):
+        return True
     behind = text[stated.span.end : stated.span.end + 50]
     stop = regex.search(r"[,;.(]", behind)
     return PLANNED.search(behind[: stop.start()] if stop else behind) is not None

@@ -13,6 +13,9 @@ from draftlint.facts.meaning.statements import Statement
 from draftlint.facts.numbers.quantity import Form
 from draftlint.language.vi.subjects import content_words, words_beside_changes
 
+_CLOSED = regex.compile(
+    r"\s?\),?\s(?:đã\s|thì\s)?(?:tăng|giảm|gấp|nhiều hơn|ít hơn|cao hơn|thấp hơn)(?:\s\p{L}+){0,2}\s", regex.IGNORECASE
+)
 _WHOLE = regex.compile(r"(?<!\p{L})(?:trong tổng số|trên tổng số|tổng số|trong|trên)\s?$", regex.IGNORECASE)
 
 
@@ -31,7 +34,7 @@ def is_level_of(text: str, one: Statement, stated: Statement, base: Statement) -
     return (
         one is not base
         and one.span.start < min(stated.span.start, base.span.start)
-        and one.clause.depth <= stated.clause.depth
+        and (one.clause.depth <= stated.clause.depth or _closes_before(text, one, stated))
         and one.role is not Role.EARLIER
         and (stated.yearly or not one.yearly or bool(one.quantity.per))
         and not EARLY.search(lead_of(text, one))
@@ -40,6 +43,11 @@ def is_level_of(text: str, one: Statement, stated: Statement, base: Statement) -
         and of_one_subject(text, stated, one)
         and not is_whole(text, one)
     )
+
+
+def _closes_before(text: str, one: Statement, stated: Statement) -> bool:
+    """Whether the bracket of a figure closes right before its change: "năm 2024 (117 văn bản) tăng 12,5% so với …"."""
+    return _CLOSED.fullmatch(text, one.span.end, stated.span.start) is not None
 
 
 def is_whole(text: str, one: Statement) -> bool:
@@ -97,8 +105,8 @@ def counts_alike(one: str, two: str) -> bool:
     return not one or not two or alike(one, two) or (one in people and two in people)
 
 
-def of_one_subject(text: str, stated: Statement, level: Statement) -> bool:
-    """Whether the change names no subject but that of the level."""
+def of_one_subject(text: str, stated: Statement, level: Statement, *, strictly: bool = False) -> bool:
+    """Whether the change names no subject but that of the level; `strictly` lets no word be new."""
     start = max(stated.left.start, stated.span.start - 60)
     said = SAID.search(text, start, stated.span.start)
     own = content_words(text[start : said.start()]) if said else set()
@@ -111,7 +119,7 @@ def of_one_subject(text: str, stated: Statement, level: Statement) -> bool:
         | content_words(level.clause.span.of(text))
     )
     extra = own - known - words_beside_changes()
-    return len(extra) <= len(own & known) or len(extra) <= 1
+    return not extra if strictly else len(extra) <= len(own & known) or len(extra) <= 1
 
 
 def years_between(text: str, base: Statement, level: Statement) -> int:

@@ -25,7 +25,7 @@ from draftlint.facts.changes.comparison_levels import (
     years_between,
 )
 from draftlint.facts.changes.stated_changes import Said, planned, stated_changes
-from draftlint.facts.meaning.figure_times import EARLY, LATE, lead_of, times_of, year_of
+from draftlint.facts.meaning.figure_times import EARLY, FROM, LATE, lead_of, times_of, year_of
 from draftlint.facts.meaning.statements import Statement
 
 _PERIOD_TOTAL = regex.compile(
@@ -40,6 +40,7 @@ _AGAINST_YEAR = regex.compile(
     r"\s?(?:so với|so)\s(?:cuối\s|đầu\s)?năm\s(?P<year>(?:19|20)\d\d)(?!\d)", regex.IGNORECASE
 )
 _OF_A_WHOLE = regex.compile(r"\s(?:trong\s|trên\s|của\s)?(?:tổng số|tổng|toàn bộ)(?!\p{L})", regex.IGNORECASE)
+_LEADS_TO = regex.compile(r"[^;,.()]{0,50}\s(?:lên|xuống|còn|đến|tới)(?:\s\p{L}+){0,2}\s", regex.IGNORECASE)
 _MOST_LEVELS = 8
 """Figures of a sentence that are tried as the level of a change."""
 
@@ -99,7 +100,8 @@ def _resolved(text: str, item: Said, around: _Around) -> Change | None:
     if base is None and (item.compared or item.word.startswith("thêm")):
         return None  # "gấp 4,5 lần mức chung của tỉnh", "nửa đầu năm thêm 12 hội viên"
     if base is not None:
-        return _with_base(text, item, base, earlier) or _with_base(text, item, base, around.leading(text))
+        leading = [one for one in around.leading(text) if of_one_subject(text, item.statement, one, strictly=True)]
+        return _with_base(text, item, base, earlier) or _with_base(text, item, base, leading)
     return _in_chain(text, item, earlier) or _of_two_times(text, item, earlier) or _told_before(text, item, around)
 
 
@@ -168,12 +170,28 @@ def _of_two_times(text: str, item: Said, earlier: Sequence[Statement]) -> Change
     late = [one for one in usable if not times[one.index] and not _in_list(item, one, usable)]
     if earlier and follows_at_once(text, item, earlier[-1]):
         late = [one for one in late if one is earlier[-1]]
-    pairs = [(one, two) for one in _bases(text, item, early) for two in late if _ordered(text, one, two)]
+    pairs = [
+        (one, two)
+        for one in _bases(text, item, early)
+        for two in late
+        if _ordered(text, one, two) and not _led_elsewhere(text, one, two, late, earlier)
+    ]
     if not pairs or not of_one_subject(text, item.statement, pairs[-1][1]):
         return None
     measure = measure_of(item, pairs[-1][1])
     levels = [two for _, two in reversed(pairs)]
     return _change(text, item, levels, pairs[-1][0], measure) if measure is not None else None
+
+
+def _led_elsewhere(
+    text: str, base: Statement, level: Statement, late: Sequence[Statement], earlier: Sequence[Statement]
+) -> bool:
+    """Whether a base has a level of its own: "số trường giảm từ 62 xuống còn 54 trường, trong đó 46 trường …"."""
+    if not FROM.search(lead_of(text, base)):
+        return False
+    behind = [one for one in earlier if one.span.start > base.span.end]
+    led = bool(behind) and _LEADS_TO.fullmatch(text, base.span.end, behind[0].span.start) is not None
+    return led and (behind[0] is not level or late[-1] is not level)
 
 
 def _of_the_year_named(text: str, item: Said, base: Statement) -> bool:
@@ -197,7 +215,8 @@ def _bases(text: str, item: Said, early: Sequence[Statement]) -> Sequence[Statem
     """The last figure of the earlier time; a mean growth starts from the first year of a series."""
     if item.statement.yearly and len({year_of(text, one) for one in early}) == len(early):
         return early[:1]
-    return early[-1:]
+    marked = [one for one in early if EARLY.search(lead_of(text, one))]
+    return (marked or early)[-1:]
 
 
 def _ordered(text: str, base: Statement, level: Statement) -> bool:

@@ -1,4 +1,4 @@
-"""What a mean is per: "52 triệu đồng/hộ", "mỗi lớp 35 học viên", "07 lượt/phiên"; and which figures count such things."""
+"""What a mean is per ("52 triệu đồng/hộ", "mỗi lớp 35 học viên", "07 lượt/phiên"), and what counts such things."""
 
 from __future__ import annotations
 
@@ -21,6 +21,7 @@ from draftlint.language.vi.units import counts_into, fold, noun_pattern, units
 
 _LEAD = 70
 _NUMBERED = regex.compile(r"(?<!\p{L})số\s(?P<noun>\p{L}+(?:\s\p{L}+){0,5})\s?$", regex.IGNORECASE)
+_OPENED = regex.compile(r"(?:/\p{L}+(?:\s\p{L}+){0,2})?\s?\(\s?")
 _MULTIPLE = regex.compile(r"(?<!\p{L})(?:gấp|tăng|bằng)(?:\s\p{L}+){0,2}\s?$", regex.IGNORECASE)
 
 
@@ -97,11 +98,13 @@ def is_units(text: str, one: Statement, per: str) -> bool:
     )
 
 
-def stands_in(one: Statement, per: str) -> bool:
-    """Whether a general word of a mean takes up the things counted: "mỗi nơi", "trên một văn bản"."""
+def stands_in(text: str, one: Statement, mean: Statement, per: str) -> bool:
+    """Whether the things counted have a general name in the mean ("mỗi nơi"), or in a bracket behind it."""
     noun = one.quantity.noun
     if one.quantity.unit.dimension != "count" or not noun or noun.split(", ")[0] == per:
         return False
+    if _OPENED.fullmatch(text, mean.span.end, one.span.start) and counts_into(per, noun.split(", ")[0]):
+        return True  # "66 cuộc/huyện (11 đơn vị)"
     taken_up = stands_for(per)
     return any(part in taken_up for part in noun.split(", ")) or counts_into(noun, per)
 

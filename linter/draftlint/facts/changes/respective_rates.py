@@ -20,7 +20,8 @@ from draftlint.facts.meaning.statements import Statement
 from draftlint.facts.numbers.quantity import Form
 
 _RESPECTIVELY = regex.compile(
-    r"(?<!\p{L})(?:tăng|(?P<down>giảm))(?:\s(?:trưởng|thêm|bình quân))?\s(?:lần lượt|tương ứng|theo thứ tự)"
+    r"(?<!\p{L})(?:tăng|(?P<down>giảm))(?:\s(?:trưởng|thêm|bình quân))?"
+    r"\s(?:lần lượt|tương ứng|theo thứ tự|so với năm trước(?: đó)?)"
     r"(?:\s(?:là|đạt|khoảng|ở mức|qua các năm))*\s?:?\s?$",
     regex.IGNORECASE,
 )

@@ -46,7 +46,11 @@ def _of_passage(text: str, inside: Sequence[Statement]) -> Iterator[Change]:
     bases = _bare_list(text, inside)
     if not bases:
         return
-    moves = [one for one in inside if one.quantity.unit.dimension == "point" and _way(text, one) and not one.yearly]
+    moves = [
+        one
+        for one in inside
+        if one.quantity.unit.dimension in ("point", "percent") and _way(text, one) and not one.yearly
+    ]
     levels = _levels(inside, bases, moves)
     if not levels or not moves:
         return

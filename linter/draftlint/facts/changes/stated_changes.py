@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import regex
 
-from draftlint.facts.changes.change import PLANNED
+from draftlint.facts.changes.change import PLANNED, planned_in_bracket
 from draftlint.facts.meaning.figure_times import EARLIER
 from draftlint.facts.meaning.statements import Statement
 from draftlint.facts.numbers.quantity import Form
@@ -56,6 +56,8 @@ class Said:
 
 def planned(text: str, stated: Statement) -> bool:
     """Whether a figure is compared with a plan, not with what was before."""
+    if planned_in_bracket(text, stated):
+        return True
     behind = regex.split(r"[,;.(]", text[stated.span.end : stated.span.end + 50])[0]
     return PLANNED.search(behind) is not None
 

@@ -6,7 +6,8 @@ ha, năng suất 55 tạ/ha, sản lượng 27.032,5 tấn", "dân số 94.200 n
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from itertools import groupby
@@ -19,7 +20,7 @@ from draftlint.facts.meaning.aspects import Aspect
 from draftlint.facts.meaning.roles import Role
 from draftlint.facts.meaning.statements import Statement
 from draftlint.facts.numbers.quantity import Form
-from draftlint.language.vi.means import people_at_once, population, says_mean
+from draftlint.language.vi.means import bare_mean, people_at_once, population, says_mean
 from draftlint.language.vi.subjects import content_words, words_beside_means
 
 if TYPE_CHECKING:
@@ -63,6 +64,8 @@ _TIMES_SIGN = regex.compile(r"\s?[×x*]\s?")
 _REACH = 260
 _LEADING = 14
 """Figures of the sentences before in which total and units may stand."""
+_MOST_COUNTS = 6
+"""Different counts of one thing in a draft; of more, none is meant by its noun alone."""
 _TRIED = 4
 """Figures tried as total, and as units."""
 _NO_AMOUNTS = {"percent", "time", "age", "day", "point", "rank", "score"}
@@ -72,18 +75,23 @@ def unit_means(facts: Facts) -> Sequence[UnitMean]:
     """Every mean with its total and units, in text order of the means."""
     out: list[UnitMean] = []
     before: Sequence[Statement] = []
-    people = _population(facts)
+    people, counts = _population(facts), _counts(facts)
     for _, group in groupby(facts.statements, key=lambda item: item.sentence.span):
         inside = list(group)
         leading = [one for one in before if one.sentence.block is inside[0].sentence.block]
         means = {item.index: per for item in inside if (per := unit_of(facts.text, item))}
-        out.extend(_of_sentence(_Passage(facts.text, inside, leading, means), people))
+        out.extend(_of_sentence(_Passage(facts.text, inside, leading, means), people, counts))
         before = [*leading[-_LEADING:], *(one for one in inside if one.index not in means)]
     return out
 
 
-def _of_sentence(passage: _Passage, people: Sequence[Statement]) -> Iterator[UnitMean]:
+def _of_sentence(
+    passage: _Passage, people: Sequence[Statement], counts: Mapping[str, Sequence[Statement]]
+) -> Iterator[UnitMean]:
     """First the means that fit, so that their figures are not taken for those of another that does not."""
+    for item in passage.inside:
+        if item.index not in passage.means and _is_mean(item) and (made := _bare(passage, item)) is not None:
+            yield made
     asked = [(item, per) for item in passage.inside if (per := passage.means.get(item.index)) and _is_mean(item)]
     found: dict[int, UnitMean] = {}
     for item, per in asked:
@@ -92,7 +100,8 @@ def _of_sentence(passage: _Passage, people: Sequence[Statement]) -> Iterator[Uni
             found[item.index] = made
             passage.taken.update((made.total.index, made.units.index))
     for item, per in asked:
-        if item.index not in found and (made := _misfit(passage, item, per)) is not None:
+        made = None if item.index in found else _misfit(passage, item, per) or _far_units(passage, item, per, counts)
+        if made is not None:
             found[item.index] = made
     yield from (found[index] for index in sorted(found))
 
@@ -128,6 +137,22 @@ def _fitting(passage: _Passage, mean: Statement, per: str) -> UnitMean | None:
     return None
 
 
+def _bare(passage: _Passage, mean: Statement) -> UnitMean | None:
+    """ "11 hợp tác xã có 396 thành viên, bình quân 36 thành viên": the units are what stands before the total."""
+    text, inside = passage.text, passage.inside
+    if bare_mean().search(text, max(mean.left.start, mean.span.start - 40), mean.span.start) is None:
+        return None
+    at = inside.index(mean)
+    if at < 2:
+        return None
+    many, total = inside[at - 2], inside[at - 1]
+    counted = many.quantity.unit.dimension == "count" and many.quantity.noun and _is_amount(text, many)
+    other = many.quantity.noun != total.quantity.noun and many.clause.depth == total.clause.depth
+    if counted and other and _is_amount(text, total) and is_total(text, total, mean) and _roughly(total, many, mean):
+        return UnitMean(total, many, mean, 1, False)
+    return None
+
+
 def _candidates(
     passage: _Passage, mean: Statement, per: str, pool: Sequence[Statement]
 ) -> tuple[Sequence[Statement], Sequence[Statement]]:
@@ -135,7 +160,7 @@ def _candidates(
     text = passage.text
     near = [one for one in pool if one.index not in passage.means and _is_amount(text, one)]
     units_ = [one for one in near if not one.quantity.per and is_units(text, one, per)]
-    units_ = units_ or [one for one in near if not one.quantity.per and stands_in(one, per)]
+    units_ = units_ or [one for one in near if not one.quantity.per and stands_in(text, one, mean, per)]
     totals = [one for one in near if one not in units_ and one.quantity.form is Form.SINGLE]
     yearly = per + "/tháng" == mean.quantity.per
     totals = [one for one in totals if is_total(text, one, mean) and (yearly or not one.quantity.per)]
@@ -197,16 +222,19 @@ def _misfit(passage: _Passage, mean: Statement, per: str) -> UnitMean | None:
     """The total and the units that a mean must be of by its place, where they do not make it."""
     text = passage.text
     totals, units_ = (
-        [one for one in found if one.index not in passage.taken]
+        _beside(text, [one for one in found if one.index not in passage.taken], mean)
         for found in _candidates(passage, mean, per, [*passage.leading, *passage.inside])
     )
-    totals, units_ = _beside(text, totals, mean), _beside(text, units_, mean)
     if not totals or not units_:
         return None
     total, many = totals[0], units_[0]
     months = _months(passage, mean, total)
     single = len(totals) == len(units_) == len(months) == 1
-    if not months or not _explicit(text, mean, total, many) or _other_mean_between(passage, mean, total, many):
+    if (
+        not months
+        or not _explicit(text, mean, total, many, alone=single)
+        or _other_mean_between(passage, mean, total, many)
+    ):
         return None
     return UnitMean(total, many, mean, 1, single, months[0])
 
@@ -219,14 +247,17 @@ def _beside(text: str, found: Sequence[Statement], mean: Statement) -> Sequence[
     return _heads(text, near)
 
 
-def _explicit(text: str, mean: Statement, total: Statement, many: Statement) -> bool:
-    """Whether a mean is surely that of these two: it names no other subject, and no semicolon stands between them."""
+def _explicit(text: str, mean: Statement, total: Statement, many: Statement, *, alone: bool = False) -> bool:
+    """Whether a mean is surely that of these two: it names no other subject, and no semicolon stands between them.
+
+    Where they are `alone`, no other figure of the sentence could be meant, and a semicolon does not matter.
+    """
     if _TIMES_SIGN.fullmatch(text, many.span.end, mean.span.start):
         return True
     said = says_mean().search(text, max(mean.left.start, mean.span.start - 70), mean.span.start)
     slashed = text[mean.span.end : mean.span.end + 2].lstrip()[:1] == "/"
     apart = [one for one in (total, many) if ";" in text[one.span.end : mean.span.start]]
-    if (said is None and not slashed) or len(apart) == 1 or mean.role is Role.TARGET is not total.role:
+    if (said is None and not slashed) or (len(apart) == 1 and not alone) or mean.role is Role.TARGET is not total.role:
         return False
     return _no_subject_of_its_own(text, mean, total, many)
 
@@ -247,6 +278,37 @@ def _no_subject_of_its_own(text: str, mean: Statement, total: Statement, many: S
     known = set(total.core) | total.context | many.core | many.context | set(mean.quantity.noun.split())
     known |= content_words(total.clause.span.of(text)) | content_words(many.clause.span.of(text))
     return own <= known
+
+
+# -- units told elsewhere ----------------------------------------------------------------------------------------------
+
+
+def _counts(facts: Facts) -> Mapping[str, Sequence[Statement]]:
+    """The things that the draft counts, by their nouns."""
+    out: dict[str, list[Statement]] = defaultdict(list)
+    for one in facts.statements:
+        known = one.role not in (Role.TARGET, Role.STATED_TARGET, Role.EARLIER) and one.aspect is Aspect.LEVEL
+        if known and one.quantity.noun and one.quantity.form is not Form.RANGE and not one.quantity.per:
+            out[one.quantity.noun].append(one)
+    return out
+
+
+def _far_units(
+    passage: _Passage, mean: Statement, per: str, counts: Mapping[str, Sequence[Statement]]
+) -> UnitMean | None:
+    """The units of a mean that only another paragraph counts; where they do not fit, those told again and again."""
+    totals, units_ = _candidates(passage, mean, per, [*passage.leading, *passage.inside])
+    totals = _beside(passage.text, [one for one in totals if one.index not in passage.taken], mean)
+    nouns = [noun for noun in counts if noun == per or noun.startswith(per + " ")]
+    far = {units_of(one, mean): one for noun in nouns for one in counts[noun]}
+    if units_ or not totals or len(far) > _MOST_COUNTS or not _explicit(passage.text, mean, totals[0], totals[0]):
+        return None
+    for many in far.values():
+        if _roughly(totals[0], many, mean):
+            return UnitMean(totals[0], many, mean, 1, False)
+    times = Counter(units_of(one, mean) for noun in nouns for one in counts[noun]).most_common(2)
+    again = times and times[0][1] > 1 and (len(times) == 1 or times[0][1] > times[1][1])
+    return UnitMean(totals[0], far[times[0][0]], mean, 1, len(totals) == 1) if again else None
 
 
 # -- means of a population ---------------------------------------------------------------------------------------------

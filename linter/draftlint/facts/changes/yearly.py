@@ -4,38 +4,26 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import regex
 
 from draftlint.facts.changes.change import alike
 from draftlint.facts.changes.mean_units import unit_of
+from draftlint.facts.changes.period_means import period_means
+from draftlint.facts.changes.yearly_and_total import YearlyAndTotal
 from draftlint.facts.meaning.aspects import Aspect
 from draftlint.facts.meaning.indicators import one_subject
 from draftlint.facts.meaning.roles import Role
 from draftlint.facts.meaning.statements import Statement
 from draftlint.facts.numbers.quantity import Form, Quantity
-from draftlint.language.vi.subjects import content_words, words_beside_means
+from draftlint.language.vi.means import bare_mean
+from draftlint.language.vi.subjects import content_words, says_an_act, words_beside_means
 
 if TYPE_CHECKING:
     from draftlint.facts.facts import Facts
-
-
-@dataclass(frozen=True, slots=True)
-class YearlyAndTotal:
-    """A yearly figure with the total of its period.
-
-    `years` are the possible lengths of the period, the likeliest first; `stated` says that the text names the length.
-    `tied` says that the structure of the sentence ties both ("… (bình quân …)"); otherwise they share their subject.
-    """
-
-    total: Statement
-    yearly: Statement
-    years: tuple[int, ...]
-    stated: bool
-    tied: bool
 
 
 _DIMENSIONS = {"count", "vnd", "usd", "eur", "area", "length", "mass", "volume", "energy", "power"}
@@ -46,22 +34,27 @@ _LENGTH = regex.compile(
 )
 _TERM = regex.compile(r"(?<!\p{L})(?:nhiệm kỳ|5 năm|05 năm|năm năm)(?!\p{L})", regex.IGNORECASE)
 _EVERY_YEAR = regex.compile(r"(?<!\p{L})(?:mỗi|hằng|hàng|một|trong) năm(?!\p{L})|/\s?năm(?!\p{L})", regex.IGNORECASE)
-_BARE_MEAN = regex.compile(
-    r"(?<!\p{L})(?:bình quân|trung bình)(?:\s(?:đạt|là|khoảng|trên|gần|hơn))*\s?$", regex.IGNORECASE
-)
 _IN_ALL = regex.compile(
-    r"[^;.()\d]{0,40}[,(;]\s?(?:tính\s)?(?:trong\s|cả\s|toàn\s|tổng\s)?(?:nhiệm kỳ|giai đoạn|0?5 năm|năm năm)"
-    r"(?:\s(?:là|đạt|có|trên|khoảng|gần|hơn|cho|được|giải quyết))*\s?",
+    r"[^;.()\d]{0,40}(?:[,(;]|\s(?:để|thì|nghĩa là|tức là|tức))\s?(?:tính\s|tính ra\s)?"
+    r"(?:trong\s|cả\s|toàn\s|tổng\s|sau\s)?(?:nhiệm kỳ|giai đoạn|0?5 năm|năm năm)(?:\s\p{L}+){0,3}\s?",
     regex.IGNORECASE,
 )
+_IN_ALL_BEHIND = regex.compile(
+    r"\s?(?:trong|cả|toàn|trong cả)\s(?:nhiệm kỳ|giai đoạn|0?5 năm|năm năm)(?!\p{L})", regex.IGNORECASE
+)
+_MAKES = regex.compile(r"(?<!\p{L})(?:tính ra|tính chung|chia ra)(?!\p{L})", regex.IGNORECASE)
 # What stands at the end of a period was not made by its years.
 _STANDS = regex.compile(
     r"(?<!\p{L})(?:hiện có|hiện còn|hiện nay có|đến nay có|nâng tổng số)(?!\p{L})", regex.IGNORECASE
 )
 _FARTHEST = 320
+_NEXT_TO = 60
+_ACT = 3
+"""Words of an act and nothing else: "kết nạp", "thành lập mới"."""
 _ONE_YEAR = regex.compile(r"(?<!\p{L})(?:năm|tháng|quý|vụ)\s(?:(?:19|20)\d\d|này|qua|học)(?!\s?[-–])", regex.IGNORECASE)
 _JOBS = regex.compile(r"(?<!\p{L})việc làm(?!\p{L})", regex.IGNORECASE)
 _PEOPLE = ("lao động", "người", "việc làm", "người lao động")
+_NEW_MEMBERS = ("đảng viên", "quần chúng", "đồng chí", "người", "đoàn viên", "hội viên")
 
 
 def yearly_and_totals(facts: Facts) -> Sequence[YearlyAndTotal]:
@@ -72,12 +65,13 @@ def yearly_and_totals(facts: Facts) -> Sequence[YearlyAndTotal]:
     for item in usable:
         if not item.yearly and not item.quantity.per and not _STANDS.search(item.left.of(facts.text)):
             totals[item.quantity.unit.dimension].append(item)
-    out: list[YearlyAndTotal] = []
+    out: list[YearlyAndTotal] = [*period_means(facts), *_of_moves(facts)]
     inside: dict[int, list[Statement]] = defaultdict(list)
     for item in usable:
         inside[item.sentence.span.start].append(item)
+    per_unit = {found.mean.index for found in facts.unit_means}
     for item in yearly:
-        own = _own_total(facts, item, inside[item.sentence.span.start])
+        own = _own_total(facts, item, inside[item.sentence.span.start], per_unit)
         if own is not None:
             out.append(own)
             continue
@@ -87,10 +81,42 @@ def yearly_and_totals(facts: Facts) -> Sequence[YearlyAndTotal]:
     return out
 
 
+def _of_moves(facts: Facts) -> Iterator[YearlyAndTotal]:
+    """ "giảm 7,5 điểm %, bình quân mỗi năm giảm 1,5 điểm %": a rise or fall over a term, and a year of it."""
+    told = {change.stated.index for change in facts.changes if change.stated is not None}
+    for move, yearly in pairwise(facts.statements):
+        if not _moves_a_year(facts.text, move, yearly):
+            continue
+        lengths, stated = _years(facts, move)
+        years = tuple(dict.fromkeys(count for length in lengths for count in (length, length - 1) if count > 1))
+        fits = any(
+            abs(move.quantity.value / count - yearly.quantity.value) <= yearly.quantity.quantum for count in years
+        )
+        if fits or (years and yearly.index not in told):
+            yield YearlyAndTotal(move, yearly, years, stated, stated)
+
+
+def _moves_a_year(text: str, move: Statement, yearly: Statement) -> bool:
+    one, two = move.quantity, yearly.quantity
+    moved = move.aspect in (Aspect.CHANGE, Aspect.GROWTH) and yearly.aspect in (Aspect.CHANGE, Aspect.GROWTH)
+    points = one.unit.dimension == "point" and (two.percent or two.unit.dimension == "point")
+    amounts = one.unit.dimension == two.unit.dimension and not one.percent and one.noun == (two.noun or one.noun)
+    return (
+        moved
+        and (points or amounts)
+        and move.sentence.span == yearly.sentence.span
+        and move.direction == yearly.direction
+        and yearly.yearly
+        and not move.yearly
+        and one.form is two.form is Form.SINGLE
+        and len(text[move.span.end : yearly.span.start]) <= _NEXT_TO
+    )
+
+
 def _of_each_year(text: str, item: Statement) -> bool:
     """Whether a mean is one of years: "bình quân 35 thành viên/câu lạc bộ" is one of clubs."""
     per_thing = text[item.span.end : item.span.end + 2].lstrip()[:1] == "/" and not item.quantity.per
-    return item.yearly and not per_thing and unit_of(text, item) is None
+    return item.yearly and item.role is not Role.STATED_TARGET and not per_thing and unit_of(text, item) is None
 
 
 def _usable(item: Statement) -> bool:
@@ -100,7 +126,6 @@ def _usable(item: Statement) -> bool:
         and quantity.form is not Form.FRACTION
         and quantity.per in ("", "năm")
         and item.aspect is Aspect.LEVEL
-        and item.role is not Role.EARLIER
     )
 
 
@@ -109,31 +134,30 @@ def _pair(facts: Facts, total: Statement, yearly: Statement) -> YearlyAndTotal |
         return None
     same_sentence = total.sentence.span == yearly.sentence.span
     roles = {total.role, yearly.role}
-    if Role.TARGET in roles and len(roles) > 1:
+    if Role.EARLIER in roles or (Role.TARGET in roles and len(roles) > 1):
         return None
-    if not (_both_jobs(facts.text, total, yearly) if same_sentence else _one_indicator(total, yearly)):
+    act = not same_sentence and total.span.start < yearly.span.start and _one_act(facts.text, total, yearly)
+    if not (act or (_both_jobs(facts.text, total, yearly) if same_sentence else _one_indicator(total, yearly))):
         return None
     if _ONE_YEAR.search(facts.text, total.clause.span.start, total.span.start):
         return None
     years, stated = _years(facts, total)
-    return YearlyAndTotal(total, yearly, years, stated, False) if years else None
+    return YearlyAndTotal(total, yearly, years, stated and not act, act) if years else None
 
 
-def _own_total(facts: Facts, yearly: Statement, inside: Sequence[Statement]) -> YearlyAndTotal | None:
+def _own_total(
+    facts: Facts, yearly: Statement, inside: Sequence[Statement], per_unit: set[int]
+) -> YearlyAndTotal | None:
     """The total of the sentence that a yearly figure goes on from, or that goes on from it ("cả nhiệm kỳ …")."""
     text = facts.text
     start = max(yearly.left.start, yearly.span.start - 70)
     every = _EVERY_YEAR.search(text, start, min(len(text), yearly.span.end + 14))
-    if not every and not _BARE_MEAN.search(text, start, yearly.span.start):
+    if not every and (yearly.index in per_unit or not bare_mean().search(text, start, yearly.span.start)):
         return None
     found = [one for one in inside if _may_be_total(text, one, yearly)]
     found = [one for one in found if one.quantity.value > yearly.quantity.value] or found
     before = [one for one in found if one.span.start < yearly.span.start and _of_total(text, one, yearly)]
-    behind = [
-        one
-        for one in found
-        if one.span.start > yearly.span.end and _IN_ALL.fullmatch(text, yearly.span.end, one.span.start)
-    ]
+    behind = [one for one in found if one.span.start > yearly.span.end and _comes_to(text, yearly, one)]
     for one in (*reversed(before), *behind):
         years, stated = _years(facts, one)
         if any(
@@ -141,6 +165,8 @@ def _own_total(facts: Facts, yearly: Statement, inside: Sequence[Statement]) -> 
         ):
             return YearlyAndTotal(one, yearly, years, stated, True)
     chosen = behind[:1] or before[-1:]
+    if not every and not (chosen and _years(facts, chosen[0])[1]):
+        return None  # "11 hợp tác xã có 386 thành viên, bình quân 35 thành viên"
     if not chosen or _ONE_YEAR.search(text, chosen[0].clause.span.start, chosen[0].span.start):
         return None
     years, stated = _years(facts, chosen[0])
@@ -150,6 +176,14 @@ def _own_total(facts: Facts, yearly: Statement, inside: Sequence[Statement]) -> 
         if years and sure
         else None
     )
+
+
+def _comes_to(text: str, yearly: Statement, total: Statement) -> bool:
+    """Whether a figure behind a yearly one is what the years come to: "…, cả nhiệm kỳ 630 cuộc", "…, 630 cuộc cả …"."""
+    if _IN_ALL.fullmatch(text, yearly.span.end, total.span.start) is not None:
+        return True
+    next_to = text[yearly.span.end : total.span.start].strip() in (",", "và")
+    return next_to and _IN_ALL_BEHIND.match(text, total.span.end, total.sentence.span.end) is not None
 
 
 def _head(before: Sequence[Statement]) -> bool:
@@ -166,7 +200,7 @@ def _may_be_total(text: str, one: Statement, yearly: Statement) -> bool:
         and one.quantity.unit.dimension == yearly.quantity.unit.dimension
         and one.clause.depth <= yearly.clause.depth + 1
         and one.role is not Role.STATED_TARGET
-        and (one.role is Role.TARGET) == (yearly.role is Role.TARGET)
+        and all((one.role is role) == (yearly.role is role) for role in (Role.TARGET, Role.EARLIER))
         and _one_noun(text, one, yearly)
     )
 
@@ -180,6 +214,8 @@ def _of_total(text: str, total: Statement, yearly: Statement) -> bool:
     own = content_words(words) - words_beside_means() - content_words(noun, keep=noun)
     known = set(total.core) | set(total.context) | content_words(total.right.of(text))
     known |= content_words(text[total.sentence.span.start : total.span.start])
+    if _MAKES.search(text, max(yearly.left.start, yearly.span.start - 70), yearly.span.start):
+        return len(own - known) <= 4
     return len(own - known) <= (1 if len(own) <= 4 else 2)
 
 
@@ -188,9 +224,17 @@ def _one_noun(text: str, total: Statement, yearly: Statement) -> bool:
     if one.unit.dimension != "count" or not two.noun:
         return True
     nouns = one.noun.split(", ")[0], two.noun.split(", ")[0]
-    if all(nouns) and alike(*nouns):
+    if all(nouns) and (alike(*nouns) or all(noun in _NEW_MEMBERS for noun in nouns)):
         return True
-    return _both_jobs(text, total, yearly)
+    return _both_jobs(text, total, yearly) or _one_act(text, total, yearly)
+
+
+def _one_act(text: str, total: Statement, yearly: Statement) -> bool:
+    """Whether a bare figure is of what the yearly one tells more of: "kết nạp 118, chuyển đến 46 … kết nạp 23,6 …"."""
+    if total.quantity.noun or not says_an_act(total.core) or len(total.core) > _ACT:
+        return False
+    words = content_words(text[yearly.sentence.span.start : yearly.span.end])
+    return total.core <= words and total.sentence.block is yearly.sentence.block
 
 
 def _people(quantity: Quantity) -> bool:

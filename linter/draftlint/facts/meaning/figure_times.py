@@ -26,6 +26,7 @@ _OWN_YEAR = regex.compile(
 )
 FROM = regex.compile(r"(?<!\p{L})từ(?:\s(?:mức|con số|chỗ|chỉ))*\s?$", regex.IGNORECASE)
 _COMPARED = regex.compile(r"(?<!\p{L})(?:so với|so|hơn|bằng|lần)(?:\s\p{L}+){0,4}\s$", regex.IGNORECASE)
+_MOVES = regex.compile(r"(?<!\p{L})(?:giảm|tăng|nay|hiện|đến)(?!\p{L})|[;\d]", regex.IGNORECASE)
 LATE = regex.compile(
     rf"(?<!\p{{L}})(?:nay|hiện|còn|xuống|lên|cuối|{YEAR})(?!\p{{L}})|(?<!\p{{L}})đến (?:nay|năm|cuối|hết|tháng)",
     regex.IGNORECASE,
@@ -46,7 +47,7 @@ def times_of(text: str, inside: Sequence[Statement]) -> dict[int, bool]:
         lead = text[max(end, one.span.start - 90) : one.span.start]
         behind = text[one.span.end : one.span.end + 24]
         early = max((match.end() for match in EARLY.finditer(lead) if _sets_time(lead, match)), default=-1)
-        late = max((match.end() for match in LATE.finditer(lead)), default=-1)
+        late = max((match.end() for match in LATE.finditer(lead) if not _stays(lead, match)), default=-1)
         year = year_of(text, one)
         before = state
         if one.clause.depth < depth:
@@ -62,6 +63,15 @@ def times_of(text: str, inside: Sequence[Statement]) -> dict[int, bool]:
         out[one.index] = state
         end = one.span.end
     return out
+
+
+def _stays(lead: str, late: regex.Match[str]) -> bool:
+    """Whether "còn" only says how many there were: "Đầu nhiệm kỳ, cả ba xã còn 512 hộ"."""
+    if late[0].lower() != "còn":
+        return False
+    before = [match for match in EARLY.finditer(lead, 0, late.start()) if not match[0].lower().startswith("từ")]
+    between = lead[before[-1].end() : late.start()] if before else ""
+    return bool(before) and _MOVES.search(between) is None and _COMPARED.search(lead[: before[-1].start()]) is None
 
 
 def _sets_time(lead: str, match: regex.Match[str]) -> bool:

@@ -79,7 +79,8 @@ class Statement:
 
 
 _YEARLY = regex.compile(
-    r"(?<!\p{L})(?:(?:bình quân|trung bình)(?!\s(?:đầu|một|mỗi\s(?!năm)|trên))|(?<!cây )h[ằà]ng năm|mỗi năm)(?!\p{L})",
+    r"(?<!\p{L})(?:(?:bình quân|trung bình)(?!\s(?:đầu|(?:một|mỗi)\s(?!năm)|trên))|(?<!cây )h[ằà]ng năm|mỗi năm)"
+    r"(?!\p{L})",
     regex.IGNORECASE,
 )
 _YEARLY_BEHIND = regex.compile(r"\s?(?:mỗi|hằng|hàng|một|trong) năm(?!\p{L})(?!\s\d)", regex.IGNORECASE)

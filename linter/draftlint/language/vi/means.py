@@ -80,3 +80,20 @@ def stands_for(word: str) -> frozenset[str]:
 def in_a_year() -> dict[str, Decimal]:
     """How many months, quarters, weeks or days make a year."""
     return {word: Decimal(count) for word, count in _data("in_a_year").items()}
+
+
+@cache
+def each_stretch() -> regex.Pattern[str]:
+    """Matches "mỗi tháng thu " up to the figure: `stretch` is the month, quarter, week or day."""
+    return regex.compile(
+        rf"(?<!\p{{L}})(?:mỗi|một|hằng|hàng)\s(?P<stretch>{alternatives(_data('in_a_year'))})(?:\s\p{{L}}+){{0,4}}\s?$",
+        regex.IGNORECASE,
+    )
+
+
+@cache
+def bare_mean() -> regex.Pattern[str]:
+    """Matches "bình quân đạt " up to the figure, where nothing says what the mean is per."""
+    return regex.compile(
+        r"(?<!\p{L})(?:bình quân|trung bình)(?:\s(?:đạt|là|khoảng|trên|gần|hơn|có))*\s?$", regex.IGNORECASE
+    )
