@@ -14,7 +14,7 @@ from draftlint.facts.meaning.agreement import slip_digits, telling_digits
 from draftlint.facts.meaning.indicators import Pair
 from draftlint.facts.meaning.statements import Statement
 from draftlint.facts.numbers.quantity import Form
-from draftlint.language.vi.subjects import content_words
+from draftlint.language.vi.subjects import content_words, names_a_field
 
 if TYPE_CHECKING:
     from draftlint.facts.facts import Facts
@@ -44,7 +44,7 @@ def told_apart(facts: Facts, pair: Pair) -> bool:
     text, one, two = facts.text, pair.first, pair.second
     if _negated(text, one) != _negated(text, two) or is_added(text, one) != is_added(text, two):
         return True
-    if _a_head(text, one) != _a_head(text, two) or _of_other_counts(facts, one, two):
+    if _of_other_counts(facts, one, two) or (_a_head(text, one) != _a_head(text, two) and not _incomes(one, two)):
         return True
     if _periods_apart(facts, one, two):
         return True
@@ -68,6 +68,11 @@ def _a_head(text: str, statement: Statement) -> bool:
     start = max(statement.sentence.span.start, statement.span.start - _FAR)
     words = text[max(start, text.rfind(";", start, statement.span.start)) : statement.span.start]
     return "người" in statement.quantity.per or _A_HEAD.search(words) is not None
+
+
+def _incomes(one: Statement, two: Statement) -> bool:
+    """Whether both are what people earn, which is so much a head whether that is said or not."""
+    return all({"thu", "nhập"} <= item.core for item in (one, two))
 
 
 def _of_other_counts(facts: Facts, one: Statement, two: Statement) -> bool:
@@ -138,7 +143,8 @@ def _label(facts: Facts, statement: Statement) -> set[str]:
     if statement.sentence.block.marker is None:
         return set()
     match = _LABEL.match(facts.text, statement.sentence.span.start, statement.left.start + 1)
-    return content_words(match["label"]) - statement.core if match else set()
+    label = content_words(match["label"]) - statement.core if match else set()
+    return set() if names_a_field(label) else label
 
 
 def _said_around(facts: Facts, statement: Statement) -> set[str]:

@@ -103,7 +103,7 @@ def conflict(text: str, pair: Pair, *, loose: bool) -> Certainty | None:
         return Certainty.DOUBTFUL if pair.likeness >= _ALMOST_SAME and _plainly_said(pair) else None
     telling = 1.0 if _said_above(pair) else min(_telling(pair.first), _telling(pair.second))
     evidence = 5 * pair.likeness * telling + told
-    named = _tells(pair.first) and _tells(pair.second)
+    named = (_tells(pair.first) and _tells(pair.second)) or _told_by_context(pair)
     if pair.likeness >= _ALMOST_SAME and _plainly_said(pair):
         evidence = max(evidence, _DOUBTFUL)
     if evidence < _DOUBTFUL or not (named or told >= _LONG_SLIP):
@@ -115,7 +115,7 @@ def _said_above(pair: Pair) -> bool:
     """Whether the heading or the figure before fills up one subject to the other: "Tổng thu" under "Thu ngân sách"."""
     one, two = pair.first, pair.second
     return any(
-        names_an_indicator(full) and short.core < full.core <= short.core | short.context
+        not is_generic(full.core) and short.core < full.core <= short.core | short.context
         for short, full in ((one, two), (two, one))
     )
 
@@ -137,6 +137,15 @@ def _plainly_said(pair: Pair) -> bool:
 def _tells(statement: Statement) -> bool:
     """Whether the words tell an indicator; a percentage may inherit them ("(31,2%)" of the poor households)."""
     return names_an_indicator(statement) or (statement.quantity.percent and _telling(statement) >= 1)
+
+
+def _told_by_context(pair: Pair) -> bool:
+    """Whether one place says in full what the other goes on with: "163 hộ" of the poor, and "136 hộ nghèo"."""
+    one, two = pair.first, pair.second
+    return any(
+        not is_generic(full.core) and short.core < full.core <= short.core | short.inherited
+        for short, full in ((one, two), (two, one))
+    )
 
 
 def _nothing_between(text: str, pair: Pair) -> bool:
@@ -205,8 +214,10 @@ _PLAIN_SLIP = 2.0
 def one_role(pair: Pair) -> bool:
     """A result is not compared with a target; where the draft does not say, both may be results."""
     one, two = pair.first.role, pair.second.role
-    if one in (Role.EARLIER, Role.STATED_TARGET):
+    if one is Role.EARLIER:
         return False
+    if one is Role.STATED_TARGET:
+        return one is two and pair.same
     return one is two or {one, two} == {Role.RESULT, Role.UNKNOWN}
 
 

@@ -228,14 +228,15 @@ def _one_measure(text: str, first: Statement, second: Statement) -> bool:
 
 
 def _rate(quantity: Quantity) -> str:
-    return "" if quantity.percent and quantity.per == "năm" else quantity.per
+    """What a figure is per, but for the year: whether it is a yearly one, the words may say as well."""
+    return "" if quantity.per == "năm" else quantity.per.removesuffix("/năm")
 
 
 def _a_head(text: str, first: Statement, second: Statement) -> bool:
     """Whether both are so much a head, however that is said: "31 m2/người", "bình quân đầu người", "thu nhập"."""
     return all(
         item.quantity.per in ("", "người", "năm", "người/năm", "năm/người", "tháng")
-        and ("người" in item.quantity.per or "thu nhập" in _around(text, item) or "người" in _around(text, item))
+        and ("người" in item.quantity.per or {"thu", "nhập"} <= item.core or "người" in _around(text, item))
         for item in (first, second)
     ) and ("tháng" in first.quantity.per) == ("tháng" in second.quantity.per)
 

@@ -23,6 +23,9 @@ class Role(StrEnum):
     UNKNOWN = "unknown"
 
 
+_ANNEX = regex.compile(r"(?:PHỤ LỤC|PHỤ BIỂU|BIỂU|BIỂU MẪU|BẢNG TỔNG HỢP)(?:\s(?:SỐ\s)?[IVX\d]{1,4}[.:]?)?(?!\p{Ll})")
+"""Opens an annex, which stands under no heading of the body."""
+
 LONGEST_LEAD = 160
 """Code points of a heading that are looked at; a run-in heading goes on with its text."""
 
@@ -41,10 +44,12 @@ def block_roles(document: Document) -> Sequence[Role]:
     """
     titles = _full_titles(document)
     roles: list[Role] = []
+    annex = -1
     for block in document.blocks:
+        annex = block.index if _ANNEX.match(document.block_text(block)) else annex
         role = Role.UNKNOWN
-        for index in (*block.section, block.index):
-            if index in titles:
+        for index in (*block.section, block.index) if annex < 0 else (annex, *block.section, block.index):
+            if index in titles and index >= annex:
                 role = _within(role, titles[index])
         roles.append(role)
     for note in document.notes:  # a note speaks of what it hangs on
@@ -80,10 +85,10 @@ def _full_titles(document: Document) -> dict[int, str]:
     open_at: int | None = None
     for block in document.blocks:
         words = document.block_text(block)
-        if block.kind is BlockKind.HEADING:
+        if block.kind is BlockKind.HEADING or _ANNEX.match(words):
             title = words.split(":")[0] if block.style == "run-in" else words
             out[block.index] = title[:LONGEST_LEAD]
-            open_at = block.index if _short_or_capital(block, words) else None
+            open_at = block.index if _short_or_capital(block, words) or _ANNEX.match(words) else None
         elif open_at is not None and block.kind is BlockKind.PARAGRAPH and words.isupper():
             out[open_at] += " " + words[:LONGEST_LEAD]
         else:

@@ -185,8 +185,11 @@ def _left_start(text: str, parts: Sequence[Clause], clause: Clause, quantity: Qu
             start = before.span.start
         at = before
     purposes = list(_PURPOSE.finditer(text, start, quantity.span.start))
-    if purposes and content_words(text[purposes[-1].end() : quantity.span.start]):
-        start = purposes[-1].end()  # "tập trung nguồn lực để thu ngân sách đạt …"
+    if purposes and (
+        content_words(text[purposes[-1].end() : quantity.span.start])
+        or (quantity.percent and purposes[-1].end() == quantity.span.start)
+    ):
+        start = purposes[-1].end()  # "tập trung nguồn lực để thu ngân sách đạt …", "… để 100% số hộ có nước sạch"
     return start
 
 
@@ -196,7 +199,8 @@ def _right(text: str, quantity: Quantity, parts: Sequence[Clause], clause: Claus
     limit = clause.span.end
     following = parts[clause.index + 1] if clause.index + 1 < len(parts) else None
     listed = following is not None and following.opener == "," and following.depth == clause.depth
-    if following and listed and following.span.end <= after and len(text[start:limit].split()) <= 2:
+    goes_on = quantity.form is Form.FRACTION or quantity.percent or ", " in quantity.noun
+    if following and listed and goes_on and following.span.end <= after and len(text[start:limit].split()) <= 2:
         limit = following.span.end
     limit = max(min(limit, after), start)
     stop = _RIGHT_END.search(text, start, limit)
@@ -271,6 +275,10 @@ def _inherit(
         lead = [part for part in parts[: statement.clause.index] if part.depth <= statement.clause.depth]
         if lead:
             core |= content_words(lead[-1].span.of(text))
+    if not core:  # "1. Tỷ lệ che phủ rừng: Nghị quyết 51%; thực hiện 51,4%"
+        core = set(context)
+    elif statement.clause.depth and owner is None and not own:  # "hoạt động hòa giải (09 phiên)"
+        core |= _before_bracket(text, parts, statement.clause)
     lower = statement.lower_is_better
     if done and not own:
         lower = lower or (done[-1] if owner is None else next(x for x in done if x.index == owner)).lower_is_better
@@ -284,6 +292,12 @@ def _inherit(
         owner=owner,
         lower_is_better=lower,
     )
+
+
+def _before_bracket(text: str, parts: Sequence[Clause], clause: Clause) -> set[str]:
+    """The words that a bracket hangs on, where nothing before it is counted."""
+    outside = [part for part in parts[: clause.index] if part.depth < clause.depth]
+    return content_words(outside[-1].span.of(text)) if outside else set()
 
 
 def _lead_of_segment(text: str, parts: Sequence[Clause], statement: Statement, source: Statement) -> set[str] | None:

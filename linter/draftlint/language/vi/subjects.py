@@ -184,6 +184,16 @@ def contrast(one: frozenset[str], two: frozenset[str]) -> bool:
     return False
 
 
+@cache
+def _fields() -> frozenset[str]:
+    return frozenset(word for phrase in load("vi", "indicators")["fields"] for word in content_words(phrase))
+
+
+def names_a_field(label: set[str]) -> bool:
+    """Whether a label only names a field of the report ("Về kinh tế"), which makes no other thing of what it heads."""
+    return label <= _fields()
+
+
 def narrows(context: frozenset[str], subject: frozenset[str]) -> bool:
     """Whether what a subject inherits makes it one of several ("Công nghiệp: tổng giá trị …" is not the whole)."""
     return any(words <= context and not words <= subject for row in _contrasts() for words in row)
