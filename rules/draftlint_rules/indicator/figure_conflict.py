@@ -23,6 +23,7 @@ from draftlint.api import (
     agreement,
     conflict,
     copied_from,
+    lies_within,
     one_role,
     print_number,
     siblings,
@@ -185,17 +186,17 @@ class FigureConflict(Rule):
         for pair, found in differing:
             key = (home.get(pair.first.index, pair.first.span), home.get(pair.second.index, pair.second.span))
             targets = pair.first.role is Role.TARGET
-            if found is Agreement.CONTAINED and not targets:
+            loose = lies_within(pair, found)
+            if loose and not targets:
                 if pair.same:
                     yield self.holds(
                         [pair.first.span, pair.second.span], f"{_shown(pair.first)} ∋ {_shown(pair.second)}"
                     )
                 continue
-            certainty = conflict(facts.text, pair, loose=found is Agreement.CONTAINED)
+            certainty = conflict(facts.text, pair, loose=loose)
             if key in told or certainty is None:
                 continue
             told.add(key)
-            loose = found is Agreement.CONTAINED
             copied = None if loose else copied_from(facts, pair)
             yield from self.fails(
                 "loose" if loose else "copied" if copied else "conflict",

@@ -106,12 +106,31 @@ def slip_digits(one: Quantity, two: Quantity) -> float | None:
 
     Two digits that changed places tell nearly as much as equal figures; one other digit tells less.
     """
+    if one.form is two.form is Form.FRACTION:
+        return _slip_of_fractions(one, two)
     if one.form is not Form.SINGLE or two.form is not Form.SINGLE:
         return None
     slip = slip_between(one.figure(two.unit_of_print), two.amount) or _slip_once_rounded(one, two)
     if slip not in _LOSSES:
         return None
     return min(telling_digits(one), telling_digits(two)) - _LOSSES[slip]
+
+
+_COMMON_WHOLE = 0.5
+"""What the whole of two fractions tells: all fractions of the villages have it in common."""
+
+
+def _slip_of_fractions(one: Quantity, two: Quantity) -> float | None:
+    """The same for two fractions that have their part or their whole in common: "22/24" and "21/24"."""
+    mine, yours = (one.figure(), one.other_figure()), (two.figure(), two.other_figure())
+    for kept, changed in ((1, 0), (0, 1)):
+        if mine[kept].value == yours[kept].value and mine[changed].value != yours[changed].value:
+            slip = slip_between(mine[changed], yours[changed].value)
+            if slip not in _LOSSES:
+                return None
+            told = _COMMON_WHOLE if kept else len(str(mine[0].value))
+            return told + len(str(mine[changed].value)) - _LOSSES[slip]
+    return None
 
 
 def _slip_once_rounded(one: Quantity, two: Quantity) -> Slip | None:

@@ -33,6 +33,7 @@ _LABEL = regex.compile(r"(?P<label>[^:;.,()\d]{2,60}):\s")
 _FAR = 120
 """Code points before a figure in which it may be said to be a head."""
 _LONGEST_TITLE = 160
+_LONGEST_LABEL = 60
 _BESIDE = 6
 """Figures on either side that may be items of one list with a figure."""
 _PLAIN_SLIP = 2.0
@@ -93,14 +94,27 @@ def _periods_apart(facts: Facts, one: Statement, two: Statement) -> bool:
     if one.periods and two.periods:
         return False  # the pair knows that
     mine, yours = _years(facts, one), _years(facts, two)
-    return mine is not None and yours is not None and (mine[1] < yours[0] or yours[1] < mine[0])
+    if mine is None or yours is None:
+        return False
+    return mine[1] < yours[0] or yours[1] < mine[0] or _year_within(mine, yours) or _year_within(yours, mine)
+
+
+def _year_within(year: tuple[int, int], period: tuple[int, int]) -> bool:
+    """Whether a single year stands against a period that goes on after it."""
+    return year[0] == year[1] and period[0] < period[1] and year[1] < period[1]
 
 
 def _years(facts: Facts, statement: Statement) -> tuple[int, int] | None:
     """The first and the last year a figure may be of, where just one year or period is said for it."""
     if statement.periods:
         return _only_period("; ".join(statement.periods))
-    for index in reversed(statement.sentence.block.section):
+    block = statement.sentence.block
+    label, colon, _ = facts.document.block_text(block)[:_LONGEST_LABEL].partition(":")
+    if colon and _PERIOD.search(label):  # "Riêng năm 2026: …"
+        return _only_period(label)
+    if block.note is not None and (anchor := facts.anchors.get(block.note)) is not None:
+        block = facts.document.block_at(max(anchor - 1, 0))  # a note stands under the headings of what it hangs on
+    for index in reversed(block.section):
         title = facts.document.block_text(facts.document.blocks[index])[:_LONGEST_TITLE]
         if _PERIOD.search(title):
             return _only_period(title)

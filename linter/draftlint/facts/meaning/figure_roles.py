@@ -41,9 +41,9 @@ def role_of(text: str, frame: Frame, quantity: Quantity, role: Role) -> Role:
         return Role.EARLIER
     if cue_pattern("earlier_cues").search(before) or _of_the_start(text, frame, quantity):
         return Role.EARLIER
-    opens = _TARGET_TAIL.match(text[clause.span.start : quantity.span.start].lstrip())
-    if role is Role.RESULT and opens and not clause.depth:
-        return Role.STATED_TARGET  # "Tỷ lệ đô thị hóa: Nghị quyết 35%; thực hiện 32,6%" in a review
+    leads = (before, text[clause.span.start : quantity.span.start])
+    if role is Role.RESULT and any(_TARGET_TAIL.match(words.lstrip(" ,;:")) for words in leads):
+        return Role.STATED_TARGET  # "…: Nghị quyết 35%; thực hiện 32,6%", "690 đảng viên, bằng 106% chỉ tiêu 650"
     if cue_pattern("target_cues").search(before) or _TARGET_TAIL.search(before):
         return Role.TARGET
     if cue_pattern("result_cues").search(clause.span.of(text)):

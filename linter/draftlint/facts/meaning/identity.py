@@ -14,7 +14,7 @@ from draftlint.facts.meaning.indicators import Pair, names_an_indicator
 from draftlint.facts.meaning.likeness import subject
 from draftlint.facts.meaning.roles import Role, cue_pattern
 from draftlint.facts.meaning.statements import Statement
-from draftlint.facts.numbers.quantity import Form
+from draftlint.facts.numbers.quantity import Bound, Form
 from draftlint.language.vi.subjects import content_words, is_generic, wording
 
 if TYPE_CHECKING:
@@ -93,11 +93,13 @@ def conflict(text: str, pair: Pair, *, loose: bool) -> Certainty | None:
         if loose:
             return Certainty.DOUBTFUL
         targets = pair.first.role is Role.TARGET and one.percent
-        if targets or pair.worded_alike or close(one, two):
+        if targets or pair.worded_alike or close(one, two) or _fully_named(pair):
             return Certainty.SURE
         return Certainty.DOUBTFUL if _nothing_between(text, pair) else None
     told = slip_digits(one, two)
-    if loose or _listed(pair):
+    if _one_target(pair):
+        return Certainty.DOUBTFUL if loose else Certainty.SURE
+    if loose or _listed(pair) or (one.form is Form.FRACTION and pair.likeness < _ALMOST_SAME):
         return None
     if told is None:
         return Certainty.DOUBTFUL if pair.likeness >= _ALMOST_SAME and _plainly_said(pair) else None
@@ -109,6 +111,19 @@ def conflict(text: str, pair: Pair, *, loose: bool) -> Certainty | None:
     if evidence < _DOUBTFUL or not (named or told >= _LONG_SLIP):
         return None
     return Certainty.SURE if evidence >= _SURE else Certainty.DOUBTFUL
+
+
+def _fully_named(pair: Pair) -> bool:
+    """Whether both places say the whole name of a share or a rate, nothing of it being inherited."""
+    one, two = pair.first, pair.second
+    alike = one.quantity.form is two.quantity.form and one.quantity.bound is two.quantity.bound
+    if one.aspect is not two.aspect or one.aspect is Aspect.SHARE:
+        return False  # a share may be of another whole
+    return alike and one.quantity.percent and one.core == two.core and len(one.core) >= _WHOLE_NAME
+
+
+_WHOLE_NAME = 4
+"""Syllables from which a name is hardly that of a group or a branch."""
 
 
 def _said_above(pair: Pair) -> bool:
@@ -139,6 +154,29 @@ def _tells(statement: Statement) -> bool:
     return names_an_indicator(statement) or (statement.quantity.percent and _telling(statement) >= 1)
 
 
+def _one_target(pair: Pair) -> bool:
+    """Whether both are targets of one name and nearly one height: those set, and those told again among the tasks."""
+    one, two = pair.first, pair.second
+    least = _MUCH_THE_SAME if one.quantity.percent else _ALMOST_SAME
+    if not one.role is two.role is Role.TARGET or pair.likeness < least or pair.apart:
+        return False
+    told = len(one.core | two.core) >= _FEW and not (is_generic(one.core) or is_generic(two.core))
+    return told and one.quantity.form is two.quantity.form and close(one.quantity, two.quantity)
+
+
+_MUCH_THE_SAME = 0.75
+"""Likeness of subjects from which two shares are one target, where one is told again among the tasks."""
+_FEW = 3
+"""Syllables that two places need to name an indicator well."""
+
+
+def lies_within(pair: Pair, found: Agreement) -> bool:
+    """Whether one figure lies within what the other allows; of two targets "trên 90%" and "trên 85%" none does."""
+    one, two = pair.first, pair.second
+    bounds = one.quantity.bound is two.quantity.bound is not Bound.EXACT and one.quantity.form is two.quantity.form
+    return found is Agreement.CONTAINED and not (bounds and one.role is two.role is Role.TARGET)
+
+
 def _told_by_context(pair: Pair) -> bool:
     """Whether one place says in full what the other goes on with: "163 hộ" of the poor, and "136 hộ nghèo"."""
     one, two = pair.first, pair.second
@@ -153,7 +191,12 @@ def _nothing_between(text: str, pair: Pair) -> bool:
     one, two = pair.first, pair.second
     apart = abs(one.sentence.block.index - two.sentence.block.index) > _NEIGHBOURS
     worded = wording(one.left.of(text)) == wording(two.left.of(text))
-    return worded and one.core == two.core and one.names == two.names and len(one.core) >= 2 and apart
+    named = len(one.core - content_words(one.quantity.noun, keep=one.quantity.noun)) >= _FEW_SAID
+    return worded and one.core == two.core and one.names == two.names and named and apart
+
+
+_FEW_SAID = 3
+"""Syllables besides the counted noun that tell more than the name of a group: "giáo dục 29 lượt"."""
 
 
 def _listed(pair: Pair) -> bool:
@@ -177,10 +220,12 @@ def unrivalled(
     near: set[tuple[int, int]] = set()
     best: dict[int, float] = defaultdict(float)
     for pair in agreeing:
+        if not one_role(pair):
+            continue  # the target of one is no rival of its result
         for mine, yours in ((pair.first, pair.second), (pair.second, pair.first)):
             near.add((mine.index, yours.sentence.block.index))
             best[mine.index] = max(best[mine.index], pair.likeness)
-    series = _in_series(differing)
+    series = _in_series(differing, agreeing)
     for pair, found in sorted(differing, key=lambda item: (not item[0].same, -item[0].likeness)):
         one, two = pair.first, pair.second
         told = slip_digits(one.quantity, two.quantity) or 0
@@ -194,13 +239,20 @@ def unrivalled(
         yield pair, found
 
 
-def _in_series(differing: Sequence[tuple[Pair, Agreement]]) -> set[int]:
-    """Statements whose subject has two more values elsewhere: years or groups that no word here tells apart."""
+def _in_series(differing: Sequence[tuple[Pair, Agreement]], agreeing: Sequence[Pair]) -> set[int]:
+    """Statements whose subject has two more values elsewhere: years or groups that no word here tells apart.
+
+    Values that agree ("8/8 xã" and "100%") are one.
+    """
+    first: dict[int, int] = {}
+    for pair in agreeing:
+        first[pair.second.index] = first.get(pair.first.index, pair.first.index)
     others: dict[int, set[object]] = defaultdict(set)
     for pair, found in differing:
         if pair.same and found is Agreement.DIFFERENT:
-            others[pair.first.index].add(pair.second.quantity.value)
-            others[pair.second.index].add(pair.first.quantity.value)
+            for mine, yours in ((pair.first, pair.second), (pair.second, pair.first)):
+                known = first.get(yours.index)
+                others[mine.index].add(yours.quantity.value if known is None else ("agreeing", known))
     return {index for index, values in others.items() if len(values) >= _SEVERAL}
 
 

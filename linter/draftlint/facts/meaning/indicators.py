@@ -15,7 +15,7 @@ from draftlint.facts.meaning.likeness import SubjectLikeness
 from draftlint.facts.meaning.misprints import misprints_of
 from draftlint.facts.meaning.statements import Statement
 from draftlint.facts.numbers.quantity import Bound, Form, Quantity
-from draftlint.language.vi.subjects import content_words, contrast, is_generic, one_noun, wording
+from draftlint.language.vi.subjects import content_words, contrast, is_generic, left_out, one_noun, wording
 
 if TYPE_CHECKING:
     from draftlint.facts.facts import Facts
@@ -164,10 +164,16 @@ def one_subject(first: Statement, second: Statement) -> bool:
 
 
 def _one_subject(first: Statement, second: Statement) -> bool:
-    """What is inherited may fill up a subject, not make it: most words must be said in both places."""
+    """What is inherited may fill up a subject, not make it: most words must be said in both places.
+
+    One of them may also leave out who acts ("Thường trực Hội đồng nhân dân tổ chức 09 phiên giải trình").
+    """
     mine, yours = first.core, second.core
-    filled = mine - yours <= second.context and yours - mine <= first.context
-    return filled and 2 * len(mine & yours) >= max(len(mine), len(yours)) and bool(mine & yours)
+    unsaid = [mine - yours - second.context, yours - mine - first.context]
+    if all(unsaid) or not unsaid[0] | unsaid[1] <= left_out():
+        return False
+    mine, yours = mine - unsaid[0], yours - unsaid[1]
+    return 2 * len(mine & yours) >= max(len(mine), len(yours)) and bool(mine & yours)
 
 
 def _worded_alike(text: str, first: Statement, second: Statement) -> bool:

@@ -196,6 +196,9 @@ def _left_start(text: str, parts: Sequence[Clause], clause: Clause, quantity: Qu
 def _right(text: str, quantity: Quantity, parts: Sequence[Clause], clause: Clause, after: int) -> Span:
     """The words behind a figure that still belong to it; "10/10 xã, thị trấn đều đạt …" goes on past its comma."""
     start = quantity.span.end
+    clause = next(
+        (part for part in parts[clause.index :] if start <= part.span.end), clause
+    )  # "10/10 xã, thị trấn đạt …"
     limit = clause.span.end
     following = parts[clause.index + 1] if clause.index + 1 < len(parts) else None
     listed = following is not None and following.opener == "," and following.depth == clause.depth

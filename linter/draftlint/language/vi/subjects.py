@@ -128,6 +128,12 @@ def soft_words() -> frozenset[str]:
     return _actions() | {word for phrase in load("vi", "indicators")["implied"] for word in content_words(phrase)}
 
 
+@cache
+def left_out() -> frozenset[str]:
+    """Words that one of two places may leave out, saying the same: the body that acts, and that something was held."""
+    return frozenset(word for phrase in load("vi", "indicators")["left_out"] for word in content_words(phrase))
+
+
 def only_acts(subject: set[str]) -> bool:
     """Whether words before a figure only say what is done ("phấn đấu xây dựng"), so that it is named behind."""
     return subject <= _actions()
