@@ -71,6 +71,7 @@ from draftlint.facts.sums.breakdown_fit import Fit, sort_out
 from draftlint.facts.sums.breakdown_fit import figures_of as breakdown_figures
 from draftlint.facts.sums.breakdown_scopes import Cue
 from draftlint.facts.sums.part_columns import Breakdown
+from draftlint.facts.sums.territory_sums import Retold
 from draftlint.facts.targets.excesses import Excess
 from draftlint.facts.targets.stated_targets import StatedTarget
 from draftlint.facts.wording.abbreviations import Abbreviation, Explanation
@@ -209,6 +210,7 @@ __all__ = [
     "Restated",
     "RestatedWhole",
     "Result",
+    "Retold",
     "Role",
     "Rule",
     "Scheme",

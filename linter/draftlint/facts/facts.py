@@ -69,6 +69,8 @@ from draftlint.facts.sums.balances import Balance, balances
 from draftlint.facts.sums.breakdowns import breakdowns
 from draftlint.facts.sums.part_columns import Breakdown
 from draftlint.facts.sums.remainders import remainders
+from draftlint.facts.sums.territories import Territories, territories
+from draftlint.facts.sums.territory_sums import Retold, of_territories, parts_of_territories, retold
 from draftlint.facts.targets.excesses import Excess, excesses
 from draftlint.facts.targets.stated_targets import StatedTarget, stated_targets_of
 from draftlint.facts.wording.abbreviations import Abbreviation, find_abbreviations
@@ -242,7 +244,17 @@ class Facts:
     @cached_property
     def breakdowns(self) -> Sequence[Breakdown]:
         """Totals with their parts, as the structure of the text shows them."""
-        return [*breakdowns(self), *remainders(self)]
+        return [*breakdowns(self), *remainders(self), *of_territories(self)]
+
+    @cached_property
+    def territories(self) -> Territories:
+        """Administrative units with what they are made of and what they have."""
+        return territories(self)
+
+    @cached_property
+    def retold(self) -> Sequence[Retold]:
+        """Area and people of one administrative unit, told twice."""
+        return retold(self)
 
     @cached_property
     def worded_figures(self) -> Sequence[WordedFigure]:
@@ -322,7 +334,7 @@ class Facts:
     @cached_property
     def parts_of_totals(self) -> Sequence[PartOfTotal]:
         """Parts that are taken from a total of the same thing."""
-        return parts_of_totals(self)
+        return [*parts_of_totals(self), *parts_of_territories(self)]
 
     @cached_property
     def restated(self) -> Sequence[Restated]:

@@ -30,6 +30,7 @@ from draftlint.facts.sums.part_columns import (
 )
 from draftlint.facts.sums.part_figures import compared, is_fraction, is_summable, one_measure, with_units
 from draftlint.facts.sums.scope_parts import figures_before, firsts_of_segments, one_a_bracket, parts_beside, parts_in
+from draftlint.facts.sums.segment_sums import of_divided_sentences
 
 if TYPE_CHECKING:
     from draftlint.facts.facts import Facts
@@ -65,6 +66,7 @@ def breakdowns(facts: Facts) -> Sequence[Breakdown]:
     out.extend(of_sentence_pairs(facts, groups))
     out.extend(totals_of_sentences_before(facts.text, groups))
     out.extend(of_headed_sentences(facts.text, groups))
+    out.extend(of_divided_sentences(facts.text, groups))
     out.extend(of_lists(facts, figures))
     out.extend(of_lines(facts, figures))
     out.extend(of_notes(facts, figures))

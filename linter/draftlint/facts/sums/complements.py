@@ -35,7 +35,7 @@ def _words(words: Sequence[str]) -> regex.Pattern[str]:
 def complete(text: str, parts: Sequence[Statement]) -> bool:
     """Whether the words of the parts say that nothing is left out."""
     before, behind = _before(text, parts), _behind(text, parts)
-    return closes(text, parts) or any(_divides(said) or _years(said) for said in (before, behind))
+    return closes(text, parts) or any(divides(said) or _years(said) for said in (before, behind))
 
 
 def closes(text: str, parts: Sequence[Statement]) -> bool:
@@ -47,10 +47,11 @@ def closes(text: str, parts: Sequence[Statement]) -> bool:
 
 def divided(text: str, parts: Sequence[Statement]) -> bool:
     """Whether each part has its own word of one row of words that divide a whole between them."""
-    return any(_divides(said) for said in (_before(text, parts), _behind(text, parts)))
+    return any(divides(said) for said in (_before(text, parts), _behind(text, parts)))
 
 
-def _divides(said: Sequence[str]) -> bool:
+def divides(said: Sequence[str]) -> bool:
+    """Whether the words of each part hold their own word of one row, so that together they leave nothing out."""
     return any(len(said) in complete and _each_its_own(pattern, said) for pattern, complete in _rows())
 
 
