@@ -66,9 +66,9 @@ from draftlint.facts.shares.restated_wholes import RestatedWhole
 from draftlint.facts.shares.share_groups import ShareGroup
 from draftlint.facts.shares.share_series import ShareSeries
 from draftlint.facts.shares.whole_ties import Tie
+from draftlint.facts.sums.additions import Misfit
 from draftlint.facts.sums.balances import Balance
 from draftlint.facts.sums.breakdown_fit import Fit, sort_out
-from draftlint.facts.sums.breakdown_fit import figures_of as breakdown_figures
 from draftlint.facts.sums.breakdown_scopes import Cue
 from draftlint.facts.sums.part_columns import Breakdown
 from draftlint.facts.sums.territory_sums import Retold
@@ -100,7 +100,7 @@ from draftlint.relations.repairs import (
     repairs_of_sum,
 )
 from draftlint.relations.sequence import Break, BreakKind, breaks
-from draftlint.relations.slips import Slip, slip_between
+from draftlint.relations.slips import TYPOS, Slip, slip_between
 from draftlint.relations.sum_search import FoundSum, adjacent_sums
 from draftlint.relations.titles import Comparison, Likeness, compare_titles, title_words
 from draftlint.rule import (
@@ -121,6 +121,7 @@ from draftlint.rule import (
 )
 
 __all__ = [
+    "TYPOS",
     "Abbreviation",
     "Agreement",
     "Applicability",
@@ -181,6 +182,7 @@ __all__ = [
     "Kind",
     "Likeness",
     "Measure",
+    "Misfit",
     "Misspelling",
     "MisspellingShape",
     "NameVariant",
@@ -244,7 +246,6 @@ __all__ = [
     "agreement",
     "averages",
     "best",
-    "breakdown_figures",
     "breaks",
     "change_figures",
     "compare_titles",

@@ -40,6 +40,13 @@ class Slip(StrEnum):
     """No slip is apparent; the figure is what the others give."""
 
 
+TYPOS = frozenset(
+    {Slip.SWAP, Slip.DIGIT, Slip.LOST_DIGIT, Slip.EXTRA_DIGIT, Slip.LOST_GROUP, Slip.SCALE, Slip.SEPARATOR}
+)
+"""What pen or key does to a single figure, seen in its digits."""
+
+_SHIFTS = 4
+"""Ways to shift the digits of a figure that occur: ten and a thousand times too much or too little."""
 _THOUSAND = Decimal(1000)
 _TEN = Decimal(10)
 
@@ -87,6 +94,16 @@ def slipped_values(printed: Figure) -> Iterator[tuple[Decimal, Slip]]:
         if whole and candidate not in seen:
             seen.add(candidate)
             yield candidate, slip
+
+
+def typos_like(slip: Slip, printed: Figure) -> int:
+    """How many values lead to the printed one by this kind of slip, or by one that is rarer."""
+    digits = len(_digits(printed.value, printed.step))
+    if slip is Slip.SWAP:
+        return digits - 1
+    if slip in (Slip.SCALE, Slip.SEPARATOR, Slip.LOST_GROUP):
+        return digits - 1 + _SHIFTS
+    return 9 * digits
 
 
 def _digits(value: Decimal, step: Decimal) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from draftlint.api import (
+    TYPOS,
     Band,
     Bound,
     Facts,
@@ -20,7 +21,6 @@ from draftlint.api import (
     Rule,
     Severity,
     ShareGroup,
-    Slip,
     Text,
     print_number,
     repairs_of_sum,
@@ -28,7 +28,6 @@ from draftlint.api import (
 )
 
 _BY_CHANCE = Decimal(3)
-_LIKELY_SLIPS = {Slip.SWAP, Slip.DIGIT, Slip.LOST_DIGIT, Slip.EXTRA_DIGIT, Slip.SEPARATOR, Slip.SCALE}
 
 
 class ShareSum(Rule):
@@ -193,7 +192,7 @@ def _end(value: Decimal | None) -> str:
 def _slips(figures: Sequence[Figure]) -> bool:
     """Whether one slip of pen or key explains why the shares do not make 100 %."""
     found = repairs_of_sum(shares.shares_make_whole, figures, shares.HUNDRED, certain=[len(figures)])
-    return any(item.slip in _LIKELY_SLIPS for item in found)
+    return any(item.slip in TYPOS for item in found)
 
 
 def _one_slip(figures: Sequence[Figure]) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from draftlint.api import (
+    TYPOS,
     Balance,
     Facts,
     Figure,
@@ -15,22 +16,12 @@ from draftlint.api import (
     Result,
     Rule,
     Severity,
-    Slip,
     Text,
     repairs_of_sum,
     sums,
 )
 
 _FAR = Decimal("0.3")
-_LIKELY_SLIPS = {
-    Slip.SWAP,
-    Slip.DIGIT,
-    Slip.LOST_DIGIT,
-    Slip.EXTRA_DIGIT,
-    Slip.LOST_GROUP,
-    Slip.EXTRA_GROUP,
-    Slip.SCALE,
-}
 _CHANGES = Text("số đầu kỳ, số tăng, số giảm", "the start and the changes")
 
 
@@ -95,7 +86,7 @@ class BalanceMismatch(Rule):
             judgement = sums.sum_of_parts(parts, whole)
             spans = [item.span for item in (balance.closing, balance.opening, *balance.added, *balance.taken)]
             found = repairs_of_sum(sums.sum_of_parts, parts, whole)
-            slip = any(item.slip in _LIKELY_SLIPS for item in found)
+            slip = any(item.slip in TYPOS for item in found)
             if judgement.fits:
                 yield self.holds(spans, judgement.computation)
             elif not _claims(balance) or (judgement.distance > _FAR and not slip):

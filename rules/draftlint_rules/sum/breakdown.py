@@ -3,41 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from decimal import Decimal
-from itertools import combinations
 
 from draftlint.api import (
     Breakdown,
     Check,
     Cue,
     Facts,
-    Figure,
     Fit,
-    FoundRepair,
-    Judgement,
     Kind,
+    Misfit,
     Place,
     Repair,
     Result,
     Rule,
     Severity,
-    Slip,
     Span,
     Text,
     Verdict,
-    breakdown_figures,
-    repairs_of_sum,
     sort_out,
     sums,
 )
 
 _COMPLETE = {Cue.CONSISTS, Cue.REST, Cue.LIST, Cue.TOTAL_BEHIND, Cue.BRACKET, Cue.COLON, Cue.NOTE}
 _NAMES_ALL = {Cue.CONSISTS, Cue.BRACKET, Cue.COLON}
-_LIKELY_SLIPS = {Slip.SWAP, Slip.DIGIT, Slip.LOST_DIGIT, Slip.EXTRA_DIGIT, Slip.LOST_GROUP, Slip.SCALE, Slip.SEPARATOR}
-_FAR = Decimal("0.2")
-_LARGE = 100
 _CONFIDENCE = {Severity.ERROR: 0.9, Severity.WARNING: 0.7, Severity.INFO: 0.4}
 _OVERLAP = Text("các nhóm có thể chồng lên nhau", "the groups may overlap")
+_NOT_ONE_SUM = Text("không chắc các số cùng một phép cộng", "not clearly one sum")
 _PART = Text("một phần của tổng", "a part of the total")
 
 
@@ -175,87 +166,60 @@ class BreakdownMismatch(Rule):
         for together in _parallel(fits):
             spans = list(dict.fromkeys(span for fit in together for span in fit.spans))
             yield self.holds(spans, "; ".join(fit.judgement.computation for fit in together))
-        for reading in unfit:
-            beside = [fit for fit in fits if _is_beside(reading, fit)]
-            yield from self._judge_unfit(facts, reading, beside)
+        for misfit in unfit:
+            beside = [fit for fit in fits if _is_beside(misfit.breakdown, fit)]
+            yield from self._judge_unfit(facts, misfit, beside)
 
-    def _judge_unfit(self, facts: Facts, breakdown: Breakdown, beside: Sequence[Fit]) -> Iterator[Result]:
-        whole, parts = breakdown_figures(breakdown.total, breakdown.parts)
-        judgement = sums.sum_of_parts(parts, whole)
-        spans = _spans(breakdown)
-        found = repairs_of_sum(sums.sum_of_parts, parts, whole)
-        above = judgement.computed > whole.value
-        slip = any(item.slip in _LIKELY_SLIPS for item in found)
+    def _judge_unfit(self, facts: Facts, misfit: Misfit, beside: Sequence[Fit]) -> Iterator[Result]:
+        breakdown, addition = misfit.breakdown, misfit.addition
         claims_all = breakdown.complete or breakdown.cue in _COMPLETE or bool(beside)
-        doubt = _doubt(breakdown, parts, whole, above=above, claims_all=claims_all)
-        telling = slip and _telling(parts, whole)
-        explained = slip and (_near(judgement) or telling) and not breakdown.overlapping
-        if not breakdown.alike and breakdown.cue in _NAMES_ALL and explained:
-            # "805 mô hình: 286 hợp tác xã, 819 hộ": the parts count other things than the total, and nearly make it
-            severity = Severity.WARNING if _near(judgement) and (breakdown.complete or telling) else Severity.INFO
-            yield from self._failure(facts, breakdown, found, severity, beside)
+        doubt = _doubt(misfit, claims_all=claims_all)
+        severity = None
+        if _mixed_but_explained(misfit):
+            severity = _of_mixed(misfit)
         elif breakdown.cue is Cue.APPOSED:
-            sure = breakdown.complete and (_near(judgement) or telling)
-            tied = not breakdown.open and (
-                breakdown.complete or telling or (_near(judgement) and slip and _many(whole))
-            )
-            if doubt is None and tied:
-                severity = Severity.WARNING if sure else Severity.INFO
-                yield from self._failure(facts, breakdown, found, severity, beside)
+            severity = _of_apposed(misfit) if doubt is None else None
+            if severity is None:
+                return
+        elif doubt is None:
+            severity = _of_all_parts(misfit) if claims_all else _of_some_parts(misfit)
+            doubt = _OVERLAP if addition.above else _NOT_ONE_SUM if claims_all else None
+        if severity is not None:
+            yield from self._failure(facts, misfit, severity, beside)
         elif doubt is not None:
-            yield self.unclear(spans, doubt, judgement.computation)
-        elif claims_all:
-            severity = Severity.ERROR if _near(judgement) or slip else Severity.INFO
-            yield from self._failure(facts, breakdown, found, severity, beside)
-        elif above:
-            if _near(judgement) or slip:
-                severity = Severity.ERROR if _near(judgement) or telling else Severity.INFO
-                yield from self._failure(facts, breakdown, found, severity, beside)
-            else:
-                yield self.unclear(spans, _OVERLAP, judgement.computation)
-        elif telling:
-            yield from self._failure(facts, breakdown, found, Severity.WARNING, beside)
-        elif slip and (_near(judgement) or _rounds_off(facts, breakdown)):
-            yield from self._shortfall(facts, breakdown)
+            yield self.unclear(_spans(breakdown), doubt, addition.judgement.computation)
+        elif misfit.slip and (addition.near or _rounds_off(facts, breakdown)):
+            yield from self._shortfall(facts, misfit)
         else:
-            yield self.holds(spans, sums.sum_within(parts, whole).computation, kind=Kind.RANGE)
+            within = sums.sum_within(addition.parts, addition.whole)
+            yield self.holds(_spans(breakdown), within.computation, kind=Kind.RANGE)
 
-    def _shortfall(self, facts: Facts, breakdown: Breakdown) -> Iterator[Result]:
+    def _shortfall(self, facts: Facts, misfit: Misfit) -> Iterator[Result]:
         """ "trong đó" may leave parts out; where one digit is all that is missing, it is worth a look."""
-        whole, parts = breakdown_figures(breakdown.total, breakdown.parts)
-        computation = sums.sum_of_parts(parts, whole).computation
+        total, computation = misfit.breakdown.total, misfit.addition.judgement.computation
         yield from self.fails(
             "shortfall",
-            breakdown.total.span,
-            [Place(part.span, _PART) for part in breakdown.parts],
+            total.span,
+            [Place(part.span, _PART) for part in misfit.breakdown.parts],
             computation=computation,
             severity=Severity.INFO,
             confidence=0.4,
-            values={"total": breakdown.total.span.of(facts.text), "sum": computation},
+            values={"total": total.span.of(facts.text), "sum": computation},
         )
 
-    def _failure(
-        self,
-        facts: Facts,
-        breakdown: Breakdown,
-        found: Sequence[FoundRepair],
-        severity: Severity,
-        beside: Sequence[Fit],
-    ) -> Iterator[Result]:
-        whole, parts = breakdown_figures(breakdown.total, breakdown.parts)
-        judgement = sums.sum_of_parts(parts, whole)
-        above = judgement.computed > whole.value
+    def _failure(self, facts: Facts, misfit: Misfit, severity: Severity, beside: Sequence[Fit]) -> Iterator[Result]:
+        breakdown, judgement = misfit.breakdown, misfit.addition.judgement
         shown = [*(fit.judgement.computation for fit in beside), judgement.computation]
         spans = [*_spans(breakdown), *(span for fit in beside for span in fit.spans)]
         yield Check(self.code, self.kind, Verdict.FAILS, tuple(dict.fromkeys(spans)), "; ".join(shown))
         yield self.finding(
-            "exceeds" if above and breakdown.cue is Cue.IN_WHICH else "mismatch",
+            "exceeds" if misfit.addition.above and breakdown.cue is Cue.IN_WHICH else "mismatch",
             breakdown.total.span,
             [Place(part.span, _PART) for part in breakdown.parts],
             computation=judgement.computation,
             severity=severity,
             confidence=_CONFIDENCE[severity],
-            repairs=[Repair.of(item) for item in found],
+            repairs=[Repair.of(item) for item in misfit.repairs],
             values={"total": breakdown.total.span.of(facts.text), "sum": judgement.computation},
         )
 
@@ -279,30 +243,54 @@ def _is_beside(breakdown: Breakdown, fit: Fit) -> bool:
     return same and len(fit.parts) == len(breakdown.parts) and other.total.span != breakdown.total.span
 
 
-def _doubt(
-    breakdown: Breakdown, parts: Sequence[Figure], whole: Figure, *, above: bool, claims_all: bool
-) -> Text | None:
+def _doubt(misfit: Misfit, *, claims_all: bool) -> Text | None:
     """Why the figures may be no sum at all, where they do not fit."""
-    repeated = (not claims_all or breakdown.cue is Cue.LIST) and any(part.value == whole.value for part in parts)
-    levels = sum(part.value for part in parts) == 2 * whole.value  # parts, and below them the parts of these
-    if repeated or levels or breakdown.total.yearly or not breakdown.alike:
-        return Text("không chắc các số cùng một phép cộng", "not clearly one sum")
-    if breakdown.overlapping or (breakdown.cue is Cue.IN_WHICH and above and _some_make(parts, whole)):
+    breakdown = misfit.breakdown
+    repeated = misfit.repeated and (not claims_all or breakdown.cue is Cue.LIST)
+    if repeated or misfit.doubled or breakdown.total.yearly or not breakdown.alike:
+        return _NOT_ONE_SUM
+    if breakdown.overlapping or (breakdown.cue is Cue.IN_WHICH and misfit.addition.above and misfit.some_make_it):
         return _OVERLAP
-    if breakdown.open and not above:
+    if breakdown.open and not misfit.addition.above:
         return Text("danh sách còn để ngỏ", "the list is open")
     return None
 
 
-def _some_make(parts: Sequence[Figure], whole: Figure) -> bool:
-    """Whether some of the parts make the total: then the others say something else about it.
+def _mixed_but_explained(misfit: Misfit) -> bool:
+    """ "805 mô hình: 286 hợp tác xã, 819 hộ": the parts count other things than the total, and nearly make it."""
+    breakdown = misfit.breakdown
+    explained = misfit.slip and (misfit.addition.near or misfit.telling) and not breakdown.overlapping
+    return not breakdown.alike and breakdown.cue in _NAMES_ALL and explained
 
-    Of small numbers some nearly always do, by chance.
-    """
-    if whole.value < 100:
-        return False
-    values = [part.value for part in parts[:10]]
-    return any(sum(chosen) == whole.value for size in range(2, len(values)) for chosen in combinations(values, size))
+
+def _of_mixed(misfit: Misfit) -> Severity:
+    sure = misfit.addition.near and (misfit.breakdown.complete or misfit.telling)
+    return Severity.WARNING if sure else Severity.INFO
+
+
+def _of_apposed(misfit: Misfit) -> Severity | None:
+    """Parts that nothing but their place ties to the total: their words must divide it, or the digits tell."""
+    breakdown, near = misfit.breakdown, misfit.addition.near
+    tied = breakdown.complete or misfit.telling or (near and misfit.slip and misfit.many)
+    if breakdown.open or not tied:
+        return None
+    return Severity.WARNING if breakdown.complete and (near or misfit.telling) else Severity.INFO
+
+
+def _of_all_parts(misfit: Misfit) -> Severity | None:
+    """Parts that are said to be all; those in a bracket may be an aside where they come nowhere near the total."""
+    if misfit.addition.near or misfit.slip or misfit.copied:
+        return Severity.ERROR
+    aside = misfit.breakdown.cue is Cue.BRACKET and not misfit.breakdown.complete
+    return None if aside and not misfit.repeated else Severity.INFO
+
+
+def _of_some_parts(misfit: Misfit) -> Severity | None:
+    """Parts behind "trong đó": they must not exceed the total, and where they fall short a slip must tell why."""
+    near, slip = misfit.addition.near, misfit.slip
+    if misfit.addition.above:
+        return (Severity.ERROR if near or misfit.telling else Severity.INFO) if near or slip else None
+    return Severity.WARNING if misfit.telling else Severity.INFO if misfit.copied else None
 
 
 def _rounds_off(facts: Facts, breakdown: Breakdown) -> bool:
@@ -313,19 +301,3 @@ def _rounds_off(facts: Facts, breakdown: Breakdown) -> bool:
 
 def _spans(breakdown: Breakdown) -> list[Span]:
     return [item.span for item in breakdown.statements]
-
-
-def _near(judgement: Judgement) -> bool:
-    """Within a fifth: farther off, the figures hardly belong together."""
-    return judgement.distance <= _FAR
-
-
-def _many(whole: Figure) -> bool:
-    """Whether a total is too large for small counts beside it to come near it by chance."""
-    return whole.value / whole.step >= _LARGE
-
-
-def _telling(parts: Sequence[Figure], whole: Figure) -> bool:
-    """Whether the figures are long enough that one changed digit fits a sum by chance in under a tenth of cases."""
-    digits = sum(len(str(int(figure.value / figure.step))) for figure in (*parts, whole))
-    return 9 * digits * 10 < abs(whole.value / whole.step)

@@ -58,6 +58,7 @@ _COUNTED_PAPER = regex.compile(
     r"công văn|quy định|thông tri|đề án|tờ trình|báo cáo)\s$"
     r"|(?<!theo|tại|của|các|với|và|những)\squyết định\s$"
 )
+_VERSION = regex.compile(r"\d\.\d")
 _EACH = regex.compile(r"(?<!\p{L})(?:mỗi|từng|một)\s(?:\p{L}+\s){1,2}$", regex.IGNORECASE)
 _TO_NUMBER = regex.compile(r"\s?(?:[-–]|đến)\s?\d+(?:[.,]\d+)*")
 _RATE_WORD = regex.compile(r"(?:tỷ|tỉ) lệ\s?:?\s?$", regex.IGNORECASE)
@@ -174,6 +175,8 @@ def _code(text: str, start: int, end: int, before: str, within: Span) -> NamedNu
     if _cue("listed", r"\s\d{1,3}(?:\s?(?:,|;|và|-)\s?\d{1,3})*\s?(?:,|;|và|-)").search(before):
         return NamedNumber(Span(start, end), "name")  # "các khoản 3, 4 và 5 Điều 9"
     if _namesake().search(before) and regex.fullmatch(r"[1-9]\d?", digits) and not _measured(text, end, within):
+        return NamedNumber(Span(start, end), "name")
+    if _cue("versioned").search(before) and _VERSION.fullmatch(digits):
         return NamedNumber(Span(start, end), "name")
     if not _cue("cues").search(before) or _is_no_cue(digits, before) or _IN_ALL.search(before):
         return None

@@ -10,6 +10,7 @@ import regex
 
 from draftlint.document import Note
 from draftlint.facts.meaning.statements import Statement
+from draftlint.facts.outline.item_runs import marker_kind
 from draftlint.facts.sums.breakdown_scopes import OPENING, REST, TOTAL, Cue, Scope, scopes
 from draftlint.facts.sums.part_columns import Breakdown, breakdown, likeliest_first, matched, readings_of
 from draftlint.facts.sums.part_figures import is_summable, one_measure, with_units
@@ -21,6 +22,13 @@ if TYPE_CHECKING:
 _NOTE_REACH = 220
 """Code points between a total and the note that hangs behind it; the nearest figure that fits is taken first."""
 _SENTENCES_BACK = 2
+_MOST_SIBLINGS = 6
+# A lead-in without a figure of its own: what it lists breaks down a total that was stated before.
+_DIVIDED_BY = regex.compile(
+    r"(?:(?:chia|phân|tính|xét|thống kê|phân loại) )?(?:theo|trong đó|cụ thể|bao gồm|gồm|gồm có|chia ra|phân ra|về)"
+    r"(?:\s[\p{L}, -]{2,60})?:",
+    regex.IGNORECASE,
+)
 # "Tổng số tiêu chí của 23 xã là 408": the figure behind it owns what is totalled.
 _OWNED = regex.compile(r"(?<!\p{L})(?:của|trong|tại|cho|ở|trên)\s$", regex.IGNORECASE)
 
@@ -74,9 +82,28 @@ def of_lists(facts: Facts, figures: Sequence[Statement]) -> Iterator[Breakdown]:
     for lead, items in facts.item_runs:
         listed = [[item for item in by_block.get(index, []) if is_summable(item)] for index in items]
         totals = likeliest_first(facts.text, by_block.get(lead, []), 0)
+        if _leads_on(facts, lead, by_block.get(lead, [])):
+            totals += likeliest_first(facts.text, by_block.get(_block_above(facts, lead), []), 0)
         if len(listed) >= 3 and listed[-1] and TOTAL.match(facts.text, listed[-1][0].sentence.span.start):
             totals, listed = listed[-1], listed[:-1]
         yield from _columns_of_list(facts.text, totals, listed)
+
+
+def _leads_on(facts: Facts, lead: int, own: Sequence[Statement]) -> bool:
+    """Whether the last sentence of a lead-in only says by what is divided: "Theo lĩnh vực:"."""
+    block = facts.document.blocks[lead]
+    start = max([block.span.start, *(item.sentence.span.end for item in own)])
+    return _DIVIDED_BY.fullmatch(facts.text[start : block.span.end].strip(" -–+*•")) is not None
+
+
+def _block_above(facts: Facts, lead: int) -> int:
+    """The paragraph that a lead-in goes on from: the one before it, or before those with the same label."""
+    blocks = facts.document.blocks
+    label = marker_kind(facts.document, blocks[lead])
+    at = lead - 1
+    while at > 0 and label and lead - at <= _MOST_SIBLINGS and marker_kind(facts.document, blocks[at]) == label:
+        at -= 1
+    return at
 
 
 def _columns_of_list(

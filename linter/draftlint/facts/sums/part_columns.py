@@ -24,7 +24,8 @@ class Breakdown:
     `alike` says that all of them count the same thing; `open` that the list does not claim to be complete ("…", "như");
     `overlapping` that one person may be in several of them ("nữ 12, ngoài Đảng 4"); `complete` that the words of the
     parts leave nothing out ("trong nước … nước ngoài"). Readings with one `place` (where the list begins) and one
-    `column` (the measure in it) differ only in their total; `rank` orders them, the likeliest is 0.
+    `column` (the measure in it) differ only in their total; `rank` orders them, the likeliest is 0. `only_fitting` says
+    that nothing but their sum ties the parts to the total: where they do not make it, they may be no parts.
     """
 
     total: Statement
@@ -37,6 +38,7 @@ class Breakdown:
     place: int = -1
     column: int = 0
     rank: int = 0
+    only_fitting: bool = False
 
     @property
     def statements(self) -> tuple[Statement, ...]:
@@ -65,7 +67,7 @@ _UNREAD = regex.compile(r"\)[,;]\s[^\d,;.()]{1,40}\(\d{1,9}\)")
 OF_SEGMENTS = 20
 """The column of lists read as the first figure of each stretch between semicolons: told only where they fit."""
 _BLOCKWISE = {Cue.LIST, Cue.NOTE}
-_MIXED = {Cue.CONSISTS, Cue.BRACKET, Cue.NOTE, Cue.COLON}
+_MIXED = {Cue.CONSISTS, Cue.BRACKET, Cue.NOTE, Cue.COLON, Cue.IN_WHICH}
 
 
 def readings_of(statement: Statement) -> list[Statement]:
@@ -169,6 +171,7 @@ def breakdown(
     column: int = 0,
     rank: int = 0,
     named: bool = False,
+    only_fitting: bool = False,
 ) -> Breakdown:
     """A total with parts, and what their words say of them; `named` that they count what the total counts."""
     # Between a total and a list elsewhere lies the rest of the draft, which says nothing of the list.
@@ -191,6 +194,7 @@ def breakdown(
         place=place,
         column=column,
         rank=rank,
+        only_fitting=only_fitting or column == OF_SEGMENTS,
     )
 
 
