@@ -66,9 +66,9 @@ from draftlint.facts.shares.restated_wholes import RestatedWhole
 from draftlint.facts.shares.share_groups import ShareGroup
 from draftlint.facts.shares.share_series import ShareSeries
 from draftlint.facts.shares.whole_ties import Tie
-from draftlint.facts.sums.additions import Misfit
+from draftlint.facts.sums.additions import Doubt, Misfit
 from draftlint.facts.sums.balances import Balance
-from draftlint.facts.sums.breakdown_fit import Fit, sort_out
+from draftlint.facts.sums.breakdown_fit import Fit, in_one_list, is_beside, sort_out
 from draftlint.facts.sums.breakdown_scopes import Cue
 from draftlint.facts.sums.part_columns import Breakdown
 from draftlint.facts.sums.territory_sums import Retold
@@ -155,6 +155,7 @@ __all__ = [
     "Document",
     "DocumentNumber",
     "DocumentReference",
+    "Doubt",
     "DraftFrame",
     "DraftMark",
     "DraftMarkShape",
@@ -256,7 +257,9 @@ __all__ = [
     "expected_label",
     "find_repairs",
     "growth",
+    "in_one_list",
     "is_added",
+    "is_beside",
     "lexicon",
     "lies_within",
     "missing_labels",

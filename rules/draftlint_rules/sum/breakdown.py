@@ -8,6 +8,7 @@ from draftlint.api import (
     Breakdown,
     Check,
     Cue,
+    Doubt,
     Facts,
     Fit,
     Kind,
@@ -20,15 +21,19 @@ from draftlint.api import (
     Span,
     Text,
     Verdict,
+    in_one_list,
+    is_beside,
     sort_out,
     sums,
 )
 
-_COMPLETE = {Cue.CONSISTS, Cue.REST, Cue.LIST, Cue.TOTAL_BEHIND, Cue.BRACKET, Cue.COLON, Cue.NOTE}
 _NAMES_ALL = {Cue.CONSISTS, Cue.BRACKET, Cue.COLON}
 _CONFIDENCE = {Severity.ERROR: 0.9, Severity.WARNING: 0.7, Severity.INFO: 0.4}
-_OVERLAP = Text("các nhóm có thể chồng lên nhau", "the groups may overlap")
-_NOT_ONE_SUM = Text("không chắc các số cùng một phép cộng", "not clearly one sum")
+_DOUBTS = {
+    Doubt.OVERLAP: Text("các nhóm có thể chồng lên nhau", "the groups may overlap"),
+    Doubt.NOT_ONE_SUM: Text("không chắc các số cùng một phép cộng", "not clearly one sum"),
+    Doubt.OPEN: Text("danh sách còn để ngỏ", "the list is open"),
+}
 _PART = Text("một phần của tổng", "a part of the total")
 
 
@@ -74,6 +79,9 @@ class BreakdownMismatch(Rule):
         ),
     }
     flagged = (
+        "Văn phòng có ⟦!380 biên chế⟧, trong đó ⟦21 người⟧ làm nghiệp vụ, ⟦17 người⟧ phục vụ.",
+        "Hòa giải ⟦!164 vụ⟧, đã hòa giải thành ⟦139 vụ⟧, không thành ⟦52 vụ⟧.",
+        "Nhận ⟦!873 đơn⟧ của công dân. Đã trả lời ⟦795 đơn⟧, còn ⟦87 đơn⟧ đang xem xét.",
         "Có ⟦!64 dự án⟧, gồm ⟦14 dự án⟧ giao thông, ⟦9 dự án⟧ thủy lợi và ⟦31 dự án⟧ khác.",
         "Thành lập ⟦!12 chi bộ⟧ (⟦7 chi bộ⟧ nông thôn, ⟦4 chi bộ⟧ cơ quan).",
         "Vốn huy động gồm vốn huyện ⟦12,5 tỷ đồng⟧; vốn tỉnh ⟦8,25 tỷ đồng⟧; dân góp ⟦3,1 tỷ đồng⟧, "
@@ -112,6 +120,15 @@ class BreakdownMismatch(Rule):
         "⟦20 triệu USD⟧.",
     )
     quiet = (
+        "Vườn cây 1.460 ha, trong đó cam 520 ha, bưởi 310 ha; diện tích cho quả 1.105 ha.",
+        "Tổng mức 240 tỷ đồng, trong đó xây lắp 118 tỷ đồng; tiến độ đạt 71%, giải ngân 163,5 tỷ đồng.",
+        "Có 38 tiêu chí đạt, trong đó 27 tiêu chí đạt điểm tối đa; 05 tiêu chí chưa đạt.",
+        "Rừng trồng 6.240 ha (năm 2024 trồng 280 ha, cải tạo 36 ha).",
+        "Đã giảm 06 phòng (từ 22 xuống còn 16).",
+        "Thu nhập bình quân 54 triệu đồng (năm 2023 là 49,5 triệu đồng; kế hoạch 52 triệu đồng).",
+        "Có 91 xã đạt chuẩn, tăng 33 xã so với đầu kỳ; trong đó 29 xã nâng cao và 9 xã kiểu mẫu.",
+        "Tiêm 96.400 liều, trong đó 41.200 mũi 1, 30.900 mũi 2, số còn lại là mũi nhắc lại.",
+        "Vốn từng năm: năm 2026: 41 tỷ đồng; năm 2027: 52 tỷ đồng; năm 2028: 60 tỷ đồng.",
         "Thu ngân sách 4.215 tỷ đồng, trong đó thu nội địa 3.980 tỷ đồng.",
         "Có 64 dự án, trong đó 14 dự án giao thông, 9 dự án thủy lợi.",
         "Toàn huyện có 96 trường, nổi bật là 12 trường chuẩn mức 2, 8 trường chuẩn mức 1…",
@@ -132,6 +149,11 @@ class BreakdownMismatch(Rule):
         "Bố trí 37 trạm gồm: Bến Đình (12), Phú Mỹ (08), Tân Lập",
     )
     holding = (
+        "Bê tông hóa ⟦94,2/120,4 km⟧ đường, trong đó đường xã ⟦40,1/52,3 km⟧, đường thôn ⟦54,1/68,1 km⟧.",
+        "Nhận ⟦1.264 đơn⟧ của công dân. Đơn thuộc thẩm quyền ⟦903 đơn⟧, chuyển nơi khác ⟦361 đơn⟧.",
+        "Ban hành ⟦1.438 văn bản⟧ trong kỳ. Giai đoạn 2021 - 2023 là ⟦812 văn bản⟧, từ năm 2024 đến nay ⟦626 văn bản⟧.",
+        "Hỗ trợ ⟦412 cơ sở⟧.\n- Theo lĩnh vực:\n+ Chế biến: ⟦201⟧\n+ Dịch vụ, nông thôn: ⟦118⟧\n+ Khác: ⟦93⟧\n",
+        "Sửa đổi ⟦31 văn bản⟧, trong đó ⟦12 quy chế⟧ và ⟦19 quy trình⟧.",
         "Tổng vốn ⟦386,2 tỷ đồng⟧, trong đó: Chương trình nông thôn mới ⟦142,6 tỷ đồng⟧; Chương trình giảm nghèo "
         "⟦98,4 tỷ đồng⟧; Chương trình vùng dân tộc thiểu số ⟦145,2 tỷ đồng⟧.",
         "Có ⟦54 dự án⟧, gồm ⟦14 dự án⟧ giao thông, ⟦9 dự án⟧ thủy lợi và ⟦31 dự án⟧ khác.",
@@ -163,17 +185,18 @@ class BreakdownMismatch(Rule):
     def check(self, facts: Facts) -> Iterator[Result]:
         """Judge every list of parts; one with several readings is judged by the one that fits."""
         fits, unfit = sort_out(facts.breakdowns)
-        for together in _parallel(fits):
+        for together in in_one_list(fits):
             spans = list(dict.fromkeys(span for fit in together for span in fit.spans))
             yield self.holds(spans, "; ".join(fit.judgement.computation for fit in together))
         for misfit in unfit:
-            beside = [fit for fit in fits if _is_beside(misfit.breakdown, fit)]
+            beside = [fit for fit in fits if is_beside(misfit.breakdown, fit)]
             yield from self._judge_unfit(facts, misfit, beside)
 
     def _judge_unfit(self, facts: Facts, misfit: Misfit, beside: Sequence[Fit]) -> Iterator[Result]:
         breakdown, addition = misfit.breakdown, misfit.addition
-        claims_all = breakdown.complete or breakdown.cue in _COMPLETE or bool(beside)
-        doubt = _doubt(misfit, claims_all=claims_all)
+        claims_all = breakdown.claims_all or bool(beside)
+        found = misfit.doubt(claims_all=claims_all)
+        doubt = _DOUBTS[found] if found else None
         severity = None
         if _mixed_but_explained(misfit):
             severity = _of_mixed(misfit)
@@ -183,7 +206,8 @@ class BreakdownMismatch(Rule):
                 return
         elif doubt is None:
             severity = _of_all_parts(misfit) if claims_all else _of_some_parts(misfit)
-            doubt = _OVERLAP if addition.above else _NOT_ONE_SUM if claims_all else None
+            doubt = _DOUBTS[Doubt.OVERLAP if addition.above else Doubt.NOT_ONE_SUM]
+            doubt = doubt if addition.above or claims_all else None
         if severity is not None:
             yield from self._failure(facts, misfit, severity, beside)
         elif doubt is not None:
@@ -224,38 +248,6 @@ class BreakdownMismatch(Rule):
         )
 
 
-def _parallel(fits: Sequence[Fit]) -> list[list[Fit]]:
-    """The fits, those of one list together: "412 cuộc với 960 lượt người (112 cuộc, 260 lượt; 300 cuộc, 700 lượt)"."""
-    out: list[list[Fit]] = []
-    for fit in fits:
-        together = next((group for group in out if _is_beside(fit.breakdown, group[0])), None)
-        if together is None:
-            out.append([fit])
-        else:
-            together.append(fit)
-    return out
-
-
-def _is_beside(breakdown: Breakdown, fit: Fit) -> bool:
-    """Whether a fit is that of another measure in the same list, with as many parts."""
-    other = fit.breakdown
-    same = other.place == breakdown.place and other.cue is breakdown.cue
-    return same and len(fit.parts) == len(breakdown.parts) and other.total.span != breakdown.total.span
-
-
-def _doubt(misfit: Misfit, *, claims_all: bool) -> Text | None:
-    """Why the figures may be no sum at all, where they do not fit."""
-    breakdown = misfit.breakdown
-    repeated = misfit.repeated and (not claims_all or breakdown.cue is Cue.LIST)
-    if repeated or misfit.doubled or breakdown.total.yearly or not breakdown.alike:
-        return _NOT_ONE_SUM
-    if breakdown.overlapping or (breakdown.cue is Cue.IN_WHICH and misfit.addition.above and misfit.some_make_it):
-        return _OVERLAP
-    if breakdown.open and not misfit.addition.above:
-        return Text("danh sách còn để ngỏ", "the list is open")
-    return None
-
-
 def _mixed_but_explained(misfit: Misfit) -> bool:
     """ "805 mô hình: 286 hợp tác xã, 819 hộ": the parts count other things than the total, and nearly make it."""
     breakdown = misfit.breakdown
@@ -271,8 +263,8 @@ def _of_mixed(misfit: Misfit) -> Severity:
 def _of_apposed(misfit: Misfit) -> Severity | None:
     """Parts that nothing but their place ties to the total: their words must divide it, or the digits tell."""
     breakdown, near = misfit.breakdown, misfit.addition.near
-    tied = breakdown.complete or misfit.telling or (near and misfit.slip and misfit.many)
-    if breakdown.open or not tied:
+    explained = misfit.telling or (near and misfit.slip and misfit.many)
+    if breakdown.open or not (explained or (breakdown.complete and (near or misfit.copied))):
         return None
     return Severity.WARNING if breakdown.complete and (near or misfit.telling) else Severity.INFO
 

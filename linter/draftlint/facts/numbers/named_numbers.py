@@ -58,6 +58,7 @@ _COUNTED_PAPER = regex.compile(
     r"công văn|quy định|thông tri|đề án|tờ trình|báo cáo)\s$"
     r"|(?<!theo|tại|của|các|với|và|những)\squyết định\s$"
 )
+_LONG = regex.compile(r"\s?km(?!\p{L})")  # "quốc lộ 62 km, đường tỉnh 118 km"
 _VERSION = regex.compile(r"\d\.\d")
 _EACH = regex.compile(r"(?<!\p{L})(?:mỗi|từng|một)\s(?:\p{L}+\s){1,2}$", regex.IGNORECASE)
 _TO_NUMBER = regex.compile(r"\s?(?:[-–]|đến)\s?\d+(?:[.,]\d+)*")
@@ -184,7 +185,7 @@ def _code(text: str, start: int, end: int, before: str, within: Span) -> NamedNu
     onward = _TO_NUMBER.match(text, end, within.end)  # "(Nghị quyết 9 - 10%)": the unit stands behind the range
     if onward and not always and _measured(text, onward.end(), within):
         return None
-    if _measured(text, end, within) and not (always and digits.isdigit()):
+    if _measured(text, end, within) and (not (always and digits.isdigit()) or _LONG.match(text, end)):
         return None
     if not always and regex.match(r"/\d+\s?\p{Ll}", text[end : end + 8]):
         return None

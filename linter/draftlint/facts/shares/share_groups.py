@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from draftlint.facts.facts import Facts
 
 
+_FEWEST = 3
 PARAGRAPH_SO_FAR = 400
 """Code points before a share in which its sector may have been named."""
 
@@ -39,6 +40,8 @@ class ShareGroup:
 
 _STRUCTURE = regex.compile(r"(?<!\p{L})cơ cấu(?!\p{L})", regex.IGNORECASE)
 _GROSS_PRODUCT = regex.compile(r"(?<!\p{L})(?:GRDP|GDP|tổng sản phẩm)(?!\p{L})", regex.IGNORECASE)
+# "…; còn lại là thuế sản phẩm": a part is named without its share.
+_REST_NAMED = regex.compile(r"[^\d,;.()]{0,30}[,;]\s?(?:phần )?còn lại[^\d.;]{0,60}(?:[.;]|$)", regex.IGNORECASE)
 _DASH = regex.compile(r"[\s,;]*[-–][\s\p{L},]*")
 _IN_TURN = regex.compile(r"(?<!\p{L})(?:lần lượt|tương ứng)(?:\s(?:là|đạt|chiếm|bằng))?\s?:?\s?$", regex.IGNORECASE)
 _BARE_ROW = regex.compile(r"\s?[,;]?\s?(?:và\s)?")
@@ -71,7 +74,8 @@ def _of_sentence(facts: Facts, inside: Sequence[Statement]) -> Iterator[ShareGro
         dashed = all(_DASH.fullmatch(facts.text[before.span.end : after.span.start]) for before, after in pairwise(run))
         plain = all(item.quantity.form is Form.SINGLE for item in run)
         if len(run) >= (2 if structure else 3) and (structure or (dashed and plain)):
-            yield ShareGroup(tuple(run), True, _GROSS_PRODUCT.search(words) is not None)
+            lacking = _GROSS_PRODUCT.search(words) or _REST_NAMED.match(facts.text, run[-1].span.end)
+            yield ShareGroup(tuple(run), True, lacking is not None)
         elif len(run) >= 2 and plain and _called_shares(facts.text, run):
             yield ShareGroup(tuple(run), False, False)
 
@@ -125,15 +129,27 @@ def _is_part(text: str, item: Statement) -> bool:
 
 
 def _same_kind(text: str, items: Sequence[Statement]) -> Iterator[list[Statement]]:
-    """Neighbours without a semicolon or another sentence part between them that speaks of something else."""
-    run: list[Statement] = []
+    """Neighbours without a semicolon between them that turns to something else.
+
+    A structure may be listed with semicolons; where stretches between them have several shares each ("Nghị quyết 18% -
+    41% - 41%; thực hiện …"), each stretch is a structure of its own.
+    """
+    stretches: list[list[Statement]] = []
     for item in items:
-        between = text[run[-1].span.end : item.span.start] if run else ""
-        structure = _STRUCTURE.search(text, item.sentence.span.start, item.span.start)
-        if ";" in between and not structure:
+        if stretches and ";" not in text[stretches[-1][-1].span.end : item.span.start]:
+            stretches[-1].append(item)
+        else:
+            stretches.append([item])
+    if len(stretches) > 1 and all(len(stretch) >= _FEWEST for stretch in stretches):
+        yield from stretches
+        return
+    run: list[Statement] = []
+    for stretch in stretches:
+        first = stretch[0]
+        if run and not _STRUCTURE.search(text, first.sentence.span.start, first.span.start):
             yield run
             run = []
-        run.append(item)
+        run.extend(stretch)
     if run:
         yield run
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from draftlint.document import Span
 from draftlint.facts.meaning.statements import Statement
 from draftlint.facts.sums.additions import Addition, Misfit, addition_of, misfit_of
 from draftlint.facts.sums.breakdown_scopes import Cue
-from draftlint.facts.sums.part_columns import Breakdown
+from draftlint.facts.sums.part_columns import OF_FRACTIONS, Breakdown
 from draftlint.relations import sums
 from draftlint.relations.figure import Figure
 from draftlint.relations.judgement import Band, Judgement
@@ -48,12 +48,30 @@ def sort_out(breakdowns: Iterable[Breakdown]) -> tuple[list[Fit], list[Misfit]]:
         additions = [addition_of(reading) for reading in readings]
         fit = next((found for addition in additions if (found := _fit(addition)) is not None), None)
         if fit is None:
-            tied = [addition for addition in additions if not addition.breakdown.only_fitting]
+            tied = [sure for addition in additions if (sure := _surely(addition)) is not None]
             if tied and not any(map(_fits_by_accident, tied)):
                 unfit.append(min(tied, key=_strangeness))
-        elif not any(set(fit.spans) <= set(other.spans) for other in fits):
+        elif not any(set(fit.spans) <= set(other.spans) and not _other_numbers(fit, other) for other in fits):
             fits.append(fit)
     return fits, [misfit_of(addition) for addition in _unexplained(unfit, fits)]
+
+
+def _surely(addition: Addition) -> Addition | None:
+    """A reading as it may be judged where it does not fit: without the parts that need not belong to it."""
+    breakdown = addition.breakdown
+    if breakdown.only_fitting:
+        return None
+    if 2 <= breakdown.sure < len(breakdown.parts):
+        return addition_of(replace(breakdown, parts=breakdown.parts[: breakdown.sure]))
+    return addition
+
+
+def _other_numbers(fit: Fit, other: Fit) -> bool:
+    """Whether two fits at one place are of the two numbers of its fractions: "112,6/124,3 km"."""
+    return (
+        fit.breakdown.column != other.breakdown.column
+        and min(fit.breakdown.column, other.breakdown.column) >= OF_FRACTIONS
+    )
 
 
 def _fits_by_accident(addition: Addition) -> bool:
@@ -82,7 +100,8 @@ def _unexplained(unfit: Sequence[Addition], fits: Sequence[Fit]) -> list[Additio
         parts = {part.span for part in breakdown.parts}
         explained = bool(parts & made.get(breakdown.total.span, set()))
         explained = explained or (parts <= used and breakdown.cue is not Cue.TOTAL_BEHIND)
-        stray = breakdown.cue is Cue.APPOSED and (parts & used or breakdown.total.span in used | set(made))
+        taken = not breakdown.complete and breakdown.total.span in used | set(made)
+        stray = breakdown.cue is Cue.APPOSED and (parts & used or taken)
         if explained or stray or breakdown.total.span in told or parts & told:
             continue
         told |= {breakdown.total.span, *parts}
@@ -119,3 +138,22 @@ def _telling(breakdown: Breakdown, judgement: Judgement, whole: Figure, count: i
         return size >= _TELLING / 4 * (tried - 1)
     some = _TELLING if count < len(breakdown.parts) or count < 3 else _TELLING / 4
     return tried == 1 or size >= some * (tried - 1)
+
+
+def in_one_list(fits: Sequence[Fit]) -> list[list[Fit]]:
+    """The fits, those of one list together: "412 cuộc với 960 lượt người (112 cuộc, 260 lượt; 300 cuộc, 700 lượt)"."""
+    out: list[list[Fit]] = []
+    for fit in fits:
+        together = next((group for group in out if is_beside(fit.breakdown, group[0])), None)
+        if together is None:
+            out.append([fit])
+        else:
+            together.append(fit)
+    return out
+
+
+def is_beside(breakdown: Breakdown, fit: Fit) -> bool:
+    """Whether a fit is that of another measure in the same list, with as many parts."""
+    other = fit.breakdown
+    same = other.place == breakdown.place and other.cue is breakdown.cue
+    return same and len(fit.parts) == len(breakdown.parts) and other.total.span != breakdown.total.span

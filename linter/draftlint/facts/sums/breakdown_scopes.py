@@ -31,7 +31,7 @@ class Cue(StrEnum):
 _SOME = r"trong đó|trong số đó|trong số này|trong tổng số đó|trong tổng số này"
 _ALL = (
     r"(?<!đã |chưa |không )bao gồm|gồm có|(?<!bao |đã |chưa |không )gồm|chia ra|"
-    r"cụ thể|chia thành|được chia|phân ra|như sau|lần lượt là|"
+    r"(?:đó )?là (?:các|những)|cụ thể|chia thành|được chia|phân ra|như sau|lần lượt là|"
     r"(?<!tăng |giảm |vượt )(?:lần lượt|tương ứng)(?=\s?:?\s\d)|"
     r"(?:chia|phân loại|phân|xét|tính|thống kê) theo|theo từng|kết quả"
 )
@@ -45,9 +45,12 @@ OPENING = regex.compile(
 REST = regex.compile(r"(?<!\p{L})(?:số còn lại|còn lại)(?!\p{L})", regex.IGNORECASE)
 TOTAL = regex.compile(
     r"(?<!\p{L})(?<!trong )(?<!trên )(?<!của )(?<!với )(?:tổng cộng|tổng số|"
-    r"tổng(?! hợp| thể| kết| công ty| cục| giám| điều| bí)|cộng(?! đồng| tác| hòa)|nâng tổng số|toàn bộ)(?!\p{L})",
+    r"tổng(?! hợp| thể| kết| công ty| cục| giám| điều| bí)|(?<!công )cộng(?! đồng| tác| hòa)|nâng tổng số|"
+    r"toàn bộ)(?!\p{L})",
     regex.IGNORECASE,
 )
+# "giảm 05 phòng (từ 20 xuống còn 15)": what was before and what is now are no parts.
+_FROM_TO = regex.compile(r"\s?từ\s(?:mức\s)?\d[^();]{0,40}?\s(?:xuống|lên|còn|thành|đến)\s", regex.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +84,8 @@ def scopes(text: str, sentence: Sentence) -> Iterator[Scope]:
         found = CUE.search(text, clause.span.start, clause.span.end)
         first = clause.index == 0 or parts[clause.index - 1].depth < clause.depth
         if clause.depth and first and clause.opener in ("(", "["):
+            if _FROM_TO.match(text, clause.span.start, clause.span.end):
+                continue
             cue = Cue.IN_WHICH if found and found["in"] else Cue.BRACKET
             span = Span(clause.span.start, _closed(parts, clause))
             yield Scope(span, clause.depth, clause.span.start, cue, bracket=True)

@@ -19,6 +19,7 @@ from draftlint.facts.sums.headed_lists import of_headed_sentences
 from draftlint.facts.sums.hung_lists import of_lists, of_notes, of_sentence_pairs, totals_of_sentences_before
 from draftlint.facts.sums.line_sums import of_lines
 from draftlint.facts.sums.part_columns import (
+    OF_FRACTIONS,
     OF_SEGMENTS,
     STOPS,
     Breakdown,
@@ -28,8 +29,16 @@ from draftlint.facts.sums.part_columns import (
     readings_of,
     up_to_a_stop,
 )
-from draftlint.facts.sums.part_figures import compared, is_fraction, is_summable, one_measure, with_units
-from draftlint.facts.sums.scope_parts import figures_before, firsts_of_segments, one_a_bracket, parts_beside, parts_in
+from draftlint.facts.sums.part_figures import compared, is_fraction, is_rate, is_summable, one_measure, with_units
+from draftlint.facts.sums.scope_parts import (
+    before_another_matter,
+    figures_before,
+    firsts_of_segments,
+    fractions_in,
+    one_a_bracket,
+    parts_beside,
+    parts_in,
+)
 from draftlint.facts.sums.segment_sums import of_divided_sentences
 
 if TYPE_CHECKING:
@@ -42,6 +51,9 @@ _LEAPS = regex.compile(
 )
 # Between a total and its cue: here the sentence turns to something else ("…; lũy kế đến nay có 86 dự án, trong đó").
 _TURNS = regex.compile(r";(?!\s*$)|(?<!\p{L})(?:lũy kế|luỹ kế|nâng tổng)(?!\p{L})", regex.IGNORECASE)
+# "thêm 02 xã, đưa tổng số lên 04 xã": the total holds more than what was told before it.
+_GROWN = regex.compile(r"(?<!\p{L})(?:nâng|đưa)\stổng", regex.IGNORECASE)
+_CELL = " | "
 _BRACKETS = regex.compile(r"\([^()]*+\)")
 # "chiếm 3,28% tổng số 9.450 hộ": the whole of a share.
 _OF_TOTAL = regex.compile(
@@ -58,8 +70,10 @@ _MOST_TOTALS = 4
 def breakdowns(facts: Facts) -> Sequence[Breakdown]:
     """Every total with parts that the structure of the text shows; one list may have several readings."""
     figures = [item for item in facts.statements if is_summable(item) or is_fraction(item)]
+    figures = [item for item in figures if not is_rate(facts.text, item)]
     out: list[Breakdown] = []
     groups = [list(group) for _, group in groupby(figures, key=lambda item: item.sentence.span)]
+    groups = [inside for inside in groups if _CELL not in facts.text[inside[0].span.end : inside[-1].span.start]]
     for inside in groups:
         if len(inside) >= 2:
             out.extend(_of_sentence(facts.text, inside))
@@ -81,7 +95,7 @@ def breakdowns(facts: Facts) -> Sequence[Breakdown]:
 def _of_sentence(text: str, inside: Sequence[Statement]) -> Iterator[Breakdown]:
     found = list(islice(scopes(text, inside[0].sentence), _MOST_SCOPES))
     for scope in found:
-        parts = parts_in(text, scope, found, inside)
+        parts = before_another_matter(text, parts_in(text, scope, found, inside))
         totals = [
             item for item in inside
             if item.span.end <= scope.before and item.clause.depth <= scope.depth
@@ -96,6 +110,9 @@ def _of_sentence(text: str, inside: Sequence[Statement]) -> Iterator[Breakdown]:
         firsts = firsts_of_segments(text, parts)
         if firsts:
             yield from matched(text, ordered, firsts, scope, column=OF_SEGMENTS)
+        for at, numbers in enumerate(fractions_in(scope, inside)):
+            of_one = [reading for item in totals if is_fraction(item) for reading in readings_of(item)[at : at + 1]]
+            yield from matched(text, of_one, numbers, scope, column=OF_FRACTIONS + 10 * at)
         beside = parts_beside(scope, parts, inside)
         if len(beside) >= 2 and len(beside) == len(parts):
             yield from matched(text, ordered, beside, scope, column=10)
@@ -125,7 +142,8 @@ def _totals_behind(text: str, inside: Sequence[Statement]) -> Iterator[Breakdown
         parts = parts or one_a_bracket(before, total.clause.depth + 1)
         parts = [item for item in parts if one_measure(total.quantity, item.quantity)]
         if len(parts) >= 2 and not STOPS.search(text, parts[0].span.end, parts[-1].span.start):
-            yield breakdown(text, total, parts, Cue.TOTAL_BEHIND, place=parts[0].span.start)
+            grown = _GROWN.search(text, total.left.start, total.span.start) is not None
+            yield breakdown(text, total, parts, Cue.TOTAL_BEHIND, place=parts[0].span.start, only_fitting=grown)
 
 
 def _apposed(text: str, inside: Sequence[Statement]) -> Iterator[Breakdown]:

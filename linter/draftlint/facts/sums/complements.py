@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
+from itertools import pairwise
 
 import regex
 
@@ -11,7 +12,12 @@ from draftlint.facts.meaning.statements import Statement
 from draftlint.language.data import load
 
 _FEWEST_YEARS = 4
-_YEAR = regex.compile(r"(?<![\d./])(?:19|20)\d\d(?![\d./])")
+_PERIOD = regex.compile(
+    r"(?<![\d./])(?P<first>(?:19|20)\d\d)(?![\d./])"
+    r"(?:\s?[-–]\s?(?P<last>(?:19|20)\d\d)(?!\d)|"
+    r"\sđến\s(?:hết |cuối )?(?:năm |tháng \d{1,2}[/.])(?P<last>(?:19|20)\d\d)|"
+    r"(?P<now>\sđến\s(?:nay|hết|cuối)(?!\p{L})))?"
+)
 _LONGEST_WORDS = 160
 
 
@@ -27,6 +33,16 @@ def _closing() -> regex.Pattern[str]:
     return _words(load("vi", "breakdowns")["closing"])
 
 
+@cache
+def _state() -> regex.Pattern[str]:
+    """Matches a word that says whether things are done; the group is the kind of the word."""
+    groups = []
+    for kind in ("done", "pending"):
+        words = sorted(load("vi", "breakdowns")[kind], key=lambda word: -len(word))
+        groups.append(f"(?P<{kind}>{'|'.join(map(regex.escape, words))})")
+    return regex.compile(rf"(?<!\p{{L}})(?:{'|'.join(groups)})(?!\p{{L}})", regex.IGNORECASE)
+
+
 def _words(words: Sequence[str]) -> regex.Pattern[str]:
     ordered = sorted(words, key=lambda word: -len(word))
     return regex.compile(rf"(?<!\p{{L}})(?:{'|'.join(map(regex.escape, ordered))})(?!\p{{L}})", regex.IGNORECASE)
@@ -34,8 +50,7 @@ def _words(words: Sequence[str]) -> regex.Pattern[str]:
 
 def complete(text: str, parts: Sequence[Statement]) -> bool:
     """Whether the words of the parts say that nothing is left out."""
-    before, behind = _before(text, parts), _behind(text, parts)
-    return closes(text, parts) or any(divides(said) or _years(said) for said in (before, behind))
+    return closes(text, parts) or divided(text, parts) or _years(_before(text, parts)) or _years(_behind(text, parts))
 
 
 def closes(text: str, parts: Sequence[Statement]) -> bool:
@@ -47,7 +62,19 @@ def closes(text: str, parts: Sequence[Statement]) -> bool:
 
 def divided(text: str, parts: Sequence[Statement]) -> bool:
     """Whether each part has its own word of one row of words that divide a whole between them."""
-    return any(divides(said) for said in (_before(text, parts), _behind(text, parts)))
+    return any(divides(said) for said in (_before(text, parts), _behind(text, parts))) or _one_done(text, parts)
+
+
+def _one_done(text: str, parts: Sequence[Statement]) -> bool:
+    """Whether the first part is what was done, all others what was not: "đã giải quyết 188, 8 đơn đang xem xét".
+
+    A word before the figure counts, else one behind it.
+    """
+    states = []
+    for before, behind in zip(_before(text, parts), _behind(text, parts), strict=True):
+        found = _state().search(before) or _state().search(behind)
+        states.append(found.lastgroup if found else None)
+    return len(states) > 1 and states[0] == "done" and set(states[1:]) == {"pending"}
 
 
 def divides(said: Sequence[str]) -> bool:
@@ -66,10 +93,34 @@ def _each_its_own(pattern: regex.Pattern[str], said: Sequence[str]) -> bool:
     return True
 
 
+def siblings(text: str, first: Statement, parts: Sequence[Statement]) -> bool:
+    """Whether a figure before parts is one of them: "năm 2026: 68 tỷ đồng; năm 2027: 82 tỷ đồng; …"."""
+    periods = [_period(words) for words in _before(text, [first, *parts[:2]])]
+    return len(periods) > 2 and _consecutive(periods)
+
+
 def _years(said: Sequence[str]) -> bool:
-    """Whether the parts are the years of a period, one after the other."""
-    years = [int(match[0]) if (match := _YEAR.search(words)) else 0 for words in said]
-    return len(years) >= _FEWEST_YEARS and all(years) and years == list(range(years[0], years[0] + len(years)))
+    """Whether the parts are the years of a period, or its stretches, one after the other."""
+    periods = [_period(words) for words in said]
+    stretches = any(period[0] != period[1] for period in periods)
+    return len(periods) >= (2 if stretches else _FEWEST_YEARS) and _consecutive(periods)
+
+
+def _consecutive(periods: Sequence[tuple[int, int]]) -> bool:
+    return all(first for first, _ in periods) and all(
+        one[1] + 1 == following[0] for one, following in pairwise(periods)
+    )
+
+
+def _period(words: str) -> tuple[int, int]:
+    """The first and the last year that words name; zero where they name none."""
+    found = _PERIOD.search(words)
+    if found is None:
+        return 0, 0
+    first = int(found["first"])
+    if found["now"]:
+        return first, first + 1  # later than its first year, no more is known
+    return first, int(found["last"] or first)
 
 
 def _before(text: str, parts: Sequence[Statement]) -> list[str]:

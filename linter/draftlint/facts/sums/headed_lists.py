@@ -21,6 +21,7 @@ _HEAD = regex.compile(
     r"Nguồn|Kết quả)\s|\p{Lu}[^,;:.()\d]{3,50}:)"
 )
 _BLOCKS_BACK = 2
+_BLOCKS_OF_SECTION = 12
 _FEWEST = 3
 _MOST_TOTALS = 12
 
@@ -33,9 +34,15 @@ def of_headed_sentences(text: str, groups: Sequence[Sequence[Statement]]) -> Ite
             continue
         named = _NAMED.match(text, here[0].sentence.span.start, parts[0].span.start)
         divided = complete(text, parts)
+        before = groups[max(0, at - _MOST_TOTALS) : at]
+        totals = _totals(text, here, before)
+        if divided and not named:
+            afar = _totals(text, here, before, blocks_back=_BLOCKS_OF_SECTION)
+            yield from _readings(text, afar, parts, Cue.APPOSED, column=61, only_fitting=True)
         if named is None and not divided and not _HEAD.match(text, here[0].sentence.span.start, parts[0].span.start):
+            if len(parts) == sum(not item.clause.depth for item in here):
+                yield from _readings(text, _said_before(totals, here), parts, Cue.APPOSED, only_fitting=True)
             continue
-        totals = _totals(text, here, groups[max(0, at - _MOST_TOTALS) : at])
         if named is not None:
             totals = [item for item in totals if _is_named(text, item, named["name"])]
         elif len(parts) < _FEWEST:
@@ -43,12 +50,32 @@ def of_headed_sentences(text: str, groups: Sequence[Sequence[Statement]]) -> Ite
         yield from _readings(text, totals, parts, Cue.CONSISTS if named else Cue.APPOSED)
 
 
-def _readings(text: str, totals: Sequence[Statement], parts: Sequence[Statement], cue: Cue) -> Iterator[Breakdown]:
-    rank = 0
+def _said_before(totals: Sequence[Statement], here: Sequence[Statement]) -> list[Statement]:
+    """Totals of the same paragraph that say what they count."""
+    block = here[0].sentence.block.index
+    return [
+        item for item in totals
+        if item.sentence.block.index == block and (item.quantity.noun or item.quantity.unit.dimension != "count")
+    ]  # fmt: skip
+
+
+def _readings(
+    text: str,
+    totals: Sequence[Statement],
+    parts: Sequence[Statement],
+    cue: Cue,
+    *,
+    column: int = 60,
+    only_fitting: bool = False,
+) -> Iterator[Breakdown]:
+    place = parts[0].span.start
+    rank = 2 if only_fitting else 0
     for item in totals:
         for total in readings_of(item):
             if all(one_measure(total.quantity, part.quantity) for part in parts):
-                yield breakdown(text, total, parts, cue, place=parts[0].span.start, column=60, rank=rank)
+                yield breakdown(
+                    text, total, parts, cue, place=place, column=column, rank=rank, only_fitting=only_fitting
+                )
                 rank += 1
 
 
@@ -58,13 +85,15 @@ def _parts(text: str, here: Sequence[Statement]) -> list[Statement]:
     return up_to_a_stop(text, with_units(text, level))
 
 
-def _totals(text: str, here: Sequence[Statement], before: Sequence[Sequence[Statement]]) -> list[Statement]:
+def _totals(
+    text: str, here: Sequence[Statement], before: Sequence[Sequence[Statement]], *, blocks_back: int = _BLOCKS_BACK
+) -> list[Statement]:
     """The levels that the sentences before state, the nearest sentence first, and in it the first figure."""
     block = here[0].sentence.block
     out: list[Statement] = []
     for group in reversed(before):
         other = group[0].sentence.block
-        if block.index - other.index > _BLOCKS_BACK or other.section != block.section:
+        if block.index - other.index > blocks_back or other.section != block.section:
             break
         out += [
             item for item in group

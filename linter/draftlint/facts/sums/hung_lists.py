@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 _NOTE_REACH = 220
 """Code points between a total and the note that hangs behind it; the nearest figure that fits is taken first."""
-_SENTENCES_BACK = 2
+_SENTENCES_BACK = 4
 _MOST_SIBLINGS = 6
 # A lead-in without a figure of its own: what it lists breaks down a total that was stated before.
 _DIVIDED_BY = regex.compile(

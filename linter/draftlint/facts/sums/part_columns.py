@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 import regex
 
@@ -12,8 +12,8 @@ from draftlint.facts.meaning.statements import Statement
 from draftlint.facts.meaning.traits import overlapping
 from draftlint.facts.sums.balances import goes_up_and_down
 from draftlint.facts.sums.breakdown_scopes import REST, Cue, Scope
-from draftlint.facts.sums.complements import closes, complete, divided
-from draftlint.facts.sums.part_figures import both_numbers, compared, is_fraction, one_measure, with_units
+from draftlint.facts.sums.complements import closes, complete, divided, siblings
+from draftlint.facts.sums.part_figures import both_numbers, compared, is_fraction, is_gain, one_measure, with_units
 from draftlint.language.vi.units import counts_into
 
 
@@ -25,7 +25,8 @@ class Breakdown:
     `overlapping` that one person may be in several of them ("nữ 12, ngoài Đảng 4"); `complete` that the words of the
     parts leave nothing out ("trong nước … nước ngoài"). Readings with one `place` (where the list begins) and one
     `column` (the measure in it) differ only in their total; `rank` orders them, the likeliest is 0. `only_fitting` says
-    that nothing but their sum ties the parts to the total: where they do not make it, they may be no parts.
+    that nothing but their sum ties the parts to the total: where they do not make it, they may be no parts. `sure` is
+    how many of the parts belong to the list even then.
     """
 
     total: Statement
@@ -39,16 +40,22 @@ class Breakdown:
     column: int = 0
     rank: int = 0
     only_fitting: bool = False
+    sure: int = -1
 
     @property
     def statements(self) -> tuple[Statement, ...]:
         """The total first, then the parts."""
         return (self.total, *self.parts)
 
+    @property
+    def claims_all(self) -> bool:
+        """Whether the words promise that the parts are all there are."""
+        return self.complete or self.cue not in (Cue.IN_WHICH, Cue.APPOSED)
+
 
 STOPS = regex.compile(
     r"(?<!\p{L})(?:nâng tổng|nâng số|nâng lên|lũy kế|luỹ kế|ngoài ra|đồng thời|so với|tăng(?! cường| vốn)|"
-    r"giảm(?! nghèo| thiểu)|vượt(?=\s\d)|tổng số|tổng cộng|bình quân|đến nay|trung bình|riêng|trong đó|"
+    r"giảm(?! nghèo| thiểu)|vượt(?=\s\d)|tổng số|tổng cộng|bình quân|(?<!\d\s)đến nay|trung bình|riêng|trong đó|"
     r"(?:chia|phân|xét) theo)"
     r"(?!\p{L})",
     regex.IGNORECASE,
@@ -56,6 +63,10 @@ STOPS = regex.compile(
 # "giữ nguyên 19 trường hợp, giảm 4, xóa 1": what was decided, no change of a figure.
 _OUTCOME = regex.compile(r"tăng|giảm", regex.IGNORECASE)
 _AS_BEFORE = regex.compile(r"(?<!\p{L})(?:giữ nguyên|y án|chuẩn y)(?!\p{L})", regex.IGNORECASE)
+_PREDICATE = regex.compile(
+    r"\s(?:\p{L}+\s){0,2}?(?P<verb>có|được|đã|đạt|tham gia|áp dụng|ứng dụng|sử dụng|sản xuất|liên kết)(?!\p{L})",
+    regex.IGNORECASE,
+)
 _DONE = regex.compile(r"\W{0,3}(?:đều |hiện )?đã\s", regex.IGNORECASE)
 _OPEN = regex.compile(
     r"…|\.\.\.|(?<!\p{L})(?:như(?! sau)|nhất là|nổi bật|điển hình|tiêu biểu|chủ yếu|trong đó có|v\.v)(?!\p{L})",
@@ -63,9 +74,20 @@ _OPEN = regex.compile(
 )
 # A line that ends inside its list: the next part stands in a line of its own.
 _BROKEN_OFF = regex.compile(r"[^.]{0,80}[,;]\s?[^\d,;.()]{0,40}")
+# "…, số còn lại là mũi bổ sung": what is left is named, but not counted.
+_REST_UNCOUNTED = regex.compile(
+    r"[^,;.()]{0,40}(?:\([^()]{0,40}\))?[,;]\s?(?:phần |số )?còn lại(?!\p{L})[^\d,;.]{0,80}(?:[.;]|$)",
+    regex.IGNORECASE,
+)
 _UNREAD = regex.compile(r"\)[,;]\s[^\d,;.()]{1,40}\(\d{1,9}\)")
+_FIRST_WORD = regex.compile(r"\s(?P<word>\p{Ll}+)")
+_NOT = regex.compile(r"\s(?:chưa|không)\s(?P<word>\p{Ll}+)")
 OF_SEGMENTS = 20
 """The column of lists read as the first figure of each stretch between semicolons: told only where they fit."""
+OF_CLAUSES = 30
+"""The column of the first figures of clauses that tell two each; one further that of the second ones."""
+OF_FRACTIONS = 70
+"""The column of what was done, where each part is a fraction; ten further that of the wholes."""
 _BLOCKWISE = {Cue.LIST, Cue.NOTE}
 _MIXED = {Cue.CONSISTS, Cue.BRACKET, Cue.NOTE, Cue.COLON, Cue.IN_WHICH}
 
@@ -83,7 +105,7 @@ def likeliest_first(text: str, totals: Sequence[Statement], depth: int) -> list[
         bare = item.quantity.unit.dimension == "count" and not item.quantity.noun
         return bare or item.clause.depth > depth or compared(text, item, changes=not nearest)
 
-    nearest_first = list(reversed(totals))
+    nearest_first = [item for item in reversed(totals) if not is_gain(text, item)]
     ordered = [item for item in nearest_first if not doubtful(item)] + [x for x in nearest_first if doubtful(x)]
     return [reading for item in ordered for reading in readings_of(item)]
 
@@ -101,7 +123,8 @@ def matched(
 
     "412 cuộc với 960 lượt người (… cuộc, … lượt; … cuộc, … lượt)" are two columns.
     """
-    parts = with_units(text, parts)
+    parts = with_units(text, _up_to_the_opposite(text, totals[0], parts) if totals else parts)
+    totals = [total for total in totals if not siblings(text, total, parts)]
     columns: list[set[int]] = []
     ranks: list[int] = []
     for total in totals:
@@ -116,17 +139,39 @@ def matched(
         rest = (
             REST.search(text, max(total.span.end, scope.before), same[-1].span.end + 24) is not None if same else False
         )
-        if len(same) < 2:
+        if len(same) < 2 or _paired(same):
             continue
         if at == len(columns):
             columns.append(mine)
             ranks.append(0)
+        rest = rest and not _rest_uncounted(text, same[-1])
         tie = Cue.REST if rest and (cue or scope.cue) is Cue.IN_WHICH else cue or scope.cue
         yield breakdown(text, total, same, tie, place=scope.span.start, column=column + at, rank=ranks[at])
         ranks[at] += 1
+    yield from _pairs_of_clauses(text, totals, parts, scope)
     covered = max((len(taken) for taken in columns), default=0)
     if (cue or scope.cue) in _MIXED:
         yield from _mixed(text, totals, parts, replace(scope, cue=cue or scope.cue), covered)
+
+
+def _paired(same: Sequence[Statement]) -> bool:
+    inside = [len(list(group)) for _, group in groupby(same, key=lambda part: part.clause.index)]
+    return len(inside) >= 2 and set(inside) == {2}
+
+
+def _pairs_of_clauses(
+    text: str, totals: Sequence[Statement], parts: Sequence[Statement], scope: Scope
+) -> Iterator[Breakdown]:
+    """Two figures of one measure in each clause: "vốn tỉnh 98 tỷ đồng giải ngân 96 tỷ đồng, vốn huyện 87 … 74 …"."""
+    for rank, total in enumerate(totals):
+        same = [part for part in parts if one_measure(total.quantity, part.quantity)]
+        if _paired(same):
+            inside = [list(group) for _, group in groupby(same, key=lambda part: part.clause.index)]
+            for at in (0, 1):
+                column = [group[at] for group in inside]
+                yield breakdown(
+                    text, total, column, scope.cue, place=scope.span.start, column=OF_CLAUSES + at, rank=rank
+                )
 
 
 def _mixed(
@@ -142,9 +187,23 @@ def _mixed(
         return
     for rank, total in enumerate(totals[:3]):
         noun = total.quantity.noun
+        if all(counts_into(part.quantity.noun, noun) for part in counted):
+            continue
         named = bool(noun) and scope.named.endswith(noun)
         if total.quantity.unit.dimension == "count" and (named or not scope.named):
             yield breakdown(text, total, counted, scope.cue, place=scope.span.start, column=99, rank=rank, named=named)
+
+
+def _up_to_the_opposite(text: str, total: Statement, parts: Sequence[Statement]) -> list[Statement]:
+    """The parts before one that stands beside the total: "46 tiêu chuẩn đạt, trong đó …; 06 tiêu chuẩn chưa đạt"."""
+    said = _FIRST_WORD.match(text, total.span.end, total.sentence.span.end)
+    if said is None:
+        return list(parts)
+    for at, part in enumerate(parts):
+        opposite = _NOT.match(text, part.span.end, part.sentence.span.end)
+        if opposite is not None and opposite["word"].lower() == said["word"].lower():
+            return list(parts[:at])
+    return list(parts)
 
 
 def up_to_a_stop(text: str, parts: Sequence[Statement]) -> list[Statement]:
@@ -178,6 +237,8 @@ def breakdown(
     first = parts[-1] if cue is Cue.REST else parts[0]
     elsewhere = cue in (Cue.NOTE, Cue.LIST) or total.sentence.span != first.sentence.span
     start = first.sentence.span.start if elsewhere else min(total.span.end, parts[0].span.start)
+    closed = not _rest_uncounted(text, parts[-1])
+    whole = closed and (divided(text, parts) if cue is Cue.APPOSED else complete(text, parts))
     stretch = text[start : min(parts[-1].span.end + 25, parts[-1].sentence.span.end)]
     return Breakdown(
         total,
@@ -189,19 +250,36 @@ def breakdown(
         or (cue is Cue.APPOSED and _loosely_apposed(text, total, parts)),
         overlapping=(overlapping(text, parts) and not closes(text, parts))
         or goes_up_and_down(text, parts)
-        or _deals_with(text, cue, parts),
-        complete=divided(text, parts) if cue is Cue.APPOSED else complete(text, parts),
+        or _deals_with(text, cue, parts)
+        or (cue is Cue.IN_WHICH and _each_says_something(text, parts) and not divided(text, parts)),
+        complete=whole,
         place=place,
         column=column,
         rank=rank,
-        only_fitting=only_fitting or column == OF_SEGMENTS,
+        only_fitting=only_fitting or column in (OF_SEGMENTS, OF_CLAUSES, OF_CLAUSES + 1),
+        sure=len(parts) if whole or cue is not Cue.IN_WHICH else _before_a_turn(text, parts),
     )
+
+
+def _before_a_turn(text: str, parts: Sequence[Statement]) -> int:
+    """How many parts stand before a semicolon that ends a list of commas: "…, na 640 ha, hồng 385 ha; thu hoạch …"."""
+    for at in range(2, len(parts)):
+        if ";" in text[parts[at - 1].span.end : parts[at].span.start]:
+            commas = ";" not in text[parts[0].span.end : parts[at - 1].span.start]
+            return at if commas else len(parts)
+    return len(parts)
 
 
 def _deals_with(text: str, cue: Cue, parts: Sequence[Statement]) -> bool:
     """ "trong đó 163 đơn thuộc thẩm quyền, đã giải quyết 151 đơn": what was done with the part before."""
     done = [_DONE.match(text, part.left.start, part.span.start) is not None for part in parts]
     return cue is Cue.IN_WHICH and not done[0] and any(done)
+
+
+def _each_says_something(text: str, parts: Sequence[Statement]) -> bool:
+    """ "trong đó 612 ha sản xuất hữu cơ, 905 ha có hợp đồng": what holds of a part does not keep it out of others."""
+    said = [_PREDICATE.match(text, part.span.end, part.sentence.span.end) for part in parts]
+    return all(said) and len({match["verb"].lower() for match in said if match}) > 1
 
 
 def _loosely_apposed(text: str, total: Statement, parts: Sequence[Statement]) -> bool:
@@ -213,10 +291,14 @@ def _loosely_apposed(text: str, total: Statement, parts: Sequence[Statement]) ->
     return STOPS.search(between) is not None or bare or loose
 
 
+def _rest_uncounted(text: str, last: Statement) -> bool:
+    return _REST_UNCOUNTED.match(text, last.span.end, last.sentence.span.end) is not None
+
+
 def _breaks_off(text: str, last: Statement) -> bool:
     """Whether a list goes on behind its last part without a figure that could be read."""
     sentence = last.sentence
-    if _UNREAD.match(text, last.span.end, sentence.span.end):
+    if _UNREAD.match(text, last.span.end, sentence.span.end) or _rest_uncounted(text, last):
         return True
     at_the_end = not text[sentence.span.end : sentence.block.span.end].strip()
     return at_the_end and _BROKEN_OFF.fullmatch(text, last.span.end, sentence.span.end) is not None

@@ -22,6 +22,14 @@ _COMPARED = regex.compile(
     r"(?<!\p{L})(?:so với|so|bằng|vượt|kế hoạch|mục tiêu|nghị quyết|chỉ tiêu|nhiều hơn|ít hơn|cao hơn|thấp hơn|"
     r"trên tổng số|trong tổng số)\s[^,;]{0,30}$"
 )
+# "Nghị quyết đề ra 12 chỉ tiêu" counts what it sets.
+_SET = {"chỉ tiêu", "mục tiêu", "nhiệm vụ", "nội dung", "giải pháp", "tiêu chí", "chương trình", "đề án"}
+# "thu nhập bình quân đầu người 68 triệu đồng": nothing adds up to it.
+_PER_HEAD = regex.compile(
+    r"(?<!\p{L})(?:đầu người|(?<!thuế )thu nhập|đơn giá|giá bán|học phí|mức lương)(?!\p{L})", regex.IGNORECASE
+)
+_AGAINST = regex.compile(r"(?:\s\p{L}+){0,2}\sso với(?!\p{L})")
+_SETTERS = ("nghị quyết", "kế hoạch")
 
 
 def is_summable(statement: Statement) -> bool:
@@ -35,9 +43,14 @@ def is_summable(statement: Statement) -> bool:
     )
 
 
+def is_rate(text: str, statement: Statement) -> bool:
+    """Whether a figure is a mean or a price, which no figures add up to."""
+    return _PER_HEAD.search(text, statement.left.start, statement.left.end) is not None
+
+
 def is_fraction(statement: Statement) -> bool:
-    """Whether a statement counts a part of a whole: "22/24 chỉ tiêu"."""
-    return statement.quantity.form is Form.FRACTION and statement.quantity.unit.dimension == "count"
+    """Whether a statement tells a part of a whole: "22/24 chỉ tiêu", "112,6/124,3 km"."""
+    return statement.quantity.form is Form.FRACTION and statement.quantity.unit.dimension in _SUMMABLE
 
 
 def both_numbers(statement: Statement) -> Iterator[Statement]:
@@ -80,6 +93,11 @@ def one_measure(total: Quantity, part: Quantity) -> bool:
     return total.unit.dimension != "count" or counts_into(part.noun, total.noun)
 
 
+def is_gain(text: str, statement: Statement) -> bool:
+    """Whether a figure tells how much more or less there is than before: "tăng 41 xã so với đầu nhiệm kỳ"."""
+    return statement.aspect is Aspect.CHANGE and _AGAINST.match(text, statement.span.end) is not None
+
+
 def compared(text: str, statement: Statement, *, changes: bool = True) -> bool:
     """Whether a figure is only there to be compared with: an earlier value, a target, "so với 38.450 tỷ đồng".
 
@@ -87,4 +105,7 @@ def compared(text: str, statement: Statement, *, changes: bool = True) -> bool:
     """
     beside = statement.role in (Role.EARLIER, Role.STATED_TARGET)
     beside = beside or (changes and statement.aspect is Aspect.CHANGE)
-    return beside or _COMPARED.search(statement.left.of(text).lower()) is not None
+    if beside or is_gain(text, statement):
+        return True
+    found = _COMPARED.search(statement.left.of(text).lower())
+    return found is not None and not (statement.quantity.noun in _SET and found[0].startswith(_SETTERS))

@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import groupby
 
+import regex
+
 from draftlint.facts.meaning.statements import Statement
 from draftlint.facts.sums.breakdown_scopes import CUE, Cue, Scope
-from draftlint.facts.sums.part_figures import is_fraction, is_whole_of_what_follows
+from draftlint.facts.sums.part_figures import both_numbers, is_fraction, is_whole_of_what_follows
 
 _NAME_GOES_ON = 3
 """Words behind the comma of a name ("nhà tạm, dột nát") that may stand between a figure and its colon."""
+_RATE_FIRST = regex.compile(r";[^\d;]{0,80}\d{1,3}(?:,\d{1,2})?\s?%")
 
 
 def parts_in(text: str, scope: Scope, others: Sequence[Scope], inside: Sequence[Statement]) -> list[Statement]:
@@ -30,6 +33,23 @@ def parts_in(text: str, scope: Scope, others: Sequence[Scope], inside: Sequence[
     ]  # fmt: skip
     level = [item for item in within if item.clause.depth == scope.depth]
     return level or one_a_bracket(within, scope.depth + 1)
+
+
+def fractions_in(scope: Scope, inside: Sequence[Statement]) -> list[list[Statement]]:
+    """Parts that are fractions themselves, as what was done and as wholes: "đường xã 28/30 km, đường thôn 46/50 km"."""
+    found = [item for item in inside if scope.span.contains(item.span) and is_fraction(item)]
+    level = [item for item in found if item.clause.depth == scope.depth]
+    both = [list(both_numbers(item)) for item in level]
+    return [[pair[0] for pair in both], [pair[-1] for pair in both]] if len(level) >= 2 else []
+
+
+def before_another_matter(text: str, parts: Sequence[Statement]) -> list[Statement]:
+    """The parts up to a semicolon behind which a rate comes first: "…; khối lượng đạt 68%, giải ngân 20 tỷ"."""
+    for at, part in enumerate(parts[1:], start=1):
+        turn = text.rfind(";", parts[at - 1].span.end, part.span.start)
+        if turn >= 0 and _RATE_FIRST.match(text, turn, part.span.start):
+            return list(parts[:at])
+    return list(parts)
 
 
 def one_a_bracket(within: Sequence[Statement], depth: int) -> list[Statement]:
