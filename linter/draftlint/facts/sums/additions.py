@@ -31,23 +31,34 @@ class Addition:
     breakdown: Breakdown
     whole: Figure
     parts: tuple[Figure, ...]
-    judgement: Judgement
+    made: Decimal
+    """What the parts add up to, by the printed digits."""
+
+    @property
+    def judgement(self) -> Judgement:
+        """Whether the parts make the total, with what rounding allows."""
+        return sums.sum_of_parts(self.parts, self.whole)
+
+    @property
+    def fits(self) -> bool:
+        """The same without the sum as text; most readings are seen at a glance not to."""
+        return sums.may_make(self.parts, self.whole) and self.judgement.fits
 
     @property
     def near(self) -> bool:
         """Within a fifth: farther off, the figures hardly belong together."""
-        return self.judgement.distance <= _NEAR
+        return abs(self.whole.value - self.made) <= _NEAR * abs(self.made)
 
     @property
     def above(self) -> bool:
         """Whether the parts exceed the total."""
-        return self.judgement.computed > self.whole.value
+        return self.made > self.whole.value
 
     @property
     def mistyped(self) -> bool:
         """Whether one slip of pen or key in one figure explains all."""
         lack = sums.missing_part(self.parts, self.whole)
-        meant = [(part, part.value + lack) for part in self.parts] + [(self.whole, self.judgement.computed)]
+        meant = [(part, part.value + lack) for part in self.parts] + [(self.whole, self.made)]
         return any(slip_between(figure, true) in TYPOS for figure, true in meant)
 
 
@@ -80,7 +91,7 @@ class Misfit:
     def telling(self) -> bool:
         """Whether such a slip is no accident: it leads to this sum by chance in under a tenth of cases."""
         figures = (*self.addition.parts, self.addition.whole)
-        size = max(abs(self.addition.whole.value), self.addition.judgement.computed) / self.addition.whole.step
+        size = max(abs(self.addition.whole.value), self.addition.made) / self.addition.whole.step
         slips = {item.slip for item in self.repairs if item.slip in TYPOS}
         return any(sum(typos_like(slip, figure) for figure in figures) * _BY_CHANCE < size for slip in slips)
 
@@ -114,7 +125,7 @@ class Misfit:
     @property
     def _doubled(self) -> bool:
         """Whether the parts make the total twice: below the parts stand the parts of these."""
-        return sum(part.value for part in self.addition.parts) == 2 * self.addition.whole.value
+        return self.addition.made == 2 * self.addition.whole.value
 
     @property
     def _some_make_it(self) -> bool:
@@ -131,7 +142,7 @@ class Misfit:
 def addition_of(breakdown: Breakdown) -> Addition:
     """A reading, added up."""
     whole, parts = figures_of(breakdown.total, breakdown.parts)
-    return Addition(breakdown, whole, tuple(parts), sums.sum_of_parts(parts, whole))
+    return Addition(breakdown, whole, tuple(parts), sum((part.value for part in parts), Decimal(0)))
 
 
 def misfit_of(addition: Addition) -> Misfit:

@@ -76,7 +76,7 @@ def _other_numbers(fit: Fit, other: Fit) -> bool:
 
 def _fits_by_accident(addition: Addition) -> bool:
     """Whether the figures do add up, but are too few or too small to say that they belong together."""
-    return addition.judgement.fits or min(part.value for part in addition.parts) <= 0
+    return addition.fits or min(part.value for part in addition.parts) <= 0
 
 
 def _looseness(addition: Addition) -> tuple[bool, bool]:
@@ -115,7 +115,7 @@ def _fit(addition: Addition) -> Fit | None:
     for count in range(len(parts), 1, -1):
         if not sums.may_make(parts[:count], whole):
             continue
-        judgement = addition.judgement if count == len(parts) else sums.sum_of_parts(parts[:count], whole)
+        judgement = sums.sum_of_parts(parts[:count], whole)
         tried = 1 + breakdown.rank + (len(parts) - count)
         if (
             judgement.fits

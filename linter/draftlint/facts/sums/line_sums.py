@@ -17,7 +17,7 @@ import regex
 
 from draftlint.document import BlockKind
 from draftlint.facts.meaning.statements import Statement
-from draftlint.facts.sums.breakdown_fit import figures_of
+from draftlint.facts.sums.additions import figures_of
 from draftlint.facts.sums.breakdown_scopes import TOTAL, Cue
 from draftlint.facts.sums.line_levels import PLAIN, Line, every_level, top_level
 from draftlint.facts.sums.part_columns import Breakdown, breakdown, likeliest_first
