@@ -21,12 +21,12 @@ def _bullets(document: Document) -> Iterator[tuple[int, tuple[int, ...]]]:
         following = blocks[at + 1] if at + 1 < len(blocks) else None
         if following is None or following.kind is not BlockKind.LIST_ITEM or following.index in taken:
             continue
-        wanted, outer = marker_kind(document, following), marker_kind(document, block)
+        wanted, outer = _label(document, following), _label(document, block)
         if wanted == outer:
             continue
         items: list[int] = []
         for other in blocks[at + 1 :]:
-            label = marker_kind(document, other)
+            label = _label(document, other)
             if other.kind is BlockKind.HEADING or (label and label == outer):
                 break
             if label == wanted:
@@ -36,7 +36,7 @@ def _bullets(document: Document) -> Iterator[tuple[int, tuple[int, ...]]]:
             yield block.index, tuple(items)
 
 
-def marker_kind(document: Document, block: Block) -> str:
+def _label(document: Document, block: Block) -> str:
     """What tells one level of list from another: the bullet itself, or the scheme of a label."""
     if block.marker is None:
         return ""

@@ -10,8 +10,8 @@ import regex
 
 from draftlint.document import Note
 from draftlint.facts.meaning.statements import Statement
-from draftlint.facts.outline.item_runs import marker_kind
 from draftlint.facts.sums.breakdown_scopes import OPENING, REST, TOTAL, Cue, Scope, scopes
+from draftlint.facts.sums.line_levels import key_of
 from draftlint.facts.sums.part_columns import Breakdown, breakdown, likeliest_first, matched, readings_of
 from draftlint.facts.sums.part_figures import is_summable, one_measure, with_units
 from draftlint.facts.sums.scope_parts import parts_beside, parts_in
@@ -99,9 +99,9 @@ def _leads_on(facts: Facts, lead: int, own: Sequence[Statement]) -> bool:
 def _block_above(facts: Facts, lead: int) -> int:
     """The paragraph that a lead-in goes on from: the one before it, or before those with the same label."""
     blocks = facts.document.blocks
-    label = marker_kind(facts.document, blocks[lead])
+    label = key_of(facts.text, blocks[lead])
     at = lead - 1
-    while at > 0 and label and lead - at <= _MOST_SIBLINGS and marker_kind(facts.document, blocks[at]) == label:
+    while at > 0 and label and lead - at <= _MOST_SIBLINGS and key_of(facts.text, blocks[at]) == label:
         at -= 1
     return at
 

@@ -48,7 +48,7 @@ def top_level(facts: Facts, figures: Mapping[int, Sequence[Statement]]) -> list[
         if block.kind not in _LINES:
             opened = []
             continue
-        key = _key(facts.text, block)
+        key = key_of(facts.text, block)
         heading = block.kind is BlockKind.HEADING
         if heading:
             base, opened = headings.get(block.section[-1]) if block.section else None, []
@@ -76,7 +76,7 @@ def every_level(top: Sequence[Line]) -> Iterator[Sequence[Line]]:
         waiting.extend(line.below for line in level if line.below)
 
 
-def _key(text: str, block: Block) -> str:
+def key_of(text: str, block: Block) -> str:
     """What the lines of one level have in common: the bullet itself, or the scheme of a label and its depth."""
     if block.marker is None:
         return PLAIN
