@@ -12,7 +12,7 @@ def judged(text):
     fits, unfit = sort_out(facts.breakdowns)
     return (
         [[span.of(facts.text) for span in fit.spans] for fit in fits],
-        [[item.span.of(facts.text) for item in found.breakdown.statements] for found in unfit],
+        [[item.span.of(facts.text) for item in found.statements] for found in unfit],
     )
 
 

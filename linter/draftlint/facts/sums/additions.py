@@ -83,6 +83,11 @@ class Misfit:
         return self.addition.breakdown
 
     @property
+    def statements(self) -> tuple[Statement, ...]:
+        """The total first, then the parts."""
+        return self.breakdown.statements
+
+    @property
     def slip(self) -> bool:
         """Whether one slip of pen or key explains all."""
         return any(item.slip in TYPOS for item in self.repairs)

@@ -84,7 +84,7 @@ _FIRST_WORD = regex.compile(r"\s(?P<word>\p{Ll}+)")
 _NOT = regex.compile(r"\s(?:chưa|không)\s(?P<word>\p{Ll}+)")
 OF_SEGMENTS = 20
 """The column of lists read as the first figure of each stretch between semicolons: told only where they fit."""
-OF_CLAUSES = 30
+OF_CLAUSES = 40
 """The column of the first figures of clauses that tell two each; one further that of the second ones."""
 OF_FRACTIONS = 70
 """The column of what was done, where each part is a fraction; ten further that of the wholes."""
