@@ -10,9 +10,11 @@ from typing import TYPE_CHECKING
 import regex
 
 from draftlint.facts.meaning.aspects import Aspect
-from draftlint.facts.meaning.roles import Role
+from draftlint.facts.meaning.roles import cue_pattern
 from draftlint.facts.meaning.statements import Statement
 from draftlint.facts.numbers.quantity import Form
+from draftlint.facts.shares.headline_wholes import Headline, headline_of
+from draftlint.facts.shares.part_shares import PartShare
 from draftlint.language.vi.subjects import content_words
 
 if TYPE_CHECKING:
@@ -23,22 +25,18 @@ if TYPE_CHECKING:
 class PeopleRate:
     """A count with its rate per `base` people, or its percentage (`base` 100), and the populations that are stated.
 
-    `households` says that the populations are numbers of households.
+    The wholes may be households and areas as well, counted in `unit`. `sure` says that the text names the whole, so
+    that a rate which does not fit is wrong; else it only may be meant.
     """
 
     count: Statement
     rate: Statement
     base: Decimal
-    populations: tuple[Statement, ...]
-    households: bool = False
+    wholes: tuple[Statement, ...]
+    sure: bool = True
+    unit: Decimal = Decimal(1)
 
 
-_PEOPLE = regex.compile(r"(?<!\p{L})dân số(?!\p{L})[^;.(]{0,60}$", regex.IGNORECASE)
-_SOME_PEOPLE = regex.compile(
-    r"(?<!\p{L})dân số\s(?:trong độ tuổi|tham gia|nông thôn|thành thị|đô thị|được|sử dụng|từ|dưới|trên)",
-    regex.IGNORECASE,
-)
-_NOUNS = {"", "người", "dân", "khẩu", "nhân khẩu", "người dân"}
 _BASE = regex.compile(r"(?:một\s)?(?P<base>vạn|nghìn|ngàn|[\d.]+)\s?(?:người\s)?dân")
 _BASES = {"vạn": 10_000, "nghìn": 1_000, "ngàn": 1_000}
 _LINK = regex.compile(
@@ -47,35 +45,26 @@ _LINK = regex.compile(
     regex.IGNORECASE,
 )
 _COVERED = regex.compile(r"(?<!\p{L})(?:(?:độ|tỷ lệ|tỉ lệ)\s)?bao phủ(?!\p{L})", regex.IGNORECASE)
-_FEWEST = 500
-"""Fewer people make no population of an administrative unit."""
+_FORESTED = regex.compile(r"(?<!\p{L})(?:tỷ lệ|tỉ lệ|độ)(?:\sche)?\sphủ(?!\p{L})", regex.IGNORECASE)
+_A_HEAD = regex.compile(
+    r"(?<!\p{L})(?:(?:lương thực|GRDP)(?!\p{L})[^;.()]{0,60}|đầu người[^;.()]{0,20})$",
+    regex.IGNORECASE,
+)
+_INCOME = regex.compile(r"(?<!\p{L})(?:thu nhập|lương|doanh thu|chi tiêu)(?!\p{L})(?!\sthực)", regex.IGNORECASE)
+_SQUARE_KILOMETRE = Decimal(1_000_000)
+_MANY = 500
+"""How many times a figure per head its total is at least."""
+_NEAR = 6
+"""Figures before a figure per head among which its total stands."""
 
 
 def population_rates(facts: Facts) -> Sequence[PeopleRate]:
-    """Every rate whose count stands beside it, where the draft states a population."""
-    people = tuple(item for item in facts.statements if _is_population(facts.text, item))
-    if not people:
-        return []
-    homes = tuple(item for item in facts.statements if _is_household_count(item, people))
-    return [*_rates(facts, people), *_shares(facts, people, homes)]
-
-
-def _is_population(text: str, item: Statement) -> bool:
-    quantity = item.quantity
-    plain = quantity.form is Form.SINGLE and quantity.unit.dimension == "count" and not quantity.per
-    stated = plain and item.aspect is Aspect.LEVEL and item.role not in (Role.TARGET, Role.STATED_TARGET)
-    if not stated or quantity.noun not in _NOUNS or quantity.value < _FEWEST:
-        return False
-    left = item.left.of(text)
-    return _PEOPLE.search(left) is not None and _SOME_PEOPLE.search(left) is None
-
-
-def _is_household_count(item: Statement, people: Sequence[Statement]) -> bool:
-    """Households that are counted in one breath with the people."""
-    quantity = item.quantity
-    plain = quantity.form is Form.SINGLE and not quantity.per and quantity.noun in ("hộ", "hộ dân", "hộ gia đình")
-    beside = any(0 < item.index - other.index <= 2 and item.sentence.span == other.sentence.span for other in people)
-    return plain and beside and quantity.value * 12 > max(other.quantity.value for other in people)
+    """Every rate of what the draft opens with: of its people, its households, its area."""
+    headline = headline_of(facts)
+    out = list(_of_areas(facts, headline))
+    if headline.people:
+        out += [*_rates(facts, headline.people), *_shares(facts, headline), *_a_head(facts, headline.people)]
+    return out
 
 
 def _rates(facts: Facts, people: tuple[Statement, ...]) -> Iterator[PeopleRate]:
@@ -94,13 +83,63 @@ def _rates(facts: Facts, people: tuple[Statement, ...]) -> Iterator[PeopleRate]:
             yield PeopleRate(count, rate, Decimal(size), people)
 
 
-def _shares(facts: Facts, people: tuple[Statement, ...], homes: tuple[Statement, ...]) -> Iterator[PeopleRate]:
+def _shares(facts: Facts, headline: Headline) -> Iterator[PeopleRate]:
     everyone = frozenset(content_words("dân số"))
     for item in facts.part_shares:
-        noun = item.part.quantity.noun
-        between = facts.text[item.part.span.end : item.share.span.start]
-        of_all = item.named.words == everyone or (not item.named.words and _COVERED.search(between))
-        if of_all and item.part.quantity.unit.dimension == "count" and not noun.startswith("hộ"):
-            yield PeopleRate(item.part, item.share, Decimal(100), people)
-        elif homes and noun.split(" ")[0] == "hộ" and item.named.words <= {"hộ"}:
-            yield PeopleRate(item.part, item.share, Decimal(100), homes, households=True)
+        noun, named = item.part.quantity.noun, item.named.words
+        if item.part.quantity.unit.dimension != "count":
+            continue
+        if noun.split(" ")[0] == "hộ":
+            if headline.homes and named <= {"hộ"}:
+                yield PeopleRate(item.part, item.share, Decimal(100), headline.homes, sure=False)
+        elif named == everyone or (not named and _COVERED.search(_between(facts, item))):
+            yield PeopleRate(item.part, item.share, Decimal(100), headline.people)
+        elif not named and _of_everyone(facts, item):
+            yield PeopleRate(item.part, item.share, Decimal(100), headline.people, sure=False)
+
+
+def _between(facts: Facts, item: PartShare) -> str:
+    return facts.text[item.part.span.end : item.share.span.start]
+
+
+def _of_everyone(facts: Facts, item: PartShare) -> bool:
+    """Whether a share is of what concerns all people: health insurance, peoples and faiths."""
+    start = item.part.left.start
+    return cue_pattern("of_everyone").search(facts.text, start, item.share.span.start) is not None
+
+
+def _of_areas(facts: Facts, headline: Headline) -> Iterator[PeopleRate]:
+    """The share that forest covers, and the people on a square kilometre."""
+    if not headline.areas:
+        return
+    for item in facts.part_shares:
+        if item.part.quantity.unit.dimension == "area":
+            named = {"diện", "tích"} <= item.named.words and "nhiên" in item.named.words
+            if named or _FORESTED.search(_between(facts, item)):
+                measure = max(one.quantity.unit_of_print for one in (item.part, *headline.areas))
+                yield PeopleRate(item.part, item.share, Decimal(100), headline.areas, sure=False, unit=measure)
+    for rate in facts.statements:
+        if rate.quantity.per == "km2" and rate.quantity.form is Form.SINGLE and rate.aspect is Aspect.LEVEL:
+            for people in headline.people:
+                yield PeopleRate(people, rate, Decimal(1), headline.areas, sure=False, unit=_SQUARE_KILOMETRE)
+
+
+def _a_head(facts: Facts, people: tuple[Statement, ...]) -> Iterator[PeopleRate]:
+    """What there is for each head of a total told before: food in kilograms, the gross product in đồng."""
+    for rate in facts.statements:
+        quantity = rate.quantity
+        if quantity.form is not Form.SINGLE or quantity.unit.dimension not in ("mass", "vnd", "usd"):
+            continue
+        if quantity.per not in ("", "năm", "người", "người/năm") or rate.aspect is not Aspect.LEVEL:
+            continue
+        lead = facts.text[max(rate.sentence.span.start, rate.span.start - 90) : rate.span.start]
+        a_head = quantity.per.startswith("người") or "đầu người" in lead
+        if not a_head or not _A_HEAD.search(lead) or _INCOME.search(lead):
+            continue
+        for total in reversed(facts.statements[max(0, rate.index - _NEAR) : rate.index]):
+            if rate.sentence.block.index - total.sentence.block.index > 1:
+                break
+            alike = total.quantity.unit.dimension == quantity.unit.dimension and not total.quantity.per
+            single = total.quantity.form is Form.SINGLE and total.aspect is Aspect.LEVEL
+            if alike and single and total.quantity.value > quantity.value * _MANY:
+                yield PeopleRate(total, rate, Decimal(1), people, sure=False)
