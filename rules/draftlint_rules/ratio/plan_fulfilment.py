@@ -115,7 +115,7 @@ class PlanFulfilment(Rule):
         "Kế hoạch trồng 250 ha rừng; đã trồng 320.000 cây phân tán, đạt 106% kế hoạch.",
     )
     holding = (
-        "Công nhận ⟦47 sản phẩm⟧: 13 sản phẩm 4 sao, ⟦34 sản phẩm⟧ 3 sao; so với mục tiêu là ⟦40 sản phẩm⟧ thì đạt "
+        "Công nhận ⟦47 sản phẩm⟧: 13 sản phẩm 4 sao, 34 sản phẩm 3 sao; so với mục tiêu là ⟦40 sản phẩm⟧ thì đạt "
         "⟦117,5%⟧.",
         "Diện tích cây hằng năm ⟦12.640 ha⟧, đạt ⟦101,9%⟧ kế hoạch (⟦12.400 ha⟧).",
         "Bố trí ⟦2.316 tỷ đồng⟧ vốn đầu tư công. Lũy kế giải ngân ⟦2.207 tỷ đồng⟧, đạt ⟦95,3%⟧ kế hoạch vốn.",

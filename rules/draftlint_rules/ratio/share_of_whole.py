@@ -109,6 +109,7 @@ class ShareOfWhole(Rule):
         "Hộ nghèo còn 612 hộ, chiếm 1,85% tổng số 33.060 hộ. Hộ cận nghèo 1.025 hộ, chiếm 3,15%.",
     )
     holding = (
+        "Vùng chè có ⟦2.846 ha⟧ (chè Shan 1.120 ha), trong đó ⟦1.053 ha⟧ được chứng nhận, bằng ⟦37%⟧ diện tích.",
         "Tiếp nhận ⟦214 đơn⟧, đã giải quyết ⟦209 đơn⟧, đạt ⟦97,7%⟧.",
         "Tưới tiêu chủ động cho ⟦1.960 ha⟧ trong tổng số ⟦2.800 ha⟧, đạt ⟦70%⟧.",
         "Huyện có ⟦64 tổ chức⟧, 950 đảng viên; xử lý ⟦8 tổ chức⟧, 57 đảng viên, bằng ⟦12,5%⟧ số tổ chức và 6% số "

@@ -59,7 +59,8 @@ _PLANNED = regex.compile(
 )
 # The plan right before the rate: "(dự toán 70 tỷ đồng, đạt 89,3%)", "so với mục tiêu là 40 sản phẩm thì đạt 117,5%".
 _PLAN_IS = regex.compile(
-    r"(?<!\p{L})(?:kế hoạch|dự toán|chỉ tiêu|mục tiêu|nghị quyết|yêu cầu|kh|nq)(?:\s\p{L}+){0,6}?\s?:?\s?$",
+    r"(?<!\p{L})(?<!chương trình )(?:kế hoạch|dự toán|chỉ tiêu|mục tiêu|nghị quyết|yêu cầu|kh|nq)"
+    r"(?:\s(?!(?:đã|có|thực hiện|hoàn thành|đạt|thuộc|hỗ trợ|xây dựng)(?!\p{L}))\p{L}+){0,6}?\s?:?\s?$",
     regex.IGNORECASE,
 )
 _THEN = regex.compile(r"\s?\)?(?:\s\p{L}+){0,3}?\s?[,;]?(?:\s(?:thì|nay|đã|tức|kết quả))*\s", regex.IGNORECASE)
@@ -73,7 +74,8 @@ _PART = regex.compile(r";|(?<!\p{L})(?:trong đó|trong số đó|riêng)(?!\p{L
 _LISTED = regex.compile(r"[^;.():]{0,60}?(?:,|\svà)\s[^;.():,]{0,60}", regex.IGNORECASE)
 _NO_RESULT = {"time", "age", "day", "hour", "times", "point"}
 _LOOK_BACK = 8
-_MOST_RESULTS = 3
+_MOST_BETWEEN = 12
+"""Figures before a plan among which its result stands."""
 _SAID_BEFORE = 10
 """Figures before a result among which its plan may have been stated."""
 
@@ -131,10 +133,10 @@ def _before_rate(text: str, inside: Sequence[Statement], at: int) -> Fulfilment 
         return None
     results = [
         item
-        for item in reversed(inside[max(0, at - 1 - _LOOK_BACK) : at - 1])
+        for item in inside[max(0, at - 1 - _MOST_BETWEEN) : at - 1]
         if item.clause.depth <= plan.clause.depth and is_result(item) and same_thing(item, plan)
     ]
-    same = [item for item in results if item.quantity.noun == plan.quantity.noun][:_MOST_RESULTS] or results[:1]
+    same = [item for item in results if item.quantity.noun == plan.quantity.noun] or results[-1:]
     return Fulfilment(same[0], rate, plan, others=tuple(same[1:])) if same else None
 
 

@@ -110,8 +110,10 @@ def named_whole(text: str, part: Statement, share: Statement) -> NamedWhole:
 
 def _named(words: str) -> NamedWhole:
     stop = _NOT_WHOLE.search(words)
-    phrase = words[: stop.start()] if stop else words
-    return NamedWhole(" ".join(phrase.lower().split()), frozenset(content_words(phrase)))
+    phrase = " ".join((words[: stop.start()] if stop else words).lower().split())
+    if cue_pattern("any_amount").fullmatch(phrase):  # "bằng 37% diện tích" tells no more than the part does
+        return NamedWhole("", frozenset())
+    return NamedWhole(phrase, frozenset(content_words(phrase)))
 
 
 def is_level(whole: Statement) -> bool:
