@@ -39,6 +39,8 @@ _SHARE = 2
 """The place of the percentage among part, whole and percentage."""
 _TELLING_SLIPS = {Slip.SWAP, Slip.SEPARATOR, Slip.SCALE, Slip.EXTRA_DIGIT, Slip.EXTRA_GROUP}
 """Slips so few for a figure that they seldom make a wrong whole fit."""
+_NAME = 2
+"""Content words that make a name of a whole."""
 _SUSPECTS = 2
 """Wholes that are only near which a slip is looked for with."""
 
@@ -160,6 +162,9 @@ class ShareOfWhole(Rule):
                 return
         if judged and judged[0][1] is not Tie.NEAR:
             whole, _, judgement = judged[0]
+            if _only_one_called(item, judged):
+                yield from self._unfit(facts, item, whole, Tie.NEAR, judgement)
+                return
             reason = Text("tổng nêu ở câu khác, có thể khác phạm vi", "the whole stands in another sentence")
             yield self.unclear([part.span for part in _ordered(item, whole)], reason, judgement.computation)
 
@@ -223,6 +228,16 @@ def _heads_sentence(whole: Statement, part: Statement) -> bool:
     noun = whole.quantity.noun.split(" ")[0]
     beside = whole.sentence.span == part.sentence.span and whole.clause.depth == 0 and bool(noun)
     return beside and whole.clause.index == 0 and part.quantity.noun.split(" ")[0] == noun
+
+
+def _only_one_called(item: PartShare, judged: Sequence[tuple[Statement, Tie, Judgement]]) -> bool:
+    """Whether the name of the whole is said of one figure alone, of the same time and role as the part."""
+    called = [whole for whole, tie, _ in judged if tie is Tie.NAMED]
+    if len(item.named.words) < _NAME or len({whole.quantity.value for whole in called}) != 1:
+        return False
+    whole, part = called[0], item.part
+    periods = not (whole.periods and part.periods) or bool(whole.periods & part.periods)
+    return periods and whole.role is part.role and whole.names <= part.names | item.share.names
 
 
 def _suspected(item: PartShare, whole: Statement, tie: Tie) -> bool:

@@ -139,8 +139,8 @@ def tie_of(facts: Facts, part: Statement, share: Statement, whole: Statement, na
         shared = any(item.quantity.percent and item.aspect is not Aspect.GROWTH for item in between)
         if not shared and _handled(facts.text, part, share, whole, words):
             return Tie.HANDLED
-    if whole.quantity.value < part.quantity.value:
-        return None
+    if whole.quantity.value < part.quantity.value:  # one of the two may be a misprint
+        return Tie.NEAR if one_sentence and share.quantity.value <= 100 else None
     return Tie.NAMED if named.calls(whole, facts.text) else Tie.NEAR
 
 
