@@ -75,6 +75,7 @@ class RateOfPopulation(Rule):
         "Dân số toàn huyện là ⟦96.420 người⟧.\nCó ⟦91.985 người⟧ tham gia bảo hiểm y tế, chiếm ⟦!49,5%⟧ dân số.",
     )
     quiet = (
+        "Dân số toàn huyện là 96.420 người.\nKết nạp đảng viên là người dân tộc thiểu số 66 đảng viên, chiếm 6,8%.",
         "Dân số toàn huyện là 96.420 người.\nThu ngân sách 850 tỷ đồng, thu nhập bình quân đầu người 58,6 triệu đồng.",
         "Dân số 58.240 người; tổng số hộ 12.480 hộ.\nCho vay 3.120 hộ, trong đó 812 hộ cận nghèo (26%).",
         "Dân số toàn huyện là 96.420 người.\nHiện có 82 bác sĩ, đạt tỷ lệ 8,6 bác sĩ/vạn dân.",
@@ -115,7 +116,9 @@ class RateOfPopulation(Rule):
             return
         if not item.sure:
             if telling and len(entries) == 1 and _slipped(item, whole):
-                yield from self._unfit(facts, item, whole, judgement, Severity.INFO)
+                near = whole.sentence.block.index == item.rate.sentence.block.index
+                severity = Severity.WARNING if near else Severity.INFO
+                yield from self._unfit(facts, item, whole, judgement, severity)
             return
         if len(entries) > _MOST_POPULATIONS:
             return

@@ -51,6 +51,8 @@ _A_HEAD = regex.compile(
     regex.IGNORECASE,
 )
 _INCOME = regex.compile(r"(?<!\p{L})(?:thu nhập|lương|doanh thu|chi tiêu)(?!\p{L})(?!\sthực)", regex.IGNORECASE)
+_ANYONE = {"", "người", "dân", "khẩu", "nhân", "tín"}
+"""First syllables of the nouns that count all people alike."""
 _SQUARE_KILOMETRE = Decimal(1_000_000)
 _MANY = 500
 """How many times a figure per head its total is at least."""
@@ -104,6 +106,8 @@ def _between(facts: Facts, item: PartShare) -> str:
 
 def _of_everyone(facts: Facts, item: PartShare) -> bool:
     """Whether a share is of what concerns all people: health insurance, peoples and faiths."""
+    if item.part.quantity.noun.split(" ")[0] not in _ANYONE:
+        return False  # party members of a people are a share of the members
     start = item.part.left.start
     return cue_pattern("of_everyone").search(facts.text, start, item.share.span.start) is not None
 
