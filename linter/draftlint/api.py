@@ -19,6 +19,7 @@ from draftlint.facts import (
     missing_labels,
     recount,
 )
+from draftlint.facts.changes import change_fit
 from draftlint.facts.changes.change import Change, Measure
 from draftlint.facts.changes.change import figures_of as change_figures
 from draftlint.facts.changes.mean_units import units_of
@@ -249,6 +250,7 @@ __all__ = [
     "best",
     "breaks",
     "change_figures",
+    "change_fit",
     "compare_titles",
     "conflict",
     "content_words",

@@ -81,6 +81,9 @@ class YearlyAgainstTotal(Rule):
     holding = (
         "Còn ⟦1.824 hồ sơ⟧ hoàn thành trong 03 tháng, mỗi tháng ⟦608 hồ sơ⟧.",
         "Chuyên mục phát đều ⟦02 số/tháng⟧, trong 45 tháng được ⟦90 số⟧.",
+        "Tổng vốn đầu tư 5 năm đạt ⟦204.800 tỷ đồng⟧, gồm vốn nhà nước 41.200 tỷ đồng, vốn dân cư 163.600 tỷ đồng. "
+        "Bình quân mỗi năm thực hiện ⟦40.960 tỷ đồng⟧.",
+        "Trồng mới ⟦4.500 ha⟧ rừng, bình quân ⟦900 ha/năm⟧.",
         "Duy trì gặp gỡ mỗi quý ⟦01 lần⟧, cả năm ⟦04 lần⟧.",
         "Thu nhập của lao động đạt ⟦5,4 triệu đồng/tháng⟧, tức ⟦64,8 triệu đồng/năm⟧.",
         "Trong nhiệm kỳ, số vụ vi phạm giảm ⟦45 vụ⟧, bình quân mỗi năm giảm ⟦9 vụ⟧.",

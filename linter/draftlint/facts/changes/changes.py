@@ -20,6 +20,7 @@ from draftlint.facts.changes.comparisons import comparisons
 from draftlint.facts.changes.distant_bases import distant_changes
 from draftlint.facts.changes.respective_rates import respective_rates
 from draftlint.facts.changes.share_moves import share_moves
+from draftlint.facts.changes.stock_additions import stock_additions
 from draftlint.facts.meaning.aspects import Aspect
 from draftlint.facts.meaning.figure_times import EARLIER
 from draftlint.facts.meaning.roles import Role
@@ -80,7 +81,8 @@ _TO_NEXT = regex.compile(
 )
 _SIGNED = regex.compile(r"[^;,.()\d]{0,40}(?:\d{4}\s?)?\(\s?(?:[+−–-]|tăng\s|giảm\s)?\s?", regex.IGNORECASE)
 _RAISED = regex.compile(
-    r"(?<!\p{L})(?:nâng|đưa)(?:\s\p{L}+){0,3}\s(?:tổng số|số|tổng)(?:\s\p{L}+){0,8}\slên(?:\s\p{L}+){0,2}\s$",
+    r"(?<!\p{L})(?:nâng|đưa)(?:\s\p{L}+){0,3}\s(?:tổng số|số|tổng)(?:\s\p{L}+){0,8}\slên(?:\s\p{L}+){0,2}\s$"
+    r"|(?<!\p{L})(?:để đạt|để có)(?:\s\p{L}+){0,2}\s$",
     regex.IGNORECASE,
 )
 _HAD_BEFORE = regex.compile(rf"\s?\(\s?(?:{EARLIER})(?:\s(?:là|có|mới có|chỉ có))?\s", regex.IGNORECASE)
@@ -88,15 +90,19 @@ _PARTS = regex.compile(r"(?<!\p{L})(?:gồm|trong đó|bao gồm|cụ thể|chia
 _EARLIER_TIME = regex.compile(rf"(?<!\p{{L}})(?:{EARLIER})(?!\p{{L}})", regex.IGNORECASE)
 _YEAR_BEHIND = regex.compile(r"[^,;.\d]{0,30}?(?<!\d)(?P<year>(?:19|20)\d\d)(?!\d)")
 _ASIDE = {"time", "age", "day"}
+_ABOVE = 12
+"""Figures at the head of a paragraph that a later sentence may compare."""
 
 
 def changes(facts: Facts) -> Sequence[Change]:
     """Every change whose base or amount is stated in the same sentence, in text order."""
     out: list[Change] = []
     before: list[Statement] = []
+    above: list[Statement] = []
     for _, group in groupby(facts.statements, key=lambda item: item.sentence.span):
         inside = [item for item in group if item.quantity.unit.dimension not in _ASIDE]
-        leading = before if before and inside and before[0].sentence.block is inside[0].sentence.block else []
+        same = bool(before and inside) and before[0].sentence.block is inside[0].sentence.block
+        leading, above = (before, above) if same else ([], [])
         before = inside
         listed = list(respective_rates(facts.text, inside))
         out.extend(change for _, change in listed if change is not None)
@@ -107,14 +113,16 @@ def changes(facts: Facts) -> Sequence[Change]:
             *_compared(facts.text, inside),
             *_by_amount(facts.text, inside),
             *_raised(facts.text, inside),
-            *comparisons(facts.text, inside, leading),
+            *comparisons(facts.text, inside, leading, above),
         ):
             if change.stated is None or change.stated.index not in taken:
                 taken.update(item.index for item in (change.stated,) if item is not None)
                 out.append(change)
+        above = [*above, *inside][:_ABOVE]
     stated = {change.stated.index for change in out if change.stated is not None}
     out.extend(change for change in share_moves(facts) if change.stated and change.stated.index not in stated)
     out.extend(distant_changes(facts, out))
+    out.extend(stock_additions(facts, out))
     return sorted(out, key=lambda change: change.statements[0].span)
 
 

@@ -45,8 +45,10 @@ _MOST_LEVELS = 8
 """Figures of a sentence that are tried as the level of a change."""
 
 
-def comparisons(text: str, inside: Sequence[Statement], before: Sequence[Statement]) -> Iterator[Change]:
-    """The changes of one sentence; `before` are the statements of the sentence that leads to it."""
+def comparisons(
+    text: str, inside: Sequence[Statement], before: Sequence[Statement], above: Sequence[Statement] = ()
+) -> Iterator[Change]:
+    """The changes of one sentence; `before` is the sentence that leads to it, `above` the head of its paragraph."""
     said = stated_changes(text, inside)
     found: Change | None = None
     for item in said:
@@ -54,7 +56,7 @@ def comparisons(text: str, inside: Sequence[Statement], before: Sequence[Stateme
         if leading is None and (not item.word or planned(text, item.statement)):
             found = None
             continue
-        change = _going_on(text, item, leading) or _resolved(text, item, _Around(inside, before, said))
+        change = _going_on(text, item, leading) or _resolved(text, item, _Around(inside, before, said, above))
         if change is not None:
             yield change
         found = change or leading
@@ -67,6 +69,7 @@ class _Around:
     inside: Sequence[Statement]
     before: Sequence[Statement]
     said: Sequence[Said]
+    above: Sequence[Statement] = ()
 
     def levels(self, text: str) -> Sequence[Statement]:
         changes = {item.statement.index for item in self.said}
@@ -77,6 +80,15 @@ class _Around:
         start = self.inside[0].sentence.span
         opens = _OPENS.match(text, start.start, start.end)
         return [one for one in self.before if is_level(text, one)] if opens else []
+
+    def further(self, text: str, item: Said, base: Statement) -> Sequence[Statement]:
+        """The first figure of the paragraph that counts what a base counts, if the sentence opens with a comparison."""
+        start = self.inside[0].sentence.span
+        if _OPENS.match(text, start.start, start.end) is None or not base.quantity.noun:
+            return []
+        alike = [one for one in self.above if is_level(text, one) and one.quantity.noun == base.quantity.noun]
+        first = [one for one in alike if not one.clause.depth][:1]
+        return [one for one in first if of_one_subject(text, item.statement, one, strictly=True)]
 
 
 def _going_on(text: str, item: Said, leading: Change | None) -> Change | None:
@@ -97,11 +109,18 @@ def _resolved(text: str, item: Said, around: _Around) -> Change | None:
     base = base_behind(text, item, around.inside, levels)
     if base is None and not item.compared:
         base = base_against(text, item, earlier)
-    if base is None and (item.compared or item.word.startswith("thêm")):
-        return None  # "gấp 4,5 lần mức chung của tỉnh", "nửa đầu năm thêm 12 hội viên"
+    if base is None and item.compared:
+        return None  # "gấp 4,5 lần mức chung của tỉnh"
+    if base is None and item.word.startswith("thêm"):  # "nửa đầu năm thêm 12 hội viên" is no change since a time told
+        from_one = [one for one in earlier if FROM.search(lead_of(text, one))]
+        return _of_two_times(text, item, earlier) if from_one else None
     if base is not None:
         leading = [one for one in around.leading(text) if of_one_subject(text, item.statement, one, strictly=True)]
-        return _with_base(text, item, base, earlier) or _with_base(text, item, base, leading)
+        return (
+            _with_base(text, item, base, earlier)
+            or _with_base(text, item, base, leading)
+            or _with_base(text, item, base, around.further(text, item, base))
+        )
     return _in_chain(text, item, earlier) or _of_two_times(text, item, earlier) or _told_before(text, item, around)
 
 

@@ -66,6 +66,13 @@ def _of_another(text: str, item: Statement) -> bool:
     return item.quantity.unit.dimension == "times" and _MULTIPLE_OF.match(text, item.span.end) is not None
 
 
+def _figure_before(inside: Sequence[Statement], at: int) -> Statement:
+    """The figure before one; a bracket between is passed over: "tăng 96 lớp (từ 1.150 lớp), bằng 8,3%"."""
+    before = inside[at - 1]
+    alone = at > 1 and before.clause.depth > inside[at].clause.depth == inside[at - 2].clause.depth
+    return inside[at - 2] if alone else before
+
+
 def stated_changes(text: str, inside: Sequence[Statement]) -> Sequence[Said]:
     """All figures of change of a sentence, in text order."""
     out: list[Said] = []
@@ -80,7 +87,7 @@ def stated_changes(text: str, inside: Sequence[Statement]) -> Sequence[Said]:
             follows = (
                 bool(out)
                 and at > 0
-                and out[-1].statement is inside[at - 1]
+                and out[-1].statement is _figure_before(inside, at)
                 and len(plain) <= 24
                 and not _NAMED.search(plain)
             )

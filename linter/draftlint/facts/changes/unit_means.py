@@ -6,8 +6,7 @@ ha, năng suất 55 tạ/ha, sản lượng 27.032,5 tấn", "dân số 94.200 n
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from itertools import groupby
@@ -15,7 +14,9 @@ from typing import TYPE_CHECKING
 
 import regex
 
+from draftlint.facts.changes.mean_candidates import beside, heads, in_order
 from draftlint.facts.changes.mean_units import is_total, is_units, stands_in, unit_of, units_of
+from draftlint.facts.changes.told_counts import ToldCounts, told_population
 from draftlint.facts.meaning.aspects import Aspect
 from draftlint.facts.meaning.roles import Role
 from draftlint.facts.meaning.statements import Statement
@@ -55,13 +56,9 @@ class _Passage:
     taken: set[int] = field(default_factory=set)
 
 
-_ONE_BY_ONE = regex.compile(r"(?<!\p{L})(?:lần lượt|theo thứ tự)(?!\p{L})[^;.]{0,50}$", regex.IGNORECASE)
 _COMPARED = regex.compile(r"[^;,.()\d]{0,30}\s(?:so với|so)\s", regex.IGNORECASE)
-_BROKEN_DOWN = regex.compile(
-    r"(?<!\p{L})(?:gồm|trong đó|bao gồm|cụ thể|chia ra|riêng|trong số)(?!\p{L})|[:(]", regex.IGNORECASE
-)
+_TOTAL = regex.compile(r"(?<!\p{L})tổng(?!\p{L})", regex.IGNORECASE)
 _TIMES_SIGN = regex.compile(r"\s?[×x*]\s?")
-_REACH = 260
 _LEADING = 14
 """Figures of the sentences before in which total and units may stand."""
 _MOST_COUNTS = 6
@@ -75,7 +72,7 @@ def unit_means(facts: Facts) -> Sequence[UnitMean]:
     """Every mean with its total and units, in text order of the means."""
     out: list[UnitMean] = []
     before: Sequence[Statement] = []
-    people, counts = _population(facts), _counts(facts)
+    people, counts = told_population(facts), ToldCounts(facts)
     for _, group in groupby(facts.statements, key=lambda item: item.sentence.span):
         inside = list(group)
         leading = [one for one in before if one.sentence.block is inside[0].sentence.block]
@@ -85,9 +82,7 @@ def unit_means(facts: Facts) -> Sequence[UnitMean]:
     return out
 
 
-def _of_sentence(
-    passage: _Passage, people: Sequence[Statement], counts: Mapping[str, Sequence[Statement]]
-) -> Iterator[UnitMean]:
+def _of_sentence(passage: _Passage, people: Sequence[Statement], counts: ToldCounts) -> Iterator[UnitMean]:
     """First the means that fit, so that their figures are not taken for those of another that does not."""
     for item in passage.inside:
         if item.index not in passage.means and _is_mean(item) and (made := _bare(passage, item)) is not None:
@@ -161,44 +156,18 @@ def _candidates(
     near = [one for one in pool if one.index not in passage.means and _is_amount(text, one)]
     units_ = [one for one in near if not one.quantity.per and is_units(text, one, per)]
     units_ = units_ or [one for one in near if not one.quantity.per and stands_in(text, one, mean, per)]
-    totals = [one for one in near if one not in units_ and one.quantity.form is Form.SINGLE]
+    counted = {one.index for one in units_}
+    totals = [one for one in near if one.index not in counted and one.quantity.form is Form.SINGLE]
     yearly = per + "/tháng" == mean.quantity.per
     totals = [one for one in totals if is_total(text, one, mean) and (yearly or not one.quantity.per)]
     totals = [one for one in totals if one.quantity.value >= mean.quantity.value] or totals
-    return _in_order(text, totals, mean), _in_order(text, units_, mean)
-
-
-def _in_order(text: str, found: Sequence[Statement], mean: Statement) -> Sequence[Statement]:
-    before = [one for one in reversed(found) if one.span.start < mean.span.start and not _one_of_several(text, one)]
-    behind = [
-        one
-        for one in found
-        if one.span.start > mean.span.end
-        and one.sentence.span == mean.sentence.span
-        and ";" not in text[mean.span.end : one.span.start]
-    ]
-    return [*before, *behind]
+    return in_order(text, totals, mean), in_order(text, units_, mean)
 
 
 def _tried(passage: _Passage, found: Sequence[Statement]) -> Sequence[Statement]:
     """The nearest figures, and the totals that others are parts of."""
-    return list(dict.fromkeys([*found[:_TRIED], *_heads(passage.text, found)[:_TRIED]]))
-
-
-def _heads(text: str, found: Sequence[Statement]) -> list[Statement]:
-    """The figures that are not parts of one before them: "38 chi bộ, gồm 25 chi bộ thôn …"; the nearest first."""
-    ordered = sorted(found, key=lambda one: one.span)
-    out: list[Statement] = []
-    for one in ordered:
-        whole = out[-1] if out else None
-        part = (
-            whole is not None
-            and whole.quantity.value >= one.quantity.value
-            and _BROKEN_DOWN.search(text, whole.span.end, one.span.start) is not None
-        )
-        if not part:
-            out.append(one)
-    return [one for one in found if one in out]
+    tried = {one.index: one for one in (*found[:_TRIED], *heads(passage.text, found)[:_TRIED])}
+    return list(tried.values())
 
 
 def _months(passage: _Passage, mean: Statement, total: Statement) -> Sequence[Decimal]:
@@ -209,12 +178,6 @@ def _months(passage: _Passage, mean: Statement, total: Statement) -> Sequence[De
     return said or ([Decimal(12)] if total.quantity.per == "năm" or not total.yearly else [])
 
 
-def _one_of_several(text: str, one: Statement) -> bool:
-    """Whether a figure is one of a list told one by one: "đạt lần lượt 16, 15 và 14 tiêu chí"."""
-    lead = text[max(one.sentence.span.start, one.span.start - 60) : one.span.start]
-    return _ONE_BY_ONE.search(lead) is not None
-
-
 # -- total and units that do not fit -----------------------------------------------------------------------------------
 
 
@@ -222,7 +185,7 @@ def _misfit(passage: _Passage, mean: Statement, per: str) -> UnitMean | None:
     """The total and the units that a mean must be of by its place, where they do not make it."""
     text = passage.text
     totals, units_ = (
-        _beside(text, [one for one in found if one.index not in passage.taken], mean)
+        beside(text, [one for one in found if one.index not in passage.taken], mean)
         for found in _candidates(passage, mean, per, [*passage.leading, *passage.inside])
     )
     if not totals or not units_:
@@ -239,25 +202,22 @@ def _misfit(passage: _Passage, mean: Statement, per: str) -> UnitMean | None:
     return UnitMean(total, many, mean, 1, single, months[0])
 
 
-def _beside(text: str, found: Sequence[Statement], mean: Statement) -> Sequence[Statement]:
-    """Those of the same stretch of the sentence; else of the sentence; else within reach. Parts are left out."""
-    same = [one for one in found if one.sentence.span == mean.sentence.span]
-    beside = [one for one in same if one.span.start > mean.span.end or ";" not in text[one.span.end : mean.span.start]]
-    near = beside or same or [one for one in found if mean.span.start - one.span.end <= _REACH]
-    return _heads(text, near)
-
-
 def _explicit(text: str, mean: Statement, total: Statement, many: Statement, *, alone: bool = False) -> bool:
     """Whether a mean is surely that of these two: it names no other subject, and no semicolon stands between them.
 
-    Where they are `alone`, no other figure of the sentence could be meant, and a semicolon does not matter.
+    Where they are `alone`, no other figure of the sentence could be meant: the units may stand before a semicolon, the
+    total in all behind it.
     """
     if _TIMES_SIGN.fullmatch(text, many.span.end, mean.span.start):
         return True
     said = says_mean().search(text, max(mean.left.start, mean.span.start - 70), mean.span.start)
     slashed = text[mean.span.end : mean.span.end + 2].lstrip()[:1] == "/"
     apart = [one for one in (total, many) if ";" in text[one.span.end : mean.span.start]]
-    if (said is None and not slashed) or (len(apart) == 1 and not alone) or mean.role is Role.TARGET is not total.role:
+    if (
+        (said is None and not slashed)
+        or (len(apart) == 1 and not (alone and apart[0] is many and _TOTAL.search(total.left.of(text))))
+        or mean.role is Role.TARGET is not total.role
+    ):
         return False
     return _no_subject_of_its_own(text, mean, total, many)
 
@@ -280,38 +240,20 @@ def _no_subject_of_its_own(text: str, mean: Statement, total: Statement, many: S
     return own <= known
 
 
-# -- units told elsewhere ----------------------------------------------------------------------------------------------
+# -- told elsewhere ----------------------------------------------------------------------------------------------------
 
 
-def _counts(facts: Facts) -> Mapping[str, Sequence[Statement]]:
-    """The things that the draft counts, by their nouns."""
-    out: dict[str, list[Statement]] = defaultdict(list)
-    for one in facts.statements:
-        known = one.role not in (Role.TARGET, Role.STATED_TARGET, Role.EARLIER) and one.aspect is Aspect.LEVEL
-        if known and one.quantity.noun and one.quantity.form is not Form.RANGE and not one.quantity.per:
-            out[one.quantity.noun].append(one)
-    return out
-
-
-def _far_units(
-    passage: _Passage, mean: Statement, per: str, counts: Mapping[str, Sequence[Statement]]
-) -> UnitMean | None:
+def _far_units(passage: _Passage, mean: Statement, per: str, counts: ToldCounts) -> UnitMean | None:
     """The units of a mean that only another paragraph counts; where they do not fit, those told again and again."""
     totals, units_ = _candidates(passage, mean, per, [*passage.leading, *passage.inside])
-    totals = _beside(passage.text, [one for one in totals if one.index not in passage.taken], mean)
-    nouns = [noun for noun in counts if noun == per or noun.startswith(per + " ")]
-    far = {units_of(one, mean): one for noun in nouns for one in counts[noun]}
+    totals = beside(passage.text, [one for one in totals if one.index not in passage.taken], mean)
+    far, again = counts.of(per)
     if units_ or not totals or len(far) > _MOST_COUNTS or not _explicit(passage.text, mean, totals[0], totals[0]):
         return None
     for many in far.values():
         if _roughly(totals[0], many, mean):
             return UnitMean(totals[0], many, mean, 1, False)
-    times = Counter(units_of(one, mean) for noun in nouns for one in counts[noun]).most_common(2)
-    again = times and times[0][1] > 1 and (len(times) == 1 or times[0][1] > times[1][1])
-    return UnitMean(totals[0], far[times[0][0]], mean, 1, len(totals) == 1) if again else None
-
-
-# -- means of a population ---------------------------------------------------------------------------------------------
+    return UnitMean(totals[0], again, mean, 1, len(totals) == 1) if again is not None else None
 
 
 def _of_people(passage: _Passage, mean: Statement, per: str, people: Sequence[Statement]) -> UnitMean | None:
@@ -319,7 +261,7 @@ def _of_people(passage: _Passage, mean: Statement, per: str, people: Sequence[St
     if per not in people_at_once().keys() | population():
         return None
     near = [one for one in passage.inside if one.index not in passage.means and _is_amount(passage.text, one)]
-    totals = _beside(passage.text, [one for one in near if is_total(passage.text, one, mean)], mean)
+    totals = beside(passage.text, [one for one in near if is_total(passage.text, one, mean)], mean)
     if not totals or not people or len({one.quantity.value for one in people}) > 2:
         return None
     size = people_at_once().get(per, 1)
@@ -330,20 +272,6 @@ def _of_people(passage: _Passage, mean: Statement, per: str, people: Sequence[St
             return UnitMean(totals[0], many, mean, size, False)
     single = len({one.quantity.value for one in people}) == 1 and size > 1
     return UnitMean(totals[0], people[0], mean, size, False) if single else None
-
-
-def _population(facts: Facts) -> Sequence[Statement]:
-    return [
-        one
-        for one in facts.statements
-        if one.quantity.noun.split(", ")[0] in population()
-        and one.quantity.form is Form.SINGLE
-        and not one.quantity.per
-        and one.role not in (Role.TARGET, Role.STATED_TARGET, Role.EARLIER)
-        and one.aspect is Aspect.LEVEL
-        and one.quantity.value >= 500
-        and regex.search(r"(?i)(?<!\p{L})dân số(?:\s\p{L}+){0,6}\s?$", one.left.of(facts.text)) is not None
-    ]
 
 
 def _roughly(total: Statement, many: Statement, mean: Statement, size: int = 1, months: Decimal = Decimal(1)) -> bool:

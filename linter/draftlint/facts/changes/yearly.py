@@ -48,6 +48,14 @@ _STANDS = regex.compile(
     r"(?<!\p{L})(?:hiện có|hiện còn|hiện nay có|đến nay có|nâng tổng số)(?!\p{L})", regex.IGNORECASE
 )
 _FARTHEST = 320
+_USUAL = (5, 10)
+"""Years of a term, and of two: the periods of a draft that names none."""
+_OPENS_WITH_MEAN = regex.compile(
+    r"(?:tính\s)?(?:ra\s)?(?:bình quân|trung bình)\s(?:mỗi|một|hằng|hàng)\snăm"
+    r"(?:\s(?:là|đạt|có|thực hiện|huy động|đã|được|khoảng|gần|trên|hơn|thu|chi|tăng thêm))*\s?",
+    regex.IGNORECASE,
+)
+_HEAD_OF_BLOCK = 6
 _NEXT_TO = 60
 _ACT = 3
 """Words of an act and nothing else: "kết nạp", "thành lập mới"."""
@@ -67,13 +75,19 @@ def yearly_and_totals(facts: Facts) -> Sequence[YearlyAndTotal]:
             totals[item.quantity.unit.dimension].append(item)
     out: list[YearlyAndTotal] = [*period_means(facts), *_of_moves(facts)]
     inside: dict[int, list[Statement]] = defaultdict(list)
+    block: dict[int, list[Statement]] = defaultdict(list)
     for item in usable:
         inside[item.sentence.span.start].append(item)
+        block[item.sentence.block.index].append(item)
     per_unit = {found.mean.index for found in facts.unit_means}
     for item in yearly:
         own = _own_total(facts, item, inside[item.sentence.span.start], per_unit)
         if own is not None:
             out.append(own)
+            continue
+        above = _told_above(facts, item, block[item.sentence.block.index][:_HEAD_OF_BLOCK])
+        if above is not None:
+            out.append(above)
             continue
         pairs = [pair for total in totals[item.quantity.unit.dimension] if (pair := _pair(facts, total, item))]
         tied = [pair for pair in pairs if pair.tied]
@@ -164,6 +178,11 @@ def _own_total(
             abs(one.quantity.value / count - yearly.quantity.value) <= yearly.quantity.value / 50 for count in years
         ):
             return YearlyAndTotal(one, yearly, years, stated, True)
+        usual = [
+            count for count in _USUAL if not years and every and one.quantity.value == yearly.quantity.value * count
+        ]
+        if usual:
+            return YearlyAndTotal(one, yearly, tuple(usual), False, True)
     chosen = behind[:1] or before[-1:]
     if not every and not (chosen and _years(facts, chosen[0])[1]):
         return None  # "11 hợp tác xã có 386 thành viên, bình quân 35 thành viên"
@@ -176,6 +195,18 @@ def _own_total(
         if years and sure
         else None
     )
+
+
+def _told_above(facts: Facts, yearly: Statement, block: Sequence[Statement]) -> YearlyAndTotal | None:
+    """The total at the head of the paragraph, where a sentence opens with the mean of its years and names nothing."""
+    text, start = facts.text, yearly.sentence.span.start
+    if _OPENS_WITH_MEAN.fullmatch(text, start, yearly.span.start) is None:
+        return None
+    before = [one for one in block if one.sentence.span.end <= start and _may_be_total(text, one, yearly)]
+    if not before:
+        return None
+    years, stated = _years(facts, before[0])
+    return YearlyAndTotal(before[0], yearly, years, False, True) if years and stated else None
 
 
 def _comes_to(text: str, yearly: Statement, total: Statement) -> bool:

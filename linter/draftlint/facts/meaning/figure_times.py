@@ -18,13 +18,13 @@ EARLIER = (
 )
 EARLY = regex.compile(
     r"(?<!\p{L})(?:đầu (?:nhiệm kỳ|kỳ|giai đoạn|năm)|(?:nhiệm kỳ|giai đoạn|năm|kỳ) trước|năm ngoái|cùng kỳ|trước đây|"
-    r"trước đó|ban đầu|khi đó|lúc đó)(?!\p{L})|(?<!\p{L})từ(?:\s(?:mức|con số|chỗ|chỉ))*\s?$",
+    r"trước đó|ban đầu|khi đó|lúc đó)(?!\p{L})|(?<!\p{L})từ(?:\s(?:mức|con số|chỗ|chỉ|mới|có))*\s?$",
     regex.IGNORECASE,
 )
 _OWN_YEAR = regex.compile(
     rf"\s?\(?(?:của |vào |trong )?(?:cuối |đầu )?năm (?:học )?(?P<year>{YEAR})(?! ?\p{{L}}{{2}}[^,;.)]*\d)"
 )
-FROM = regex.compile(r"(?<!\p{L})từ(?:\s(?:mức|con số|chỗ|chỉ))*\s?$", regex.IGNORECASE)
+FROM = regex.compile(r"(?<!\p{L})từ(?:\s(?:mức|con số|chỗ|chỉ|mới|có))*\s?$", regex.IGNORECASE)
 _COMPARED = regex.compile(r"(?<!\p{L})(?:so với|so|hơn|bằng|lần)(?:\s\p{L}+){0,4}\s$", regex.IGNORECASE)
 _MOVES = regex.compile(r"(?<!\p{L})(?:giảm|tăng|nay|hiện|đến)(?!\p{L})|[;\d]", regex.IGNORECASE)
 LATE = regex.compile(
@@ -52,7 +52,11 @@ def times_of(text: str, inside: Sequence[Statement]) -> dict[int, bool]:
         before = state
         if one.clause.depth < depth:
             state = False  # what a bracket said of time ends with it
-        if one.role is Role.EARLIER or regex.match(r"\)?\s?\(?đầu (?:nhiệm kỳ|giai đoạn|kỳ)", behind):
+        if (
+            one.role is Role.EARLIER
+            or FROM.search(lead)
+            or regex.match(r"\)?\s?\(?đầu (?:nhiệm kỳ|giai đoạn|kỳ)", behind)
+        ):
             state = True
         elif year is not None and late_year and regex.search(YEAR, lead + behind):
             state = year < late_year
