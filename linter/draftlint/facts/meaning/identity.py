@@ -43,7 +43,29 @@ def _evidence(pair: Pair) -> float:
     """How much speaks for one indicator where the figures agree: likeness of the subjects, and digits in common."""
     alike = 5 * pair.likeness * min(_telling(pair.first), _telling(pair.second))
     against = _ROLES_APART.get(frozenset((pair.first.role, pair.second.role)), 1.0) + (1.0 if pair.apart else 0.0)
-    return alike + shared_digits(pair.first.quantity, pair.second.quantity) + _stated_whole(pair) - against
+    digits = shared_digits(pair.first.quantity, pair.second.quantity)
+    return alike + digits + _stated_whole(pair) + _said_twice(pair, digits) - against
+
+
+def _said_twice(pair: Pair, digits: float) -> float:
+    """What it adds that nothing else in the draft has the value, where the subjects have a good deal in common."""
+    one, two = pair.first, pair.second
+    words = {item.quantity.bound_word for item in (one, two)} - {""}
+    if not pair.alone or pair.apart or pair.likeness < _SOMEWHAT or not _one_time(pair) or len(words) > 1:
+        return 0.0
+    targets = one.role is two.role is Role.TARGET
+    return min(digits * _A_DIGIT, _RARE_VALUE) + (_TOLD_AGAIN if targets else 0.0)
+
+
+def _one_time(pair: Pair) -> bool:
+    """Whether both figures are results, or both targets of one time."""
+    return _ROLES_APART.get(frozenset((pair.first.role, pair.second.role)), 1.0) == 0
+
+
+_SOMEWHAT = 0.3
+"""Likeness from which the same rare value is hardly chance."""
+_A_DIGIT, _RARE_VALUE, _TOLD_AGAIN = 0.7, 1.5, 0.5
+"""What each digit of a rare value adds, what all of them add at most, and that targets are told again as tasks."""
 
 
 def _stated_whole(pair: Pair) -> float:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -39,7 +39,7 @@ class Pair:
     `likeness` says from 0 to 1 how much of their subjects they share, rare words weighing more. Likeness is evidence
     where the figures agree, and little where they do not. `worded_alike` says that even the words between differ in
     nothing but verbs and joints: then the figures must agree however far they are apart. `apart` says that they name
-    different years or periods.
+    different years or periods. `alone` says that no third figure of the draft has the value of the first.
     """
 
     first: Statement
@@ -48,6 +48,7 @@ class Pair:
     likeness: float
     worded_alike: bool = False
     apart: bool = False
+    alone: bool = False
 
 
 def indicator_pairs(facts: Facts) -> Sequence[Pair]:
@@ -66,8 +67,13 @@ def indicator_pairs(facts: Facts) -> Sequence[Pair]:
         for other in _candidates(by_word, by_value, item, position):
             pair = _pair(facts.text, likeness, usable[other], item)
             if pair is not None:
-                out.append(pair)
+                alone = len(by_value[next(values_of(pair.first.quantity))]) <= _TWICE
+                out.append(replace(pair, alone=alone))
     return out
+
+
+_TWICE = 2
+"""Places that have a value which is said just once again."""
 
 
 def _finding_words(statement: Statement) -> frozenset[str]:
