@@ -18,6 +18,8 @@ _TARGET_TAIL = regex.compile(
     regex.IGNORECASE,
 )
 
+_OUT_OF = regex.compile(r"[\s\d.]{0,5}(?:trong|trong số|trong tổng số)\s", regex.IGNORECASE)
+
 
 def role_of(text: str, frame: Frame, quantity: Quantity, role: Role) -> Role:
     """The role of a figure; `role` is that of its part of the draft, which holds where no word tells."""
@@ -35,6 +37,8 @@ def role_of(text: str, frame: Frame, quantity: Quantity, role: Role) -> Role:
             return Role.STATED_TARGET  # "vượt mục tiêu Nghị quyết (39%)"
     if role is Role.TARGET and cue_pattern("present_cues").search(f"{before[-16:]} {frame.right.of(text)[:40]}"):
         return Role.RESULT
+    if role is Role.TARGET and _OUT_OF.fullmatch(before):
+        return Role.RESULT  # "Trong 130 ý kiến chưa giải quyết, xử lý dứt điểm 104 ý kiến"
     if cue_pattern("measure_cues").search(before[-24:]):
         return Role.STATED_TARGET
     if _FROM.search(before) and _TO.match(text[quantity.span.end : quantity.span.end + 60]):

@@ -14,7 +14,7 @@ from draftlint.facts.meaning.indicators import Pair, names_an_indicator
 from draftlint.facts.meaning.likeness import subject
 from draftlint.facts.meaning.roles import Role, cue_pattern
 from draftlint.facts.meaning.statements import Statement
-from draftlint.facts.numbers.quantity import Bound, Form
+from draftlint.facts.numbers.quantity import Bound, Form, Quantity
 from draftlint.language.vi.subjects import content_words, is_generic, wording
 
 if TYPE_CHECKING:
@@ -36,7 +36,21 @@ class Certainty(Enum):
 def agree_on_one(pair: Pair) -> bool:
     """Whether two figures that agree are of one indicator: the less alike the subjects, the more digits they share."""
     rounded = pair.first.quantity.value != pair.second.quantity.value
+    if not all(_counted_things(item.quantity) for item in (pair.first, pair.second)) and not _recognised(pair):
+        return False
     return _evidence(pair) >= _ENOUGH and not (rounded and _of_one_list(pair))
+
+
+def _recognised(pair: Pair) -> bool:
+    """Whether a count that does not say what it counts is surely the other one: many things are 231 in number."""
+    if len(pair.first.core & pair.second.core) < _BOTH_SAY:
+        return False
+    return pair.likeness >= _HALF or shared_digits(pair.first.quantity, pair.second.quantity) >= _LONG
+
+
+_BOTH_SAY = 2
+_HALF, _LONG = 0.5, 4.0
+"""Likeness, or digits, from which a count that does not say what it counts is recognised."""
 
 
 def _evidence(pair: Pair) -> float:
@@ -51,7 +65,8 @@ def _said_twice(pair: Pair, digits: float) -> float:
     """What it adds that nothing else in the draft has the value, where the subjects have a good deal in common."""
     one, two = pair.first, pair.second
     words = {item.quantity.bound_word for item in (one, two)} - {""}
-    if not pair.alone or pair.apart or pair.likeness < _SOMEWHAT or not _one_time(pair) or len(words) > 1:
+    least = _SOMEWHAT if digits < _LONG_SLIP else _A_LITTLE
+    if not pair.alone or pair.apart or pair.likeness < least or not _one_time(pair) or len(words) > 1:
         return 0.0
     targets = one.role is two.role is Role.TARGET
     return min(digits * _A_DIGIT, _RARE_VALUE) + (_TOLD_AGAIN if targets else 0.0)
@@ -62,8 +77,8 @@ def _one_time(pair: Pair) -> bool:
     return _ROLES_APART.get(frozenset((pair.first.role, pair.second.role)), 1.0) == 0
 
 
-_SOMEWHAT = 0.3
-"""Likeness from which the same rare value is hardly chance."""
+_SOMEWHAT, _A_LITTLE = 0.3, 0.18
+"""Likeness from which the same rare value is hardly chance; the second holds for long figures."""
 _A_DIGIT, _RARE_VALUE, _TOLD_AGAIN = 0.7, 1.5, 0.5
 """What each digit of a rare value adds, what all of them add at most, and that targets are told again as tasks."""
 
@@ -111,6 +126,8 @@ def conflict(text: str, pair: Pair, *, loose: bool) -> Certainty | None:
     `loose` says that one lies within what the other allows.
     """
     one, two = pair.first.quantity, pair.second.quantity
+    if _counted_things(one) != _counted_things(two):
+        return None
     if pair.same:
         if loose:
             return Certainty.DOUBTFUL
@@ -133,6 +150,11 @@ def conflict(text: str, pair: Pair, *, loose: bool) -> Certainty | None:
     if evidence < _DOUBTFUL or not (named or told >= _LONG_SLIP):
         return None
     return Certainty.SURE if evidence >= _SURE else Certainty.DOUBTFUL
+
+
+def _counted_things(quantity: Quantity) -> bool:
+    """Whether a count says what it counts; "khai trừ 148" does not, and is compared only where it agrees."""
+    return bool(quantity.noun) or quantity.unit.dimension != "count"
 
 
 def _fully_named(pair: Pair) -> bool:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import regex
 
+from draftlint.facts.meaning.agreement import telling_digits
 from draftlint.facts.meaning.aspects import Aspect
 from draftlint.facts.meaning.likeness import SubjectLikeness
 from draftlint.facts.meaning.misprints import misprints_of
@@ -96,7 +97,12 @@ def _states_an_indicator(statement: Statement) -> bool:
     quantity = statement.quantity
     if quantity.unit.dimension in _NOT_INDICATORS or not statement.core:
         return False
-    return quantity.unit.dimension != "count" or bool(quantity.per or quantity.noun)
+    told = bool(quantity.per or quantity.noun) or telling_digits(quantity) >= _TELLING
+    return quantity.unit.dimension != "count" or told
+
+
+_TELLING = 3
+"""Digits from which a count is recognised without what it counts: "trong đó khai trừ 148"."""
 
 
 def _candidates(
@@ -204,7 +210,8 @@ def _comparable(text: str, first: Statement, second: Statement) -> bool:
     counts = one.unit.dimension == two.unit.dimension == "count" and not (one.per or two.per)
     if counts and (one.value % 1 == 0) is not (two.value % 1 == 0):
         return False  # "1,98 người" is so many per something
-    return not counts or one_noun(one.noun, two.noun)
+    unnamed = counts and not (one.noun and two.noun) and one.value == two.value
+    return not counts or unnamed or one_noun(one.noun, two.noun)
 
 
 def _aspect(text: str, statement: Statement) -> Aspect:
