@@ -74,6 +74,18 @@ class FigureConflict(Rule):
         ),
     }
     flagged = (
+        # an annex says it again, after the target
+        "A. KẾT QUẢ\nTỷ lệ che phủ rừng đạt ⟦!41,6%⟧.\nPHỤ LỤC 1\nKẾT QUẢ THỰC HIỆN CÁC CHỈ TIÊU\n"
+        "1. Tỷ lệ che phủ rừng: Nghị quyết 40%; thực hiện ⟦46,1%⟧.",
+        # the target told again among the tasks of a field
+        "A. MỤC TIÊU\n- Thu nhập bình quân đầu người đạt ⟦!92 triệu đồng⟧.\nB. NHIỆM VỤ\n"
+        "- Thứ nhất, về kinh tế: đưa thu nhập của người dân lên ⟦95 triệu đồng⟧.",
+        # two lower bounds of one target
+        "A. MỤC TIÊU\n- Tỷ lệ hồ sơ giải quyết đúng hạn đạt trên ⟦!98%⟧.\nB. NHIỆM VỤ\n"
+        "Phấn đấu tỷ lệ hồ sơ giải quyết đúng hạn đạt trên ⟦95%⟧.",
+        # what the figure goes on from is said in full there
+        "A. KẾT QUẢ\nĐầu kỳ có 610 hộ nghèo; đến nay còn ⟦!274 hộ⟧.\nB. ĐÁNH GIÁ CHUNG\n"
+        "Toàn xã chỉ còn ⟦247 hộ nghèo⟧.",
         # the heading says of what
         "I. THU NGÂN SÁCH\nTổng thu 5 năm đạt ⟦!16.480 tỷ đồng⟧.\nII. ĐÁNH GIÁ CHUNG\n"
         "Thu ngân sách đạt ⟦16.840 tỷ đồng⟧.",
@@ -101,6 +113,14 @@ class FigureConflict(Rule):
         "Năm 2025 kết nạp mới ⟦!412 đảng viên⟧.\nTổng kết năm 2025, đã kết nạp mới ⟦421 đảng viên⟧.",
     )
     quiet = (
+        # fractions of all villages, each of another thing
+        "A. KẾT QUẢ\nCó 186/204 thôn có nhà văn hóa.\nB. ĐÁNH GIÁ CHUNG\n168/204 thôn đạt danh hiệu văn hóa.",
+        # the first year of the period
+        "A. MỤC TIÊU\nGiai đoạn 2026 - 2030 giải quyết việc làm cho 6.000 lao động.\nB. KINH PHÍ\n"
+        "3. Riêng năm 2026: Bố trí đủ vốn. Giải quyết việc làm cho 1.150 lao động.",
+        # shares of other wholes
+        "Số đảng viên bị kỷ luật chiếm 1,2% tổng số đảng viên.\nB. HẠN CHẾ\n"
+        "Qua kiểm tra dấu hiệu có 12 đảng viên bị kỷ luật, bằng 31% tổng số đảng viên bị kỷ luật.",
         # what is so, and what is not
         "A. KẾT QUẢ\nCó 38/46 trường học đạt chuẩn quốc gia.\nB. HẠN CHẾ\nCòn 8 trường học chưa đạt chuẩn quốc gia.",
         # what was added, and how many there are
@@ -144,6 +164,10 @@ class FigureConflict(Rule):
         "Tỷ lệ phủ sóng 5G đạt trên 92%.\nTỷ lệ phủ sóng 5G đạt 92,4%.",
     )
     holding = (
+        # said just twice, with half of the words
+        "Xóa nhà tạm, nhà dột nát ⟦317 căn⟧.\nB. ĐÁNH GIÁ CHUNG\nCông tác xóa nhà tạm về đích với ⟦317 căn nhà⟧.",
+        # so much a year, and every year so much
+        "A. MỤC TIÊU\nKết nạp bình quân ⟦2.150 đảng viên/năm⟧.\nB. NHIỆM VỤ\nMỗi năm kết nạp ⟦2.150 đảng viên⟧.",
         "Tỷ lệ lao động có bằng cấp đạt ⟦27,4%⟧.\nChỉ tiêu đạt thấp: tỷ lệ lao động có bằng cấp (⟦27,4%/35%⟧).",
         # word order, and what was counted
         "Kết nạp ⟦627 đảng viên⟧ mới.\nĐến nay có ⟦627 đảng viên⟧ mới được kết nạp.",
