@@ -18,10 +18,10 @@ from draftlint.facts.sums.breakdown_scopes import TOTAL, Cue, Scope, scopes
 from draftlint.facts.sums.headed_lists import of_headed_sentences
 from draftlint.facts.sums.hung_lists import of_lists, of_notes, of_sentence_pairs, totals_of_sentences_before
 from draftlint.facts.sums.line_sums import of_lines
+from draftlint.facts.sums.list_ends import STOPS
 from draftlint.facts.sums.part_columns import (
     OF_FRACTIONS,
     OF_SEGMENTS,
-    STOPS,
     Breakdown,
     breakdown,
     likeliest_first,

@@ -13,6 +13,15 @@ from draftlint.facts.meaning.traits import overlapping
 from draftlint.facts.sums.balances import goes_up_and_down
 from draftlint.facts.sums.breakdown_scopes import REST, Cue, Scope
 from draftlint.facts.sums.complements import closes, complete, divided, siblings
+from draftlint.facts.sums.list_ends import (
+    STOPS,
+    before_a_turn,
+    breaks_off,
+    deals_with,
+    each_says_something,
+    loosely_apposed,
+    rest_uncounted,
+)
 from draftlint.facts.sums.part_figures import both_numbers, compared, is_fraction, is_gain, one_measure, with_units
 from draftlint.language.vi.units import counts_into
 
@@ -53,33 +62,13 @@ class Breakdown:
         return self.complete or self.cue not in (Cue.IN_WHICH, Cue.APPOSED)
 
 
-STOPS = regex.compile(
-    r"(?<!\p{L})(?:nâng tổng|nâng số|nâng lên|lũy kế|luỹ kế|ngoài ra|đồng thời|so với|tăng(?! cường| vốn)|"
-    r"giảm(?! nghèo| thiểu)|vượt(?=\s\d)|tổng số|tổng cộng|bình quân|(?<!\d\s)đến nay|trung bình|riêng|trong đó|"
-    r"(?:chia|phân|xét) theo)"
-    r"(?!\p{L})",
-    regex.IGNORECASE,
-)
 # "giữ nguyên 19 trường hợp, giảm 4, xóa 1": what was decided, no change of a figure.
 _OUTCOME = regex.compile(r"tăng|giảm", regex.IGNORECASE)
 _AS_BEFORE = regex.compile(r"(?<!\p{L})(?:giữ nguyên|y án|chuẩn y)(?!\p{L})", regex.IGNORECASE)
-_PREDICATE = regex.compile(
-    r"\s(?:\p{L}+\s){0,2}?(?P<verb>có|được|đã|đạt|tham gia|áp dụng|ứng dụng|sử dụng|sản xuất|liên kết)(?!\p{L})",
-    regex.IGNORECASE,
-)
-_DONE = regex.compile(r"\W{0,3}(?:đều |hiện )?đã\s", regex.IGNORECASE)
 _OPEN = regex.compile(
     r"…|\.\.\.|(?<!\p{L})(?:như(?! sau)|nhất là|nổi bật|điển hình|tiêu biểu|chủ yếu|trong đó có|v\.v)(?!\p{L})",
     regex.IGNORECASE,
 )
-# A line that ends inside its list: the next part stands in a line of its own.
-_BROKEN_OFF = regex.compile(r"[^.]{0,80}[,;]\s?[^\d,;.()]{0,40}")
-# "…, số còn lại là mũi bổ sung": what is left is named, but not counted.
-_REST_UNCOUNTED = regex.compile(
-    r"[^,;.()]{0,40}(?:\([^()]{0,40}\))?[,;]\s?(?:phần |số )?còn lại(?!\p{L})[^\d,;.]{0,80}(?:[.;]|$)",
-    regex.IGNORECASE,
-)
-_UNREAD = regex.compile(r"\)[,;]\s[^\d,;.()]{1,40}\(\d{1,9}\)")
 _FIRST_WORD = regex.compile(r"\s(?P<word>\p{Ll}+)")
 _NOT = regex.compile(r"\s(?:chưa|không)\s(?P<word>\p{Ll}+)")
 OF_SEGMENTS = 20
@@ -144,7 +133,7 @@ def matched(
         if at == len(columns):
             columns.append(mine)
             ranks.append(0)
-        rest = rest and not _rest_uncounted(text, same[-1])
+        rest = rest and not rest_uncounted(text, same[-1])
         tie = Cue.REST if rest and (cue or scope.cue) is Cue.IN_WHICH else cue or scope.cue
         yield breakdown(text, total, same, tie, place=scope.span.start, column=column + at, rank=ranks[at])
         ranks[at] += 1
@@ -237,7 +226,7 @@ def breakdown(
     first = parts[-1] if cue is Cue.REST else parts[0]
     elsewhere = cue in (Cue.NOTE, Cue.LIST) or total.sentence.span != first.sentence.span
     start = first.sentence.span.start if elsewhere else min(total.span.end, parts[0].span.start)
-    closed = not _rest_uncounted(text, parts[-1])
+    closed = not rest_uncounted(text, parts[-1])
     whole = closed and (divided(text, parts) if cue is Cue.APPOSED else complete(text, parts))
     stretch = text[start : min(parts[-1].span.end + 25, parts[-1].sentence.span.end)]
     return Breakdown(
@@ -246,59 +235,16 @@ def breakdown(
         cue,
         alike=named or all(counts_into(part.quantity.noun, total.quantity.noun) for part in parts),
         open=_OPEN.search(stretch) is not None
-        or (cue not in _BLOCKWISE and _breaks_off(text, parts[-1]))
-        or (cue is Cue.APPOSED and _loosely_apposed(text, total, parts)),
+        or (cue not in _BLOCKWISE and breaks_off(text, parts[-1]))
+        or (cue is Cue.APPOSED and loosely_apposed(text, total, parts)),
         overlapping=(overlapping(text, parts) and not closes(text, parts))
         or goes_up_and_down(text, parts)
-        or _deals_with(text, cue, parts)
-        or (cue is Cue.IN_WHICH and _each_says_something(text, parts) and not divided(text, parts)),
+        or deals_with(text, cue, parts)
+        or (cue is Cue.IN_WHICH and each_says_something(text, parts) and not divided(text, parts)),
         complete=whole,
         place=place,
         column=column,
         rank=rank,
         only_fitting=only_fitting or column in (OF_SEGMENTS, OF_CLAUSES, OF_CLAUSES + 1),
-        sure=len(parts) if whole or cue is not Cue.IN_WHICH else _before_a_turn(text, parts),
+        sure=len(parts) if whole or cue is not Cue.IN_WHICH else before_a_turn(text, parts),
     )
-
-
-def _before_a_turn(text: str, parts: Sequence[Statement]) -> int:
-    """How many parts stand before a semicolon that ends a list of commas: "…, na 640 ha, hồng 385 ha; thu hoạch …"."""
-    for at in range(2, len(parts)):
-        if ";" in text[parts[at - 1].span.end : parts[at].span.start]:
-            commas = ";" not in text[parts[0].span.end : parts[at - 1].span.start]
-            return at if commas else len(parts)
-    return len(parts)
-
-
-def _deals_with(text: str, cue: Cue, parts: Sequence[Statement]) -> bool:
-    """ "trong đó 163 đơn thuộc thẩm quyền, đã giải quyết 151 đơn": what was done with the part before."""
-    done = [_DONE.match(text, part.left.start, part.span.start) is not None for part in parts]
-    return cue is Cue.IN_WHICH and not done[0] and any(done)
-
-
-def _each_says_something(text: str, parts: Sequence[Statement]) -> bool:
-    """ "trong đó 612 ha sản xuất hữu cơ, 905 ha có hợp đồng": what holds of a part does not keep it out of others."""
-    said = [_PREDICATE.match(text, part.span.end, part.sentence.span.end) for part in parts]
-    return all(said) and len({match["verb"].lower() for match in said if match}) > 1
-
-
-def _loosely_apposed(text: str, total: Statement, parts: Sequence[Statement]) -> bool:
-    """Whether the text turns between a total and its parts, or what follows a comma goes on over a semicolon."""
-    between = text[total.span.end : parts[0].span.start]
-    over = any(";" in text[one.span.end : other.span.start] for one, other in pairwise(parts))
-    bare = total.quantity.unit.dimension == "count" and not total.quantity.noun
-    loose = over and ":" not in between and not divided(text, parts)
-    return STOPS.search(between) is not None or bare or loose
-
-
-def _rest_uncounted(text: str, last: Statement) -> bool:
-    return _REST_UNCOUNTED.match(text, last.span.end, last.sentence.span.end) is not None
-
-
-def _breaks_off(text: str, last: Statement) -> bool:
-    """Whether a list goes on behind its last part without a figure that could be read."""
-    sentence = last.sentence
-    if _UNREAD.match(text, last.span.end, sentence.span.end) or _rest_uncounted(text, last):
-        return True
-    at_the_end = not text[sentence.span.end : sentence.block.span.end].strip()
-    return at_the_end and _BROKEN_OFF.fullmatch(text, last.span.end, sentence.span.end) is not None
