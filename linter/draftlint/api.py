@@ -71,6 +71,7 @@ from draftlint.facts.sums.additions import Doubt, Misfit
 from draftlint.facts.sums.balances import Balance
 from draftlint.facts.sums.breakdown_fit import Fit, in_one_list, is_beside, sort_out
 from draftlint.facts.sums.breakdown_scopes import Cue
+from draftlint.facts.sums.formed_units import FormedUnits
 from draftlint.facts.sums.part_columns import Breakdown
 from draftlint.facts.sums.territory_sums import Retold
 from draftlint.facts.targets.excesses import Excess
@@ -170,6 +171,7 @@ __all__ = [
     "Fit",
     "Fix",
     "Form",
+    "FormedUnits",
     "FoundRepair",
     "FoundSum",
     "FractionParts",

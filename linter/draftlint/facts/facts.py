@@ -67,6 +67,7 @@ from draftlint.facts.shares.share_groups import ShareGroup, share_groups
 from draftlint.facts.shares.share_series import ShareSeries, share_series
 from draftlint.facts.sums.balances import Balance, balances
 from draftlint.facts.sums.breakdowns import breakdowns
+from draftlint.facts.sums.formed_units import FormedUnits, formed_units
 from draftlint.facts.sums.part_columns import Breakdown
 from draftlint.facts.sums.remainders import remainders
 from draftlint.facts.sums.territories import Territories, territories
@@ -250,6 +251,11 @@ class Facts:
     def territories(self) -> Territories:
         """Administrative units with what they are made of and what they have."""
         return territories(self)
+
+    @cached_property
+    def formed_units(self) -> Sequence[FormedUnits]:
+        """Stated counts of administrative units with the clauses that form them."""
+        return formed_units(self)
 
     @cached_property
     def retold(self) -> Sequence[Retold]:
