@@ -35,6 +35,16 @@ def judged(text):
             "Dự toán như sau:\nTập huấn: 412 triệu đồng\nIn ấn: 305 triệu đồng\nTổng cộng: 717 triệu đồng\n",
             ["717 triệu đồng", "412 triệu đồng", "305 triệu đồng"],
         ),
+        (
+            "2. Nguồn vốn:\n- Tỉnh: 412 triệu đồng\n- Huyện: 305 triệu đồng\nCộng (a + b): 717 triệu đồng\n",
+            ["717 triệu đồng", "412 triệu đồng", "305 triệu đồng"],
+        ),
+        # two totals among lines of one level
+        (
+            "Tổng thu: 90 tỷ đồng\nThuế: 60 tỷ đồng\nPhí: 30 tỷ đồng\nTổng chi: 77 tỷ đồng\nĐầu tư: 33 tỷ đồng\n"
+            "Thường xuyên: 44 tỷ đồng\n",
+            ["77 tỷ đồng", "33 tỷ đồng", "44 tỷ đồng"],
+        ),
         # words and a lead-in between
         (
             "4. Kinh phí dự kiến: 7.215.300.000đ\n(Bằng chữ: bảy tỷ …)\nTrong đó:\na) Ngân sách huyện: 5.015.200.000đ\n"

@@ -53,6 +53,7 @@ from draftlint.facts.numbers.quantity import Bound, Form, Quantity
 from draftlint.facts.numbers.rankings import Rank, RankChange
 from draftlint.facts.numbers.tables import TableTotal
 from draftlint.facts.numbers.worded_figures import WordedFigure
+from draftlint.facts.outline.formed_units import FormedUnits
 from draftlint.facts.prose.sentences import Sentence
 from draftlint.facts.references.reference_register import CitedDocument
 from draftlint.facts.references.references import DocumentReference
@@ -71,7 +72,6 @@ from draftlint.facts.sums.additions import Doubt, Misfit
 from draftlint.facts.sums.balances import Balance
 from draftlint.facts.sums.breakdown_fit import Fit, in_one_list, is_beside, sort_out
 from draftlint.facts.sums.breakdown_scopes import Cue
-from draftlint.facts.sums.formed_units import FormedUnits
 from draftlint.facts.sums.part_columns import Breakdown
 from draftlint.facts.sums.territory_sums import Retold
 from draftlint.facts.targets.excesses import Excess

@@ -40,6 +40,7 @@ from draftlint.facts.numbers.worded_figures import WordedFigure, worded_figures
 from draftlint.facts.outline.captions import Captions, captions_of
 from draftlint.facts.outline.counted_lists import CountedList, counted_lists_of
 from draftlint.facts.outline.counting import Count, counts_of
+from draftlint.facts.outline.formed_units import FormedUnits, formed_units
 from draftlint.facts.outline.headings import Outline
 from draftlint.facts.outline.inline_series import InlineSeries, inline_series_of
 from draftlint.facts.outline.item_runs import item_runs
@@ -67,7 +68,6 @@ from draftlint.facts.shares.share_groups import ShareGroup, share_groups
 from draftlint.facts.shares.share_series import ShareSeries, share_series
 from draftlint.facts.sums.balances import Balance, balances
 from draftlint.facts.sums.breakdowns import breakdowns
-from draftlint.facts.sums.formed_units import FormedUnits, formed_units
 from draftlint.facts.sums.part_columns import Breakdown
 from draftlint.facts.sums.remainders import remainders
 from draftlint.facts.sums.territories import Territories, territories

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
-from itertools import groupby
+from itertools import groupby, pairwise
 from typing import TYPE_CHECKING
 
 import regex
@@ -63,12 +63,16 @@ def _runs(text: str, level: Sequence[Line]) -> Iterator[list[Line]]:
 
 def is_amount(text: str, line: Line) -> bool:
     """Whether a line says a name and its amount, and no more: "Chi sự nghiệp y tế: 85,9 tỷ đồng."."""
-    if len(line.figures) != 1:
+    if len(figures := _level(line)) != 1:
         return False
-    figure = line.figures[0]
+    [figure] = figures
     name, rest = text[_start(line) : figure.span.start], text[figure.span.end : line.block.span.end]
-    one = ". " not in name and line.figures[0].clause.depth == 0
-    return one and 0 < len(name.split()) <= _LONGEST_NAME and len(rest.split()) <= _LONGEST_REST
+    return ". " not in name and 0 < len(name.split()) <= _LONGEST_NAME and len(rest.split()) <= _LONGEST_REST
+
+
+def _level(line: Line) -> list[Statement]:
+    """The figures of a line outside of brackets: "Cộng (1 + 2): 200 triệu đồng" has one."""
+    return [item for item in line.figures if item.clause.depth == 0]
 
 
 def _start(line: Line) -> int:
@@ -86,6 +90,23 @@ def _hands_on(text: str, line: Line) -> bool:
 
 
 def _of_run(text: str, run: Sequence[Line]) -> Iterator[Breakdown]:
+    for part in _between_totals(text, run):
+        yield from _of_part(text, part)
+
+
+def _between_totals(text: str, run: Sequence[Line]) -> Iterator[Sequence[Line]]:
+    """A run with several totals in its own lines, cut so that each piece has one: at its head, or at its end."""
+    totals = [at for at, line in enumerate(run) if _is_total(text, line)]
+    if len(totals) < 2:
+        yield run
+        return
+    heads = totals[0] == 0
+    cuts = totals if heads else [0, *(at + 1 for at in totals)]
+    for start, end in pairwise([*cuts, len(run)]):
+        yield run[start:end]
+
+
+def _of_part(text: str, run: Sequence[Line]) -> Iterator[Breakdown]:
     said = [line for line in run if line.figures]
     if not 2 <= len(said) <= _MOST_ITEMS:
         return
@@ -98,14 +119,16 @@ def _of_run(text: str, run: Sequence[Line]) -> Iterator[Breakdown]:
     if found is not None:
         above, handed = found
         yield from _readings(text, above, said, closed=closed, told=handed and _tells(text, above, run[0]))
-    behind = run[-1].level[run[-1].place + 1] if run[-1].place + 1 < len(run[-1].level) else None
-    if behind is not None and _is_total(text, behind):
+    last = run[-1]
+    following = last.level[last.place + 1 : last.place + 2]
+    behind = next((line for line in (*following, *last.below) if line.key == PLAIN and _is_total(text, line)), None)
+    if behind is not None:
         yield from _readings(text, behind, said, closed=closed, told=True)
 
 
 def _is_total(text: str, line: Line) -> bool:
     """Whether a line says of itself that it is the total of its neighbours: "Tổng cộng: 45 tỷ đồng"."""
-    return is_amount(text, line) and TOTAL.match(text, line.figures[0].sentence.span.start) is not None
+    return is_amount(text, line) and TOTAL.match(text, _level(line)[0].sentence.span.start) is not None
 
 
 def _total_above(text: str, first: Line) -> tuple[Line, bool] | None:
@@ -139,19 +162,27 @@ def _tells(text: str, total: Line, first: Line) -> bool:
 def _readings(text: str, total: Line, items: Sequence[Line], *, closed: bool, told: bool) -> Iterator[Breakdown]:
     """The figures of each measure that every line states once, with those of the total's line."""
     amounts = all(is_amount(text, line) for line in items)
+    rows = _leads(text, total) and _one_row([total, *items])
     ranks: dict[int, int] = {}
-    for whole in likeliest_first(text, total.figures, 0):
-        columns = [[item for item in line.figures if one_measure(whole.quantity, item.quantity)] for line in items]
+    for whole in likeliest_first(text, _level(total) or total.figures, 0):
+        columns = [[item for item in _level(line) if one_measure(whole.quantity, item.quantity)] for line in items]
         if compared(text, whole) or any(len(column) != 1 for column in columns):
             continue
         parts = [column[0] for column in columns]
         place = parts[0].span.start
         rank = ranks.setdefault(place, 0)
         ranks[place] += 1
-        sure = told and amounts
+        sure = (told and amounts) or rows
         found = breakdown(text, whole, parts, Cue.LIST if sure else Cue.APPOSED, place=place, rank=rank)
         if amounts or _nearly(found):
             yield replace(found, open=found.open or not closed)
+
+
+def _one_row(lines: Sequence[Line]) -> bool:
+    """Whether all lines state the same measures, each once, in any order: an area and its people."""
+    rows = {frozenset((item.quantity.unit.dimension, item.quantity.noun) for item in _level(line)) for line in lines}
+    once = len({len(_level(line)) for line in lines}) == 1
+    return once and len(rows) == 1 and len(next(iter(rows))) == len(_level(lines[0])) > 1
 
 
 def _nearly(found: Breakdown) -> bool:

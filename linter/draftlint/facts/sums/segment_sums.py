@@ -14,7 +14,8 @@ from draftlint.facts.sums.breakdown_scopes import Cue
 from draftlint.facts.sums.complements import divides
 from draftlint.facts.sums.part_columns import Breakdown, breakdown
 from draftlint.facts.sums.part_figures import is_summable, one_measure
-from draftlint.facts.sums.territories import kinds, measure_of
+from draftlint.facts.sums.territories import measure_of
+from draftlint.language.vi.territories import kinds
 
 _FIRST_COLUMN = 30
 

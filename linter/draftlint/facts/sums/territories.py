@@ -18,6 +18,7 @@ from draftlint.facts.meaning.aspects import Aspect
 from draftlint.facts.meaning.statements import Statement
 from draftlint.facts.numbers.quantity import Form
 from draftlint.language.data import load
+from draftlint.language.vi.territories import kinds
 
 if TYPE_CHECKING:
     from draftlint.facts.facts import Facts
@@ -93,12 +94,6 @@ def measure_of(text: str, item: Statement) -> str:
 def _area_before() -> regex.Pattern[str]:
     words = "|".join(load("vi", "territories")["before_area"])
     return regex.compile(rf"(?:^|[,;]|(?<!\p{{L}})(?:{words}))\s$", regex.IGNORECASE)
-
-
-@cache
-def kinds() -> tuple[str, ...]:
-    """The kinds of unit."""
-    return tuple(kind for row in load("vi", "territories")["levels"] for kind in row)
 
 
 def level_of(unit: Name) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -17,12 +17,12 @@ from draftlint.facts.sums.territories import (
     Holding,
     Name,
     Territories,
-    kinds,
     level_of,
     measure_of,
     unit_of,
     unit_pattern,
 )
+from draftlint.language.vi.territories import kinds
 
 if TYPE_CHECKING:
     from draftlint.facts.facts import Facts
@@ -39,6 +39,11 @@ class Retold:
 
 _NAMES = regex.compile(r"\s?\((?P<names>[^()\d]{5,600})\)")
 _PROPER = regex.compile(r"\p{Lu}[\p{L}’'-]*+(?:\s\p{Lu}[\p{L}’'-]*+){0,4}(?:\s\d{1,2})?")
+_LONGEST_LIST = 2500
+"""Code points of the list of units behind what the one above them has."""
+_MOST_TOLD = 40
+"""Places that tell of one unit, and foundings of a paper that are followed; more stand only in hostile text."""
+_MOST_FOUNDED = 200
 _SEGMENT = 160
 """Code points behind the names of units in which their common figures stand."""
 
@@ -48,7 +53,8 @@ def retold(facts: Facts) -> Sequence[Retold]:
     known = facts.territories
     out: list[Retold] = []
     last: dict[tuple[Name, str], Statement] = {}
-    for founding, holding in _founded(known):
+    has = _by_unit(known)
+    for founding, holding in _founded(known, has):
         if founding.complete:
             for measure, figures in founding.measures.items():
                 if len(figures) == 1 and measure in holding.measures:
@@ -65,11 +71,12 @@ def retold(facts: Facts) -> Sequence[Retold]:
 def of_territories(facts: Facts) -> Iterator[Breakdown]:
     """Units made of several others, and the units of a list with what they make together."""
     known, text = facts.territories, facts.text
-    for founding, holding in _founded(known):
+    has = _by_unit(known)
+    for founding, holding in _founded(known, has):
         if founding.complete:
             yield from _made_of_several(text, founding, holding)
     for total, units, measure in _totals_of_names(facts):
-        parts = [_figure_of(known, unit, measure) for unit in units]
+        parts = [_figure_of(known, has, unit, measure) for unit in units]
         if all(part is not None for part in parts):
             said = [part for part in parts if part is not None]
             yield breakdown(text, total, said, Cue.LIST, place=said[0].span.start, column=80, named=True)
@@ -78,26 +85,34 @@ def of_territories(facts: Facts) -> Iterator[Breakdown]:
 def parts_of_territories(facts: Facts) -> Iterator[PartOfTotal]:
     """What goes into a unit beside things that are not said; a unit and the one above it; one of a list of units."""
     known = facts.territories
-    for founding, holding in _founded(known):
+    has = _by_unit(known)
+    for founding, holding in _founded(known, has):
         if not founding.complete:
             for measure, figures in founding.measures.items():
                 if measure in holding.measures:
                     yield PartOfTotal(holding.measures[measure], figures[0], sure=len(figures) == 1)
     yield from _inside(facts)
     for total, units, measure in _totals_of_names(facts):
-        parts = [part for unit in units if (part := _figure_of(known, unit, measure)) is not None]
+        parts = [part for unit in units if (part := _figure_of(known, has, unit, measure)) is not None]
         if len(parts) < len(units):
             for part in parts:
                 yield PartOfTotal(total, part, sure=True)
 
 
-def _founded(known: Territories) -> Iterator[tuple[Founding, Holding]]:
+def _by_unit(known: Territories) -> dict[Name, list[Holding]]:
+    """What is told of each unit, in text order."""
+    out: dict[Name, list[Holding]] = {}
+    for holding in known.holdings:
+        out.setdefault(holding.unit, []).append(holding)
+    return out
+
+
+def _founded(known: Territories, has: Mapping[Name, Sequence[Holding]]) -> Iterator[tuple[Founding, Holding]]:
     """Foundings with what the same unit then has, which the next sentences say."""
     for founding in known.foundings:
         end = max(figure.span.end for column in founding.measures.values() for figure in column)
-        for holding in known.holdings:
-            start = min(figure.span.start for figure in holding.measures.values())
-            if holding.unit == founding.unit and start > end:
+        for holding in has.get(founding.unit, ())[:_MOST_TOLD]:
+            if min(figure.span.start for figure in holding.measures.values()) > end:
                 yield founding, holding
                 break
 
@@ -113,14 +128,15 @@ def _made_of_several(text: str, founding: Founding, holding: Holding) -> Iterato
 
 def _inside(facts: Facts) -> Iterator[PartOfTotal]:
     """A unit and the province or district that lists it behind what it has: "Tỉnh A có …, gồm: thị xã B, …"."""
-    holdings = facts.territories.holdings
-    for outer in holdings:
+    has = _by_unit(facts.territories)
+    for outer in facts.territories.holdings:
         some = next(iter(outer.measures.values()))
-        behind = unit_pattern().finditer(facts.text, some.span.end, some.sentence.span.end)
+        end = min(some.sentence.span.end, some.span.end + _LONGEST_LIST)
+        behind = unit_pattern().finditer(facts.text, some.span.end, end)
         listed = {unit_of(match) for match in behind}
-        inner = {holding.unit: holding for holding in holdings if holding.unit in listed}
-        for unit, holding in inner.items():
-            if level_of(unit) > level_of(outer.unit):
+        for unit in listed:
+            holding = has.get(unit, [None])[-1]
+            if holding is not None and level_of(unit) > level_of(outer.unit):
                 for measure, total in outer.measures.items():
                     if measure in holding.measures:
                         yield PartOfTotal(total, holding.measures[measure], sure=True)
@@ -149,11 +165,11 @@ def _totals_of_names(facts: Facts) -> Iterator[tuple[Statement, list[Name], str]
             yield item, [(kind, part) for part in parts], measure
 
 
-def _figure_of(known: Territories, unit: Name, measure: str) -> Statement | None:
+def _figure_of(known: Territories, has: Mapping[Name, Sequence[Holding]], unit: Name, measure: str) -> Statement | None:
     """What a unit has at last, or is made of where nothing else goes into it."""
-    has = [item.measures[measure] for item in known.holdings if item.unit == unit and measure in item.measures]
-    if has:
-        return has[-1]
-    complete = [item for item in known.foundings if item.unit == unit and item.complete]
+    told = [item.measures[measure] for item in has.get(unit, ())[-1:] if measure in item.measures]
+    if told:
+        return told[-1]
+    complete = [item for item in known.foundings[:_MOST_FOUNDED] if item.unit == unit and item.complete]
     made = [item.measures[measure] for item in complete if len(item.measures.get(measure, ())) == 1]
     return made[-1][0] if made else None

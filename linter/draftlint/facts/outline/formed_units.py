@@ -16,8 +16,8 @@ from draftlint.document import Span
 from draftlint.facts.meaning.statements import Statement
 from draftlint.facts.numbers.quantity import Form
 from draftlint.facts.outline.headings import HeadingNumber
-from draftlint.facts.sums.territories import kinds
 from draftlint.language.data import load
+from draftlint.language.vi.territories import kinds
 
 if TYPE_CHECKING:
     from draftlint.facts.facts import Facts
