@@ -75,6 +75,7 @@ from draftlint.facts.sums.breakdown_scopes import Cue
 from draftlint.facts.sums.part_columns import Breakdown
 from draftlint.facts.sums.territory_sums import Retold
 from draftlint.facts.targets.excesses import Excess
+from draftlint.facts.targets.later_targets import LaterTarget
 from draftlint.facts.targets.stated_targets import StatedTarget
 from draftlint.facts.wording.abbreviations import Abbreviation, Explanation
 from draftlint.facts.wording.damage import Damage, DamageShape
@@ -184,6 +185,7 @@ __all__ = [
     "Interval",
     "Judgement",
     "Kind",
+    "LaterTarget",
     "Likeness",
     "Measure",
     "Misfit",

@@ -73,6 +73,7 @@ from draftlint.facts.sums.remainders import remainders
 from draftlint.facts.sums.territories import Territories, territories
 from draftlint.facts.sums.territory_sums import Retold, of_territories, parts_of_territories, retold
 from draftlint.facts.targets.excesses import Excess, excesses
+from draftlint.facts.targets.later_targets import LaterTarget, later_targets_of
 from draftlint.facts.targets.stated_targets import StatedTarget, stated_targets_of
 from draftlint.facts.wording.abbreviations import Abbreviation, find_abbreviations
 from draftlint.facts.wording.blanks import Blank, find_blanks
@@ -226,6 +227,11 @@ class Facts:
     def stated_targets(self) -> Sequence[StatedTarget]:
         """Results beside the targets that they are measured by."""
         return stated_targets_of(self.text, self.statements)
+
+    @cached_property
+    def later_targets(self) -> Sequence[LaterTarget]:
+        """Results beside the targets set for the same indicators in another part."""
+        return later_targets_of(self)
 
     @cached_property
     def excesses(self) -> Sequence[Excess]:

@@ -3,34 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from decimal import Decimal
 
-import regex
-
-from draftlint.api import (
-    Aspect,
-    Facts,
-    Form,
-    Kind,
-    Pair,
-    Place,
-    Result,
-    Role,
-    Rule,
-    Severity,
-    Statement,
-    Text,
-    is_added,
-    names_an_indicator,
-    says_an_act,
-    told_apart,
-)
-
-_ALIKE = 0.65
-"""How alike two subjects must be for a target to be measured by a result."""
-
-
-_IN_NAMES = {"tiêu chí", "tiêu chuẩn"}
+from draftlint.api import Facts, Form, Kind, LaterTarget, Place, Result, Rule, Severity, Text
 
 
 class NextTarget(Rule):
@@ -65,12 +39,21 @@ class NextTarget(Rule):
             "Mục tiêu {target} kém hơn kết quả đã đạt {result}.",
             "The target {target} is worse than the result {result}.",
         ),
+        "far": Text(
+            "Mục tiêu {target} chênh nhiều lần so với kết quả {result}, có thể lệch dấu phẩy hoặc thừa, thiếu số 0.",
+            "The target {target} is many times apart from the result {result}: perhaps a comma or a zero is misplaced.",
+        ),
     }
     flagged = (
         "A. KẾT QUẢ\nTỷ lệ che phủ rừng đạt ⟦64%⟧.\nB. MỤC TIÊU\nTỷ lệ che phủ rừng đạt ⟦!55%⟧.",
         # so many a term
         "A. KẾT QUẢ\nĐã kết nạp mới ⟦812 đảng viên⟧.\nB. MỤC TIÊU\nCả nhiệm kỳ kết nạp mới ⟦!700 đảng viên⟧.",
         "A. KẾT QUẢ\nTỷ lệ hộ nghèo còn ⟦1,1%⟧.\nB. MỤC TIÊU\nTỷ lệ hộ nghèo còn ⟦!1,5%⟧.",
+        # a comma or a zero too many or too few
+        "A. KẾT QUẢ\nTỷ lệ hộ dùng điện đạt ⟦99,6%⟧.\nB. MỤC TIÊU\nTỷ lệ hộ dùng điện đạt ⟦!9,96%⟧.",
+        "A. KẾT QUẢ\nTỷ lệ hộ dùng điện đạt ⟦9,96%⟧.\nB. MỤC TIÊU\nTỷ lệ hộ dùng điện đạt ⟦!99,8%⟧.",
+        "A. KẾT QUẢ\nGiá trị sản xuất công nghiệp tăng bình quân ⟦12,4%/năm⟧.\n"
+        "B. MỤC TIÊU\nGiá trị sản xuất công nghiệp tăng bình quân ⟦!130%/năm⟧.",
     )
     quiet = (
         "A. KẾT QUẢ\nSố hộ đạt 8 tiêu chí là 310 hộ.\nB. MỤC TIÊU\nSố hộ đạt 5 tiêu chí là 420 hộ.",
@@ -82,11 +65,26 @@ class NextTarget(Rule):
         # what shall be done next time is no level
         "A. KẾT QUẢ\nĐã trồng mới 520 ha chè.\nB. MỤC TIÊU\nTrồng mới 400 ha chè.",
         "A. KẾT QUẢ\nSản lượng chè búp đạt 9.640 tấn.\nB. MỤC TIÊU\nSản lượng chè búp thêm 700 tấn.",
+        # many to one, in another time
+        "A. KẾT QUẢ\nThu ngân sách 5 năm đạt 68 tỷ đồng.\nB. MỤC TIÊU ĐẾN NĂM 2030\n"
+        "Thu ngân sách năm 2030 đạt 29 tỷ đồng.",
+        # of households and of villages; of all and of one branch; those that are not
+        "A. KẾT QUẢ\nHộ văn hóa đạt 92%.\nB. MỤC TIÊU\nThôn văn hóa đạt 95%.",
+        "A. KẾT QUẢ\nGiá trị sản xuất công nghiệp tăng bình quân 12,6%/năm.\n"
+        "B. MỤC TIÊU\nGiá trị sản xuất tăng bình quân 13%/năm.",
+        "A. KẾT QUẢ\nCó 47 chi bộ (30,3%) chưa được công nhận chi bộ mẫu.\nB. MỤC TIÊU\n75% chi bộ được công nhận "
+        "chi bộ mẫu.",
+        # a part of another whole
+        "A. KẾT QUẢ\nHuy động vốn xây dựng nông thôn mới: ngân sách huyện 42 tỷ đồng (66%); ngân sách xã 21 tỷ đồng "
+        "(34%).\nB. MỤC TIÊU\nThu ngân sách xã 29 tỷ đồng.",
         # growth may slow down
         "A. KẾT QUẢ\nKim ngạch xuất khẩu tăng 14,2%.\nB. MỤC TIÊU\nKim ngạch xuất khẩu tăng 11,5%.",
         "A. KẾT QUẢ\nTỷ lệ tăng dân số tự nhiên là 0,94%/năm.\nB. MỤC TIÊU\nTỷ lệ tăng dân số tự nhiên là 0,9%/năm.",
     )
     holding = (
+        # the years of both are never the same
+        "A. KẾT QUẢ\nĐộ che phủ rừng từ 58% năm 2020 lên ⟦61,3%⟧ năm 2025.\n"
+        "B. MỤC TIÊU ĐẾN NĂM 2030\nĐộ che phủ rừng đạt ⟦62%⟧.",
         "A. KẾT QUẢ\nTỷ lệ hộ nghèo còn ⟦2,3%⟧.\nB. MỤC TIÊU\nGiảm tỷ lệ hộ nghèo còn dưới ⟦1,5%⟧.",
         "A. KẾT QUẢ\nĐến năm 2025, tỷ lệ dân số tham gia BHYT đạt ⟦93,4%⟧.\n"
         "B. MỤC TIÊU\nĐến năm 2030, bao phủ bảo hiểm y tế đạt ⟦97%⟧.",
@@ -94,96 +92,38 @@ class NextTarget(Rule):
     )
 
     def check(self, facts: Facts) -> Iterator[Result]:
-        """Judge each result with the target set for the same indicator, two worse values only once."""
-        told: set[tuple[Decimal, Decimal]] = set()
-        for pair in facts.indicator_pairs:
-            if not (pair.first.role in (Role.RESULT, Role.UNKNOWN) and pair.second.role is Role.TARGET):
-                continue
-            if _of_a_structure(pair.first) or _of_a_structure(pair.second) or told_apart(facts, pair):
-                continue
-            if not _of_one_scale(pair.first, pair.second):
-                continue
-            if (pair.same or pair.likeness >= _ALIKE or _nested(pair)) and names_an_indicator(pair.first):
-                values = (_level(pair.first), _level(pair.second))
-                if values not in told or not self._worse(pair.first, pair.second):
-                    yield from self._judge(facts, pair.first, pair.second, certain=pair.same)
-                told.add(values)
+        """Judge each result with the target set for the same indicator."""
+        for pair in facts.later_targets:
+            yield from self._judge(facts, pair)
 
-    @staticmethod
-    def _worse(result: Statement, target: Statement) -> bool:
-        reached, aimed = _level(result), _level(target)
-        slack = max(result.quantity.quantum, target.quantity.quantum) / 2
-        if _less_is_better(result):
-            return target.quantity.value > reached + slack
-        return aimed < reached - slack
-
-    def _judge(self, facts: Facts, result: Statement, target: Statement, *, certain: bool) -> Iterator[Result]:
+    def _judge(self, facts: Facts, pair: LaterTarget) -> Iterator[Result]:
+        result, target = pair.result, pair.target
         spans = [result.span, target.span]
-        worse = self._worse(result, target)
-        fits, breaks = ("≤", ">") if _less_is_better(result) else ("≥", "<")
-        shown = f"{target.span.of(facts.text)} {breaks if worse else fits} {result.span.of(facts.text)}"
-        if not worse:
+        shown = f"{target.span.of(facts.text)} {_sign(pair)} {result.span.of(facts.text)}"
+        slipped = pair.certain and pair.slipped
+        if not pair.worse and not slipped:
             yield self.holds(spans, shown)
-        elif _need_not_grow(facts, result, target):
+        elif not pair.comparable and not slipped:
             return
-        elif not certain or Form.FRACTION in (result.quantity.form, target.quantity.form):
+        elif not pair.certain or Form.FRACTION in (result.quantity.form, target.quantity.form):
             yield self.unclear(spans, Text("không chắc cùng một chỉ tiêu", "not clearly one indicator"), shown)
         else:
             yield from self.fails(
-                "below",
+                "far" if slipped else "below",
                 target.span,
                 [Place(result.span, Text("kết quả đã đạt", "the result reached"))],
                 computation=shown,
+                severity=Severity.WARNING if slipped and pair.worse else None,
+                confidence=0.7 if slipped and pair.worse else 0.5,
                 values={"target": target.span.of(facts.text), "result": result.span.of(facts.text)},
             )
 
 
-def _need_not_grow(facts: Facts, result: Statement, target: Statement) -> bool:
-    """Whether the next figure may well be smaller: growth, or what is done in another length of time."""
-    if target.aspect is Aspect.GROWTH:
-        return True
-    if target.quantity.percent or target.quantity.per or target.quantity.unit.dimension == "permille":
-        return False
-    if is_added(facts.text, target):
-        return True
-    as_long = (result.yearly and target.yearly) or _TERM.search(target.left.of(facts.text))
-    return says_an_act(target.core) and not as_long
-
-
-_TERM = regex.compile(r"(?<!cuối )(?:nhiệm kỳ|0?5 năm)(?!\p{L})", regex.IGNORECASE)
-
-
-def _less_is_better(result: Statement) -> bool:
-    return result.lower_is_better or result.direction < 0
-
-
-def _of_a_structure(statement: Statement) -> bool:
-    """Whether a share of a structure is stated: it may rise or fall, the others move with it."""
-    return statement.aspect is Aspect.SHARE or statement.core | statement.context >= _STRUCTURE
-
-
-_STRUCTURE = {"cơ", "cấu"}
-
-
-def _of_one_scale(one: Statement, two: Statement) -> bool:
-    """Whether two figures can be set against each other: a fraction against a fraction or a percentage, and no count
-    that belongs to a name ("hộ đạt 8 tiêu chí").
-    """
-    if any(item.quantity.noun in _IN_NAMES and item.quantity.form is Form.SINGLE for item in (one, two)):
-        return False
-    fraction = [item for item in (one, two) if item.quantity.form is Form.FRACTION]
-    return len(fraction) != 1 or any(item.quantity.percent for item in (one, two))
-
-
-def _level(statement: Statement) -> Decimal:
-    """The best value that a figure allows, in its base unit; a fraction in per cent."""
-    quantity = statement.quantity
-    if quantity.form is Form.FRACTION and quantity.other:
-        return quantity.amount / quantity.other * 100
-    return quantity.high
-
-
-def _nested(pair: Pair) -> bool:
-    """Whether all words of one subject, and they are many, are said in the other."""
-    mine, yours = pair.first.core, pair.second.core
-    return len(mine & yours) >= 4 and (mine <= yours or yours <= mine)
+def _sign(pair: LaterTarget) -> str:
+    """How the printed figures lie: an order, whichever way is better; "≈" where only the last digit tells."""
+    if pair.worse:
+        return ">" if pair.less_is_better else "<"
+    reached, aimed = pair.levels
+    if pair.less_is_better:
+        return "≤" if pair.target.quantity.value <= reached else "≈"
+    return "≥" if aimed >= reached else "≈"

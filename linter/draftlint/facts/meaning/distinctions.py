@@ -24,6 +24,7 @@ _NOT = regex.compile(
     r"(?!\s(?:đạt\s)?(?:mức|chỉ tiêu|mục tiêu|kế hoạch)(?!\p{L}))(?!\p{L})",
     regex.IGNORECASE,
 )
+_BEHIND_BRACKET = regex.compile(r"\)[^,;.()\d]{1,40}")
 _ADDED = regex.compile(r"(?<!\p{L})thêm\s(?:\p{L}{1,8}\s){0,2}$", regex.IGNORECASE)
 _ADDED_BEHIND = regex.compile(r"\s?(?:\p{L}{1,8}\s){0,4}(?:tăng thêm|nữa)(?!\p{L})", regex.IGNORECASE)
 _A_HEAD = regex.compile(r"(?<!\p{L})(?:đầu người|mỗi người|một người)(?!\p{L})", regex.IGNORECASE)
@@ -42,16 +43,27 @@ _PLAIN_SLIP = 2.0
 
 def told_apart(facts: Facts, pair: Pair) -> bool:
     """Whether two figures that differ are of different things, whatever their subjects share."""
-    text, one, two = facts.text, pair.first, pair.second
-    if _negated(text, one) != _negated(text, two) or is_added(text, one) != is_added(text, two):
-        return True
-    if _of_other_counts(facts, one, two) or (_a_head(text, one) != _a_head(text, two) and not _incomes(one, two)):
-        return True
-    if _periods_apart(facts, one, two):
+    one, two = pair.first, pair.second
+    if _sides_apart(facts, one, two) or _periods_apart(facts, one, two):
         return True
     if (slip_digits(one.quantity, two.quantity) or 0) >= _PLAIN_SLIP:
         return False
     return _listed_apart(facts, one, two) or _labelled_apart(facts, one, two)
+
+
+def of_other_things(facts: Facts, pair: Pair) -> bool:
+    """Whether two figures are of different things, at whatever time: a target is of another year than the result."""
+    return _sides_apart(facts, pair.first, pair.second) or _labelled_apart(facts, pair.first, pair.second)
+
+
+def _sides_apart(facts: Facts, one: Statement, two: Statement) -> bool:
+    """Whether one figure is of what is not so, was added, falls to one head, or is a share of another count."""
+    text = facts.text
+    if _negated(text, one) != _negated(text, two) or is_added(text, one) != is_added(text, two):
+        return True
+    if _a_head(text, one) != _a_head(text, two) and not _incomes(one, two):
+        return True
+    return _of_other_counts(facts, one, two)
 
 
 def is_added(text: str, statement: Statement) -> bool:
@@ -61,8 +73,11 @@ def is_added(text: str, statement: Statement) -> bool:
 
 
 def _negated(text: str, statement: Statement) -> bool:
-    """Whether a figure counts what is not so: "12 trường chưa đạt chuẩn"."""
-    return any(_NOT.search(part.of(text)) for part in (statement.left, statement.right))
+    """Whether a figure counts what is not so: "12 trường chưa đạt chuẩn", "12 trường (34%) chưa đạt chuẩn"."""
+    if any(_NOT.search(part.of(text)) for part in (statement.left, statement.right)):
+        return True
+    behind = _BEHIND_BRACKET.match(text, statement.span.end, statement.sentence.span.end)
+    return statement.owner is not None and behind is not None and _NOT.search(behind[0]) is not None
 
 
 def _a_head(text: str, statement: Statement) -> bool:

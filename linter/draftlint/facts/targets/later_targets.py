@@ -1,0 +1,239 @@
+"""Results beside the targets set for the same indicator in another part of the draft."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache
+from typing import TYPE_CHECKING
+
+import regex
+
+from draftlint.facts.meaning.aspects import Aspect
+from draftlint.facts.meaning.distinctions import is_added, of_other_things, told_apart
+from draftlint.facts.meaning.indicators import Pair, names_an_indicator
+from draftlint.facts.meaning.roles import Role
+from draftlint.facts.meaning.statements import Statement
+from draftlint.facts.numbers.quantity import Form
+from draftlint.language.data import load
+from draftlint.language.vi.subjects import content_words, narrows, says_an_act
+
+if TYPE_CHECKING:
+    from draftlint.facts.facts import Facts
+
+_ALIKE = 0.65
+"""How alike two subjects must be for a target to be measured by a result."""
+_MANY = 4
+"""Words of a subject that name an indicator wherever all of them are said."""
+_IN_NAMES = {"tiêu chí", "tiêu chuẩn"}
+_STRUCTURE = {"cơ", "cấu"}
+_TERM = regex.compile(r"(?<!cuối )(?:nhiệm kỳ|0?5 năm)(?!\p{L})", regex.IGNORECASE)
+_GIVES_PARTS = regex.compile(r"(?<!\p{L})(?:gồm|trong đó|chia ra)(?!\p{L})", regex.IGNORECASE)
+_PRICES = regex.compile(r"(?<!\p{L})giá\s(?:so sánh|hiện hành|thực tế|cố định)(?!\p{L})", regex.IGNORECASE)
+_AND = regex.compile(r"[^,;.()\d]{0,40}\svà\s")
+_TOTAL = regex.compile(r"(?<!\p{L})(?:tổng số|tổng cộng|lũy kế|nâng tổng)(?!\p{L})[^;.]{0,30}$", regex.IGNORECASE)
+
+_FAR = 5
+"""A level and its target that are so many times apart differ by more than progress."""
+_LOW, _HIGH = Decimal("0.9"), Decimal("1.25")
+"""How much progress remains between a result and its target when the slip is taken away."""
+
+
+@dataclass(frozen=True, slots=True)
+class LaterTarget:
+    """A result and the target of the next period; `certain` says that they are one indicator word by word.
+
+    `comparable` says that a smaller target is a step back: nothing counted anew, in another time, of another list.
+    """
+
+    result: Statement
+    target: Statement
+    certain: bool
+    comparable: bool
+
+    @property
+    def less_is_better(self) -> bool:
+        """Whether the indicator should fall: poverty, accidents."""
+        return self.result.lower_is_better or self.result.direction < 0
+
+    @property
+    def levels(self) -> tuple[Decimal, Decimal]:
+        """What is reached and what is aimed at, the best value of a range, a fraction in per cent."""
+        return _level(self.result), _level(self.target)
+
+    @property
+    def worse(self) -> bool:
+        """Whether the target falls short of the result, the last printed digits aside."""
+        reached, aimed = self.levels
+        slack = max(self.result.quantity.quantum, self.target.quantity.quantum) / 2
+        if self.less_is_better:
+            return self.target.quantity.value > reached + slack
+        return aimed < reached - slack
+
+    @property
+    def far(self) -> bool:
+        """Whether both are many times apart, though they are measured alike and stand for one indicator."""
+        reached, aimed = self.levels
+        return min(reached, aimed) > 0 and not 1 / Decimal(_FAR) < aimed / reached < _FAR
+
+    @property
+    def slipped(self) -> bool:
+        """Whether a decimal mark or a zero explains that two rates are far apart; counts may well grow tenfold."""
+        reached, aimed = self.levels
+        if not self.far or not _is_rate(self.result):
+            return False
+        times = max(reached / aimed, aimed / reached)
+        return any(_LOW <= times / power <= _HIGH for power in (10, 100, 1000))
+
+
+def later_targets_of(facts: Facts) -> Sequence[LaterTarget]:
+    """Every result with each target set for its indicator, two worse values only once."""
+    told: set[tuple[Decimal, Decimal]] = set()
+    out = []
+    for found in _all(facts):
+        if found.levels not in told or not found.worse:
+            out.append(found)
+        told.add(found.levels)
+    return out
+
+
+def _all(facts: Facts) -> Iterator[LaterTarget]:
+    for pair in facts.indicator_pairs:
+        one, two = pair.first, pair.second
+        if not (one.role in (Role.RESULT, Role.UNKNOWN) and two.role is Role.TARGET):
+            continue
+        if _of_a_structure(facts, one) or _of_a_structure(facts, two) or not _of_one_scale(one, two):
+            continue
+        if of_other_things(facts, pair) or not _of_one_indicator(facts, pair):
+            continue
+        yield LaterTarget(one, two, pair.same, _is_comparable(facts, pair))
+
+
+def _is_comparable(facts: Facts, pair: Pair) -> bool:
+    """See `LaterTarget`; rates of other years are compared, counts and amounts of other lengths of time are not."""
+    one, two = pair.first, pair.second
+    if _need_not_grow(facts, one, two) or _prices(facts, one) != _prices(facts, two):
+        return False
+    if _is_rate(two):
+        return one.quantity.per == two.quantity.per
+    in_list = two.clause.depth > 0 or _GIVES_PARTS.search(two.left.of(facts.text)) is not None
+    shorter = _of_a_term(facts, one) and not _of_a_term(facts, two)
+    return not shorter and not in_list and not told_apart(facts, pair)
+
+
+def _of_a_term(facts: Facts, statement: Statement) -> bool:
+    return _TERM.search(statement.left.of(facts.text)) is not None
+
+
+def _prices(facts: Facts, statement: Statement) -> str:
+    """The prices that the sentence counts in, where it names them before the figure."""
+    start, end = statement.sentence.span.start, statement.span.start
+    found = _PRICES.findall(facts.text, start, end)
+    return found[-1].lower() if found else ""
+
+
+def _of_one_indicator(facts: Facts, pair: Pair) -> bool:
+    one, two = pair.first, pair.second
+    if not names_an_indicator(one):
+        return False
+    if pair.same:
+        return True
+    if not names_an_indicator(two) or _other_bearers(one, two) or _narrower(one, two):
+        return False
+    if _is_total(facts, one) != _is_total(facts, two) or _is_listed_part(facts, one):
+        return False
+    return pair.likeness >= _ALIKE or _nested(one, two)
+
+
+def _nested(one: Statement, two: Statement) -> bool:
+    """Whether all words of one subject, and they are many, are said in the other."""
+    mine, yours = one.core, two.core
+    return len(mine & yours) >= _MANY and (mine <= yours or yours <= mine)
+
+
+def _narrower(one: Statement, two: Statement) -> bool:
+    """Whether just one of them is of a branch, a level or a side: "giá trị sản xuất công nghiệp"."""
+    if _is_share(one) or _is_share(two):
+        return False
+    return narrows(one.core, two.core | two.context) or narrows(two.core, one.core | one.context)
+
+
+@cache
+def _bearers() -> tuple[tuple[frozenset[str], ...], ...]:
+    rows = load("vi", "targets")["bearers"]
+    return tuple(tuple(frozenset(content_words(word, keep=word)) for word in row) for row in rows)
+
+
+def _other_bearers(one: Statement, two: Statement) -> bool:
+    """Whether one is told of households, the other of villages."""
+    mine, yours = (
+        {at for at, row in enumerate(_bearers()) if any(words <= item.core for words in row)} for item in (one, two)
+    )
+    return bool(mine and yours) and not mine & yours
+
+
+def _is_total(facts: Facts, statement: Statement) -> bool:
+    return _TOTAL.search(statement.left.of(facts.text)) is not None
+
+
+def _is_listed_part(facts: Facts, statement: Statement) -> bool:
+    """Whether a figure is a part in a list, with its share in brackets: "ngân sách xã 21 tỷ đồng (10%)"."""
+    behind = facts.statements[statement.index + 1 : statement.index + 2]
+    return not statement.quantity.percent and any(
+        item.owner == statement.index and item.quantity.percent and item.aspect in (Aspect.LEVEL, Aspect.SHARE)
+        for item in behind
+        if item.role is not Role.STATED_TARGET
+    )
+
+
+def _is_rate(statement: Statement) -> bool:
+    quantity = statement.quantity
+    return quantity.percent or bool(quantity.per) or quantity.unit.dimension == "permille"
+
+
+def _is_share(statement: Statement) -> bool:
+    quantity = statement.quantity
+    return quantity.form is Form.FRACTION or (quantity.percent and statement.aspect is not Aspect.GROWTH)
+
+
+def _need_not_grow(facts: Facts, result: Statement, target: Statement) -> bool:
+    """Whether the next figure may well be smaller: growth, or what is done in another length of time."""
+    if target.aspect in (Aspect.GROWTH, Aspect.FULFILMENT, Aspect.EXCESS):
+        return True
+    if _is_rate(target):
+        return False
+    if is_added(facts.text, target):
+        return True
+    as_long = (result.yearly and target.yearly) or _of_a_term(facts, target)
+    return says_an_act(target.core) and not as_long
+
+
+def _of_a_structure(facts: Facts, statement: Statement) -> bool:
+    """Whether a share of a structure is stated: it may rise or fall, the others move with it."""
+    if statement.aspect is Aspect.SHARE:
+        return True
+    before = facts.statements[max(statement.index - 1, 0)]
+    if before.aspect is Aspect.SHARE and _AND.fullmatch(facts.text, before.span.end, statement.span.start):
+        return True  # "chiếm 34,9% thu nội địa và 30,5% tổng thu"
+    return statement.aspect is Aspect.LEVEL and statement.core | statement.context >= _STRUCTURE
+
+
+def _of_one_scale(one: Statement, two: Statement) -> bool:
+    """Whether two figures can be set against each other: a fraction against a fraction or a percentage, and no count
+    that belongs to a name ("hộ đạt 8 tiêu chí", "trên 01 ha").
+    """
+    if any(item.quantity.noun in _IN_NAMES and item.quantity.form is Form.SINGLE for item in (one, two)):
+        return False
+    if all(item.quantity.amount == 1 and item.quantity.unit.dimension in ("area", "length") for item in (one, two)):
+        return False
+    fraction = [item for item in (one, two) if item.quantity.form is Form.FRACTION]
+    return len(fraction) != 1 or any(item.quantity.percent for item in (one, two))
+
+
+def _level(statement: Statement) -> Decimal:
+    """The best value that a figure allows, in its base unit; a fraction in per cent."""
+    quantity = statement.quantity
+    if quantity.form is Form.FRACTION and quantity.other:
+        return quantity.amount / quantity.other * 100
+    return quantity.high

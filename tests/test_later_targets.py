@@ -1,0 +1,60 @@
+"""Results and the targets set for the same indicator in another part of the draft."""
+
+import pytest
+
+from draftlint.facts.facts import Facts
+from draftlint.readers import read_text
+
+
+def pairs(result, target):
+    facts = Facts(read_text(f"A. KẾT QUẢ\n{result}\nB. MỤC TIÊU ĐẾN NĂM 2030\n{target}", "bao-cao.txt"))
+    return [(one.result.span.of(facts.text), one.target.span.of(facts.text), one) for one in facts.later_targets]
+
+
+@pytest.mark.parametrize(
+    ("result", "target", "expected"),
+    [
+        # the years are other ones, and so may be the list
+        ("Độ che phủ rừng năm 2025 đạt 61%.", "(3) Độ che phủ rừng đạt 62%.", [("61%", "62%")]),
+        (
+            "Có 7/10 phường đạt chuẩn văn minh.",
+            "Có 10/10 phường đạt chuẩn văn minh.",
+            [("7/10 phường", "10/10 phường")],
+        ),
+        # households and villages
+        ("Hộ văn hóa đạt 92%.", "Thôn văn hóa đạt 95%.", []),
+        # all and one branch
+        ("Giá trị sản xuất công nghiệp tăng 12,6%.", "Giá trị sản xuất tăng 13%.", []),
+        # a count of what is added and all there will be
+        ("Thành lập 12 hợp tác xã chè.", "Tổng số hợp tác xã chè là 40 hợp tác xã.", []),
+        # a share of a structure
+        ("Cơ cấu kinh tế: dịch vụ 52%.", "Cơ cấu kinh tế: dịch vụ 50%.", []),
+        # what a measure is told of
+        ("Giá trị sản phẩm trên 01 ha đất trồng.", "Giá trị sản phẩm trên 01 ha đất trồng.", []),
+    ],
+)
+def test_one_indicator(result, target, expected):
+    assert [found[:2] for found in pairs(result, target)] == expected
+
+
+def test_worse():
+    ((*_, coverage),) = pairs("Độ che phủ rừng đạt 61%.", "Độ che phủ rừng đạt 55%.")
+    assert coverage.worse and coverage.comparable and not coverage.far
+    ((*_, poverty),) = pairs("Tỷ lệ hộ nghèo còn 2,4%.", "Tỷ lệ hộ nghèo còn dưới 1%.")
+    assert poverty.less_is_better and not poverty.worse
+    ((*_, rounded),) = pairs("Tỷ lệ hộ dùng điện đạt 98,2%.", "Tỷ lệ hộ dùng điện đạt 98%.")
+    assert not rounded.worse
+
+
+def test_growth_may_slow_down_and_acts_may_be_fewer():
+    ((*_, growth),) = pairs("Kim ngạch xuất khẩu tăng 14,2%.", "Kim ngạch xuất khẩu tăng 11,5%.")
+    assert growth.worse and not growth.comparable
+    ((*_, acts),) = pairs("Đã trồng mới 520 ha chè.", "Trồng mới 400 ha chè.")
+    assert acts.worse and not acts.comparable
+
+
+def test_slips():
+    ((*_, comma),) = pairs("Tỷ lệ hộ dùng điện đạt 99,6%.", "Tỷ lệ hộ dùng điện đạt 9,96%.")
+    assert comma.far and comma.slipped
+    ((*_, progress),) = pairs("Tỷ lệ hồ sơ trực tuyến đạt 12%.", "Tỷ lệ hồ sơ trực tuyến đạt 80%.")
+    assert progress.far and not progress.slipped
