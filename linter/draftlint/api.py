@@ -76,7 +76,8 @@ from draftlint.facts.sums.part_columns import Breakdown
 from draftlint.facts.sums.territory_sums import Retold
 from draftlint.facts.targets.excesses import Excess
 from draftlint.facts.targets.later_targets import LaterTarget
-from draftlint.facts.targets.stated_targets import StatedTarget
+from draftlint.facts.targets.stated_targets import StatedTarget, told_once
+from draftlint.facts.targets.target_counts import Tally, TargetCount
 from draftlint.facts.wording.abbreviations import Abbreviation, Explanation
 from draftlint.facts.wording.damage import Damage, DamageShape
 from draftlint.facts.wording.draft_marks import DraftMark, DraftMarkShape
@@ -238,6 +239,8 @@ __all__ = [
     "Swap",
     "SymbolSlip",
     "TableTotal",
+    "Tally",
+    "TargetCount",
     "Text",
     "Tie",
     "UnitMean",
@@ -291,6 +294,7 @@ __all__ = [
     "targets",
     "title_words",
     "told_apart",
+    "told_once",
     "units_of",
     "unrivalled",
 ]

@@ -75,6 +75,7 @@ from draftlint.facts.sums.territory_sums import Retold, of_territories, parts_of
 from draftlint.facts.targets.excesses import Excess, excesses
 from draftlint.facts.targets.later_targets import LaterTarget, later_targets_of
 from draftlint.facts.targets.stated_targets import StatedTarget, stated_targets_of
+from draftlint.facts.targets.target_counts import TargetCount, target_counts_of
 from draftlint.facts.wording.abbreviations import Abbreviation, find_abbreviations
 from draftlint.facts.wording.blanks import Blank, find_blanks
 from draftlint.facts.wording.damage import Damage, find_damage
@@ -232,6 +233,11 @@ class Facts:
     def later_targets(self) -> Sequence[LaterTarget]:
         """Results beside the targets set for the same indicators in another part."""
         return later_targets_of(self)
+
+    @cached_property
+    def target_counts(self) -> Sequence[TargetCount]:
+        """Numbers of targets that are reached, exceeded or missed."""
+        return target_counts_of(self)
 
     @cached_property
     def excesses(self) -> Sequence[Excess]:

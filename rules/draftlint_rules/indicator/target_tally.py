@@ -3,36 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
-from enum import StrEnum
 from itertools import groupby
 
-import regex
-
-from draftlint.api import Facts, Form, Kind, Place, Repair, Result, Role, Rule, Severity, StatedTarget, Statement, Text
-
-
-class _Tally(StrEnum):
-    TOTAL = "total"
-    REACHED = "reached"
-    EXCEEDED = "exceeded"
-    MISSED = "missed"
-
-
-@dataclass(frozen=True, slots=True)
-class _Count:
-    statement: Statement
-    tally: _Tally
-    value: Decimal
-    whole: Decimal | None
-    both: bool = False
-
-
-_MISSED = regex.compile(r"(?<!\p{L})(?:chưa|không)\s(?:đạt|hoàn thành)(?!\p{L})", regex.IGNORECASE)
-_BOTH = regex.compile(r"(?<!\p{L})(?:đạt|hoàn thành)\s(?:và|,|hoặc)\s?vượt(?!\p{L})", regex.IGNORECASE)
-_EXCEEDED = regex.compile(r"(?<!\p{L})vượt(?!\p{L})", regex.IGNORECASE)
-_REACHED = regex.compile(r"(?<!\p{L})(?:đạt|hoàn thành)(?!\p{L})", regex.IGNORECASE)
+from draftlint.api import (
+    Facts,
+    Kind,
+    Place,
+    Repair,
+    Result,
+    Role,
+    Rule,
+    Severity,
+    StatedTarget,
+    Statement,
+    Tally,
+    TargetCount,
+    Text,
+    told_once,
+)
 
 
 class TargetTally(Rule):
@@ -93,6 +82,9 @@ class TargetTally(Rule):
         "Cả nhiệm kỳ hoàn thành 17/18 chỉ tiêu (⟦12 chỉ tiêu⟧ vượt).",
         "A. KẾT QUẢ\nCó ⟦!01 chỉ tiêu⟧ vượt Nghị quyết.\nTăng trưởng đạt ⟦9,5%⟧ (Nghị quyết 9%). Sản lượng tăng ⟦4,1%⟧ "
         "(Nghị quyết 3%).",
+        # a table told line by line
+        "A. KẾT QUẢ\nCó ⟦!01 chỉ tiêu⟧ vượt.\nPHỤ LỤC KẾT QUẢ\n1. Lúa: Nghị quyết 50 tấn; thực hiện ⟦52 tấn⟧; Vượt.\n"
+        "2. Ngô: Nghị quyết 30 tấn; thực hiện ⟦31 tấn⟧; Vượt.\n3. Sắn: Nghị quyết 20 tấn; thực hiện 20 tấn; Đạt.",
         "A. KẾT QUẢ\nKết quả đạt và vượt ⟦!20/20 chỉ tiêu⟧.\nTỷ lệ hộ dùng nước sạch đạt ⟦83%⟧ (Nghị quyết ⟦90%⟧).",
     )
     quiet = (
@@ -102,6 +94,10 @@ class TargetTally(Rule):
         "A. KẾT QUẢ\nCó 05 chỉ tiêu vượt Nghị quyết.\nTăng trưởng đạt 9,5% (Nghị quyết 9%).",
     )
     holding = (
+        # the figures of the text are those of the table
+        "A. KẾT QUẢ\nCó ⟦02 chỉ tiêu⟧ vượt.\nLúa đạt 52 tấn (Nghị quyết 50 tấn).\nPHỤ LỤC KẾT QUẢ\n"
+        "1. Lúa: Nghị quyết 50 tấn; thực hiện ⟦52 tấn⟧; Vượt.\n2. Ngô: Nghị quyết 30 tấn; thực hiện ⟦31 tấn⟧; Vượt.\n"
+        "3. Sắn: Nghị quyết 20 tấn; thực hiện 20 tấn; Đạt.",
         "Hoàn thành ⟦15/18 chỉ tiêu⟧, trong đó ⟦10 chỉ tiêu⟧ vượt, ⟦05 chỉ tiêu⟧ đạt.",
         "Nghị quyết đề ra ⟦24 chỉ tiêu⟧: ⟦15 chỉ tiêu⟧ vượt, ⟦07 chỉ tiêu⟧ đạt, ⟦02 chỉ tiêu⟧ chưa đạt.",
         "Nghị quyết đề ra ⟦14 chỉ tiêu⟧; đến nay ⟦12/14 chỉ tiêu⟧ hoàn thành, ⟦02 chỉ tiêu⟧ chưa hoàn thành.",
@@ -113,7 +109,7 @@ class TargetTally(Rule):
 
     def check(self, facts: Facts) -> Iterator[Result]:
         """Judge tallies inside a paragraph, across the draft, and against the figures with their targets."""
-        counts = [count for item in facts.statements if (count := _count(facts, item)) is not None]
+        counts = facts.target_counts
         for _, group in groupby(counts, key=lambda item: item.statement.sentence.block.index):
             inside = list(group)
             yield from self._paragraph(inside)
@@ -122,13 +118,13 @@ class TargetTally(Rule):
         yield from self._parts_again(facts, counts)
         yield from self._against_figures(facts, counts)
 
-    def _paragraph(self, counts: Sequence[_Count]) -> Iterator[Result]:
-        reached = [item for item in counts if item.tally is _Tally.REACHED and item.whole is not None]
-        missed = [item for item in counts if item.tally is _Tally.MISSED and item.whole is None]
+    def _paragraph(self, counts: Sequence[TargetCount]) -> Iterator[Result]:
+        reached = [item for item in counts if item.tally is Tally.REACHED and item.whole is not None]
+        missed = [item for item in counts if item.tally is Tally.MISSED and item.whole is None]
         if len(reached) != 1 or len(missed) != 1:
             return
         one, other = reached[0], missed[0]
-        totals = [item for item in counts if item.tally is _Tally.TOTAL and item.value == one.whole]
+        totals = [item for item in counts if item.tally is Tally.TOTAL and item.value == one.whole]
         spans = [item.statement.span for item in (one, other, *totals)]
         made = one.value + other.value
         if made == one.whole:
@@ -144,20 +140,20 @@ class TargetTally(Rule):
             values={"sum": shown},
         )
 
-    def _parted(self, counts: Sequence[_Count]) -> Iterator[Result]:
+    def _parted(self, counts: Sequence[TargetCount]) -> Iterator[Result]:
         """Those exceeded and those just reached make those reached; with those missed they make all."""
-        by_tally = {tally: [item for item in counts if item.tally is tally and item.whole is None] for tally in _Tally}
-        exceeded, met, missed = by_tally[_Tally.EXCEEDED], by_tally[_Tally.REACHED], by_tally[_Tally.MISSED]
+        by_tally = {tally: [item for item in counts if item.tally is tally and item.whole is None] for tally in Tally}
+        exceeded, met, missed = by_tally[Tally.EXCEEDED], by_tally[Tally.REACHED], by_tally[Tally.MISSED]
         if len(exceeded) != 1 or len(met) != 1 or len(missed) > 1 or met[0].both:
             return
-        reached = [item for item in counts if item.tally is _Tally.REACHED and item is not met[0]]
+        reached = [item for item in counts if item.tally is Tally.REACHED and item is not met[0]]
         if len(reached) == 1:
             yield from self._adds_up([exceeded[0], met[0]], reached[0], reached[0].value)
-        elif not reached and missed and len(by_tally[_Tally.TOTAL]) == 1:
-            whole = by_tally[_Tally.TOTAL][0]
+        elif not reached and missed and len(by_tally[Tally.TOTAL]) == 1:
+            whole = by_tally[Tally.TOTAL][0]
             yield from self._adds_up([exceeded[0], met[0], missed[0]], whole, whole.value)
 
-    def _adds_up(self, parts: Sequence[_Count], whole: _Count, value: Decimal) -> Iterator[Result]:
+    def _adds_up(self, parts: Sequence[TargetCount], whole: TargetCount, value: Decimal) -> Iterator[Result]:
         made = sum((part.value for part in parts), Decimal(0))
         shown = f"{' + '.join(str(part.value) for part in parts)} = {made}"
         spans = [item.statement.span for item in (*parts, whole)]
@@ -174,12 +170,12 @@ class TargetTally(Rule):
             values={"sum": shown},
         )
 
-    def _across(self, facts: Facts, counts: Sequence[_Count]) -> Iterator[Result]:
+    def _across(self, facts: Facts, counts: Sequence[TargetCount]) -> Iterator[Result]:
         """The same number of targets in several places of the review: one number reached."""
         reviewed = [item for item in counts if item.whole is not None and item.statement.role is not Role.TARGET]
-        by_whole: dict[Decimal, list[_Count]] = {}
+        by_whole: dict[Decimal, list[TargetCount]] = {}
         for item in reviewed:
-            if item.tally is _Tally.REACHED and item.whole is not None:
+            if item.tally is Tally.REACHED and item.whole is not None:
                 by_whole.setdefault(item.whole, []).append(item)
         for group in by_whole.values():
             first = group[0]
@@ -189,20 +185,20 @@ class TargetTally(Rule):
             for item in group:
                 if item.value != first.value:
                     yield from self._two(facts, first.statement, item.statement)
-        missed = [item for item in counts if item.tally is _Tally.MISSED and item.statement.role is not Role.TARGET]
+        missed = [item for item in counts if item.tally is Tally.MISSED and item.statement.role is not Role.TARGET]
         if len(missed) == 2 and missed[0].value == missed[1].value:
             yield self.holds([item.statement.span for item in missed], f"{missed[0].value} = {missed[1].value}")
         elif len(missed) == 2 and by_whole:
             yield from self._two(facts, missed[0].statement, missed[1].statement, Severity.INFO)
 
-    def _parts_again(self, facts: Facts, counts: Sequence[_Count]) -> Iterator[Result]:
+    def _parts_again(self, facts: Facts, counts: Sequence[TargetCount]) -> Iterator[Result]:
         """Those exceeded, and those just reached, told twice beside one whole: "22/24 (15 vượt, 07 đạt)"."""
         wholes = {item.statement.sentence.block.index: item.whole for item in counts if item.whole is not None}
         told = [
             item for item in counts
             if item.statement.role is not Role.TARGET and item.statement.sentence.block.index in wholes
         ]  # fmt: skip
-        for tally in (_Tally.EXCEEDED, _Tally.REACHED):
+        for tally in (Tally.EXCEEDED, Tally.REACHED):
             parts = [item for item in told if item.tally is tally and item.whole is None and not item.both]
             if len(parts) != 2:
                 continue
@@ -226,21 +222,27 @@ class TargetTally(Rule):
             values={"one": shown[0], "two": shown[1]},
         )
 
-    def _against_figures(self, facts: Facts, counts: Sequence[_Count]) -> Iterator[Result]:
-        reviewed = [item for item in facts.stated_targets if item.result.role is not Role.TARGET]
+    def _against_figures(self, facts: Facts, counts: Sequence[TargetCount]) -> Iterator[Result]:
+        reviewed = told_once(facts.stated_targets)
         beyond = [item.result for item in reviewed if item.standing > 0]
         below = [item for item in reviewed if item.standing < 0]
+        table = bool(reviewed) and reviewed[0].row
         for count in counts:
             if count.statement.role is Role.TARGET:
                 continue
-            if count.tally is _Tally.EXCEEDED and count.whole is None and len(beyond) > count.value:
+            listed = {Tally.EXCEEDED: beyond, Tally.MISSED: [item.result for item in below]}.get(count.tally, [])
+            if table and count.whole is None and count.value == len(listed):
+                yield self.holds(
+                    [count.statement.span, *(item.span for item in listed)], f"{count.value} = {len(listed)}"
+                )
+            elif count.tally is Tally.EXCEEDED and count.whole is None and len(beyond) > count.value:
                 yield from self._too_many(count, beyond)
-            elif count.tally is _Tally.MISSED and count.whole is None and below:
+            elif count.tally is Tally.MISSED and count.whole is None and below:
                 yield from self._missed(facts, count, below)
-            elif count.tally is _Tally.REACHED and count.value == count.whole and below:
+            elif count.tally is Tally.REACHED and count.value == count.whole and below:
                 yield from self._not_all(facts, count, below[0].result, below[0].target)
 
-    def _too_many(self, count: _Count, beyond: Sequence[Statement]) -> Iterator[Result]:
+    def _too_many(self, count: TargetCount, beyond: Sequence[Statement]) -> Iterator[Result]:
         yield from self.fails(
             "exceeded",
             count.statement.span,
@@ -250,7 +252,7 @@ class TargetTally(Rule):
             values={"claimed": count.value, "found": len(beyond)},
         )
 
-    def _missed(self, facts: Facts, count: _Count, below: Sequence[StatedTarget]) -> Iterator[Result]:
+    def _missed(self, facts: Facts, count: TargetCount, below: Sequence[StatedTarget]) -> Iterator[Result]:
         """As many results short of their targets as are said to be missed; fewer, where not all have theirs."""
         shown = f"{len(below)} {'=' if len(below) == count.value else '≤'} {count.value}"
         if len(below) == count.value:
@@ -272,7 +274,7 @@ class TargetTally(Rule):
             values={"claimed": count.value, "found": len(below)},
         )
 
-    def _not_all(self, facts: Facts, count: _Count, result: Statement, target: Statement) -> Iterator[Result]:
+    def _not_all(self, facts: Facts, count: TargetCount, result: Statement, target: Statement) -> Iterator[Result]:
         yield from self.fails(
             "all",
             count.statement.span,
@@ -287,25 +289,3 @@ class TargetTally(Rule):
 
 
 _COUNTED = Text("tổng trừ số chưa đạt", "all less those missed")
-
-
-def _count(facts: Facts, statement: Statement) -> _Count | None:
-    """A number of targets with what is said of them."""
-    quantity = statement.quantity
-    if quantity.noun not in ("chỉ tiêu", "mục tiêu") or quantity.form is Form.RANGE:
-        return None
-    before = facts.text[statement.clause.span.start : statement.span.start]
-    after = facts.text[statement.span.end : statement.clause.span.end].split(" và 0")[0]
-    for words in (after[:60], before[-40:]):
-        if _MISSED.search(words):
-            tally = _Tally.MISSED
-        elif _BOTH.search(words):
-            tally = _Tally.REACHED
-        elif _EXCEEDED.search(words):
-            tally = _Tally.EXCEEDED
-        elif _REACHED.search(words):
-            tally = _Tally.REACHED
-        else:
-            continue
-        return _Count(statement, tally, quantity.amount, quantity.whole, _BOTH.search(words) is not None)
-    return _Count(statement, _Tally.REACHED if quantity.whole else _Tally.TOTAL, quantity.amount, quantity.whole)

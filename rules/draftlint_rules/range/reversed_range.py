@@ -63,7 +63,7 @@ class ReversedRange(Rule):
         "Phấn đấu giá trị sản xuất tăng ⟦12% - 140%⟧ mỗi năm.",
         "Phấn đấu kéo giảm phạm pháp hình sự từ ⟦0,3 - 5,0 vụ/1.000 dân⟧.",
         "Phấn đấu xây mới từ ⟦600 đến 9.000 phòng học⟧.",
-        "Phấn đấu đến năm 2030, dịch vụ chiếm ⟦45% - 480%⟧ tổng giá trị.",
+        "Phấn đấu dịch vụ chiếm ⟦45% - 480%⟧ tổng giá trị.",
         # one end copied from the other
         "Phấn đấu từ ⟦03 - 03 xã⟧ đạt chuẩn nâng cao.",
     )

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 _NOT = regex.compile(
     r"(?<!\p{L})(?:chưa|không)(?!\s(?:dưới|quá|còn|vượt|kém|ngừng|chỉ|những|gian|khí|phận|bao gồm|tính|kể)(?!\p{L}))"
-    r"(?!\s(?:đạt\s)?(?:mức|chỉ tiêu|mục tiêu|kế hoạch)(?!\p{L}))(?!\p{L})",
+    r"(?!\s(?:đạt\s)?(?:mức|chỉ tiêu|mục tiêu|kế hoạch|nghị quyết|yêu cầu)(?!\p{L}))(?!\p{L})",
     regex.IGNORECASE,
 )
 _BEHIND_BRACKET = regex.compile(r"\)[^,;.()\d]{1,40}")

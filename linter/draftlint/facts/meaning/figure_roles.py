@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 import regex
 
 from draftlint.facts.meaning.roles import Role, cue_pattern
 from draftlint.facts.numbers.quantity import Quantity
 from draftlint.facts.prose.frame import Frame
+from draftlint.language.data import load
 
 # "giảm từ 5,2% năm 2020 xuống còn 1,3%": the first figure is what was before.
 _FROM = regex.compile(r"(?<!\p{L})từ\s(?:mức\s|khoảng\s)?$", regex.IGNORECASE)
@@ -17,6 +20,24 @@ _TARGET_TAIL = regex.compile(
     r"(?:\s(?:là|đề ra|giao|tăng|giảm|từ|trên))*\s?$",
     regex.IGNORECASE,
 )
+_ROW_TAIL = regex.compile(
+    r"(?<!\p{L})(?<!\d )(?:chỉ tiêu|kế hoạch|mục tiêu|nghị quyết|yêu cầu|nq|kh|mt)"
+    r"(?:\s(?:là|đề ra|giao|tăng|giảm|từ|trên|dưới))*\s?:?\s?$",
+    regex.IGNORECASE,
+)
+_SET = regex.compile(
+    r"(?<!\p{L})(?:chỉ tiêu|kế hoạch|mục tiêu|nghị quyết|yêu cầu)(?:\s\p{L}+){0,3}\s(?:giao|đề ra)\s?$",
+    regex.IGNORECASE,
+)
+_TOLD = regex.compile(r"(?:đã |ước |kết quả )?(?:thực hiện|thực tế)(?: đạt| được| là)?:?", regex.IGNORECASE)
+_DIRECTION = regex.compile(r"(?:giảm|tăng|từ|trên|dưới)(?:\s(?:từ|trên|thêm|còn|lên))?", regex.IGNORECASE)
+
+
+@cache
+def performed() -> regex.Pattern[str]:
+    """What stands between a target and the result told behind it: "Nghị quyết 35%; thực hiện 32,6%"."""
+    words = "|".join(regex.escape(word) for word in sorted(load("vi", "targets")["performed"], key=len, reverse=True))
+    return regex.compile(rf"\s?[;,]\s?(?:{words})(?:\s(?:được|là))?\s?:?\s", regex.IGNORECASE)
 
 _OUT_OF = regex.compile(r"[\s\d.]{0,5}(?:trong|trong số|trong tổng số)\s", regex.IGNORECASE)
 
@@ -35,6 +56,13 @@ def role_of(text: str, frame: Frame, quantity: Quantity, role: Role) -> Role:
             return Role.EARLIER  # "tăng 60% so với nhiệm kỳ trước (312 người)"
         if not opening and _TARGET_TAIL.search(text, max(opened - 60, frame.sentence.span.start), max(opened, 0)):
             return Role.STATED_TARGET  # "vượt mục tiêu Nghị quyết (39%)"
+        lead = text[max(opened - 60, frame.sentence.span.start) : max(opened, 0)]
+        if _DIRECTION.fullmatch(opening) and _SET.search(lead):
+            return Role.STATED_TARGET  # "vượt kế hoạch tỉnh giao (giảm 2,5%)"
+    if clause.opener in (",", ";") and _TOLD.fullmatch(before.strip()):
+        return Role.RESULT
+    if _ROW_TAIL.search(before) and performed().match(text, quantity.span.end, frame.sentence.span.end):
+        return Role.STATED_TARGET
     if role is Role.TARGET and cue_pattern("present_cues").search(f"{before[-16:]} {frame.right.of(text)[:40]}"):
         return Role.RESULT
     if role is Role.TARGET and _OUT_OF.fullmatch(before):

@@ -216,7 +216,8 @@ def _of_a_structure(facts: Facts, statement: Statement) -> bool:
     before = facts.statements[max(statement.index - 1, 0)]
     if before.aspect is Aspect.SHARE and _AND.fullmatch(facts.text, before.span.end, statement.span.start):
         return True  # "chiếm 34,9% thu nội địa và 30,5% tổng thu"
-    return statement.aspect is Aspect.LEVEL and statement.core | statement.context >= _STRUCTURE
+    percent = statement.quantity.percent and statement.aspect is Aspect.LEVEL
+    return percent and statement.core | statement.context >= _STRUCTURE
 
 
 def _of_one_scale(one: Statement, two: Statement) -> bool:

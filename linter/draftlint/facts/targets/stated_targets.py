@@ -9,6 +9,7 @@ from itertools import groupby
 import regex
 
 from draftlint.facts.meaning.aspects import Aspect
+from draftlint.facts.meaning.figure_roles import performed
 from draftlint.facts.meaning.roles import Role
 from draftlint.facts.meaning.statements import Statement
 from draftlint.facts.numbers.quantity import Form, Quantity
@@ -16,10 +17,14 @@ from draftlint.facts.numbers.quantity import Form, Quantity
 
 @dataclass(frozen=True, slots=True)
 class StatedTarget:
-    """A result and the target stated for it, both of one dimension."""
+    """A result and the target stated for it, both of one dimension.
+
+    `row` says that the target stands first, as in a table told line by line: "Nghị quyết 35%; thực hiện 32,6%; đạt".
+    """
 
     result: Statement
     target: Statement
+    row: bool = False
 
     @property
     def standing(self) -> int:
@@ -49,6 +54,12 @@ _IN_BRACKET = regex.compile(
     rf"[^;.()\d]{{0,30}}[,\s](?:đạt|vượt|hoàn thành|chưa đạt|không đạt|so với)\s{_TARGET}\s?\(\s?[^;()\d]{{0,40}}",
     regex.IGNORECASE,
 )
+# "(54,3%) song chưa đạt mục tiêu"
+_CLOSED = regex.compile(
+    rf"\)\s?[,;]?\s?(?:(?:song|nhưng|tuy nhiên|và)\s)?(?:vẫn\s|còn\s|đã\s)?"
+    rf"(?:chưa đạt|không đạt|đạt|vượt|hoàn thành|thấp hơn|cao hơn)\s(?:so với\s|mức\s)?{_TARGET}\s?",
+    regex.IGNORECASE,
+)
 _LEVEL_OF_TARGET = regex.compile(r"\s?[,;]?\s?(?:cao hơn|thấp hơn|vượt|hơn)\s(?:mức|con số)\s", regex.IGNORECASE)
 _EXCESS_WORD = regex.compile(
     r"(?<!\p{L})(?:vượt|cao hơn|thấp hơn|nhiều hơn|thiếu|kém)"
@@ -72,6 +83,10 @@ def stated_targets_of(text: str, statements: Sequence[Statement]) -> Sequence[St
     for _, group in groupby(statements, key=lambda item: item.sentence.span):
         inside = [item for item in group if item.quantity.unit.dimension not in ("time", "age", "day")]
         for at, target in enumerate(inside):
+            row = _of_row(text, inside, at)
+            if row is not None:
+                out.append(StatedTarget(row, target, row=True))
+                continue
             if target.owner is not None and target.role is Role.STATED_TARGET:
                 result = _of_bracket(text, inside, at, by_index[target.owner])
             else:
@@ -81,6 +96,33 @@ def stated_targets_of(text: str, statements: Sequence[Statement]) -> Sequence[St
             if result is not None and not _is_excess(text, result):
                 out.append(StatedTarget(result, target))
     return [item for item in out if not any(_listed(text, item, other) for other in out)]
+
+
+_TABLE = 3
+"""Lines that make a table of targets and results, which then tells each indicator once."""
+
+
+def told_once(stated: Sequence[StatedTarget]) -> Sequence[StatedTarget]:
+    """The results that were reviewed, each once: those of the table, where there is one."""
+    reviewed = [item for item in stated if item.result.role is not Role.TARGET]
+    rows = [item for item in reviewed if item.row]
+    if len(rows) >= _TABLE:
+        reviewed = rows
+    once: dict[object, StatedTarget] = {}
+    for item in reviewed:
+        one, two = item.result.quantity, item.target.quantity
+        words = item.result.core | item.target.core
+        once.setdefault((one.value, two.value, two.high, one.unit.dimension, item.row and words), item)
+    return list(once.values())
+
+
+def _of_row(text: str, inside: Sequence[Statement], at: int) -> Statement | None:
+    """The result told right behind its target."""
+    if at + 1 >= len(inside) or inside[at].role is not Role.STATED_TARGET:
+        return None
+    target, result = inside[at], inside[at + 1]
+    told = performed().fullmatch(text, target.span.end, result.span.start) is not None
+    return result if told and one_measure(result.quantity, target.quantity) else None
 
 
 def _is_difference(text: str, result: Statement) -> bool:
@@ -120,6 +162,10 @@ def _listed(text: str, one: StatedTarget, two: StatedTarget) -> bool:
 def _of_bracket(text: str, inside: Sequence[Statement], at: int, owner: Statement) -> Statement | None:
     """The result that a bracket with its target hangs on, or the level that a change in between goes on from."""
     target = inside[at]
+    if ";" in text[owner.span.end : target.span.start]:
+        return None
+    if not one_measure(owner.quantity, target.quantity) or owner.role is Role.EARLIER:
+        return _over_others(text, inside, at)
     if one_measure(owner.quantity, target.quantity):
         if owner.aspect is not Aspect.CHANGE:
             return owner
@@ -129,6 +175,25 @@ def _of_bracket(text: str, inside: Sequence[Statement], at: int, owner: Statemen
             return levels[-1]
         return owner
     return None
+
+
+def _over_others(text: str, inside: Sequence[Statement], at: int) -> Statement | None:
+    """The result before figures of other measures: "84% trong tổng số 520 km (Nghị quyết 80%)"."""
+    target = inside[at]
+    for one in reversed(inside[max(at - _OTHERS, 0) : at]):
+        if ";" in text[one.span.end : target.span.start]:
+            return None
+        if one_measure(one.quantity, target.quantity):
+            outside = one.clause.depth < target.clause.depth or not target.clause.depth
+            level = one.aspect is Aspect.LEVEL or one.direction == target.direction != 0
+            usable = level and one.role not in (Role.EARLIER, Role.TARGET, Role.STATED_TARGET)
+            if outside and usable and one.direction == target.direction:
+                return one
+    return None
+
+
+_OTHERS = 4
+"""Figures that may stand between a result and the target in brackets that hangs on it."""
 
 
 def _nearer(level: Statement, owner: Statement, target: Statement) -> bool:
@@ -144,6 +209,8 @@ def _of_words(text: str, inside: Sequence[Statement], at: int) -> Statement | No
         return None
     result, target = inside[at - 1], inside[at]
     between = text[result.span.end : target.span.start]
+    if result.role is Role.EARLIER and target.role is Role.STATED_TARGET and _CLOSED.fullmatch(between):
+        return _over_others(text, inside, at)
     named = _BEHIND.fullmatch(between)
     given = _LEVEL_OF_TARGET.fullmatch(between) and _SET_BY.match(text, target.span.end, target.sentence.span.end)
     hung = _IN_BRACKET.fullmatch(between) is not None
@@ -156,7 +223,14 @@ def _of_words(text: str, inside: Sequence[Statement], at: int) -> Statement | No
         Aspect.FULFILMENT,
     )
     same = one_measure(result.quantity, target.quantity) and result.quantity.form is Form.SINGLE
+    if named and _BY.search(between) and target.quantity.value * _MUCH <= result.quantity.value:
+        return None  # "cao hơn mục tiêu 7,4 triệu đồng": by so much
     return result if usable and same and _one_noun(result.quantity, target.quantity) else None
+
+
+_BY = regex.compile(r"(?<!\p{L})(?:cao hơn|vượt|hơn)\s(?!mức)", regex.IGNORECASE)
+_MUCH = 5
+"""A figure so many times smaller than the result says by how much a target is passed."""
 
 
 def _one_noun(one: Quantity, two: Quantity) -> bool:
