@@ -39,6 +39,7 @@ def performed() -> regex.Pattern[str]:
     words = "|".join(regex.escape(word) for word in sorted(load("vi", "targets")["performed"], key=len, reverse=True))
     return regex.compile(rf"\s?[;,]\s?(?:{words})(?:\s(?:được|là))?\s?:?\s", regex.IGNORECASE)
 
+
 _OUT_OF = regex.compile(r"[\s\d.]{0,5}(?:trong|trong số|trong tổng số)\s", regex.IGNORECASE)
 
 
