@@ -48,6 +48,7 @@ from draftlint.facts.meaning.indicators import Pair, names_an_indicator, one_sub
 from draftlint.facts.meaning.restated import Restated
 from draftlint.facts.meaning.roles import Role, cue_pattern
 from draftlint.facts.meaning.statements import Statement
+from draftlint.facts.meaning.target_row import TargetRow, wanted_of
 from draftlint.facts.numbers.number_formats import NumberSlip, NumberSlipShape, SpacedSigns
 from draftlint.facts.numbers.quantity import Bound, Form, Quantity
 from draftlint.facts.numbers.rankings import Rank, RankChange
@@ -241,6 +242,7 @@ __all__ = [
     "TableTotal",
     "Tally",
     "TargetCount",
+    "TargetRow",
     "Text",
     "Tie",
     "UnitMean",
@@ -297,4 +299,5 @@ __all__ = [
     "told_once",
     "units_of",
     "unrivalled",
+    "wanted_of",
 ]

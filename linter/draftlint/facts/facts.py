@@ -29,6 +29,8 @@ from draftlint.facts.dates.periods import (
 from draftlint.facts.meaning.indicators import Pair, indicator_pairs
 from draftlint.facts.meaning.restated import Restated, restated
 from draftlint.facts.meaning.statements import Statement, statements
+from draftlint.facts.meaning.target_row import TargetRow
+from draftlint.facts.meaning.target_rows import target_rows
 from draftlint.facts.notes.notes import Notes, notes_of
 from draftlint.facts.numbers.number_formats import NumberSlip, SpacedSigns, number_slips, spaced_signs
 from draftlint.facts.numbers.numbers import PrintedNumber, printed_numbers
@@ -223,6 +225,11 @@ class Facts:
     def statements(self) -> Sequence[Statement]:
         """What each quantity of a sentence is about, in text order."""
         return statements(self)
+
+    @cached_property
+    def target_rows(self) -> Sequence[TargetRow]:
+        """Lines and table rows with an indicator's target and result."""
+        return target_rows(self)
 
     @cached_property
     def stated_targets(self) -> Sequence[StatedTarget]:

@@ -18,6 +18,8 @@ from draftlint.facts.meaning.aspects import Aspect, aspect_of
 from draftlint.facts.meaning.figure_periods import periods_of, year_holds_from
 from draftlint.facts.meaning.figure_roles import role_of
 from draftlint.facts.meaning.roles import Role, block_roles, cue_pattern
+from draftlint.facts.meaning.target_row import TargetRow
+from draftlint.facts.meaning.target_rows import rows_by_figure
 from draftlint.facts.numbers.quantity import Form, Quantity
 from draftlint.facts.prose.clauses import Clause, clauses
 from draftlint.facts.prose.frame import Frame
@@ -109,7 +111,29 @@ def statements(facts: Facts) -> Sequence[Statement]:
             at += 1
         for part, figures in _stretches(sentence, inside):
             out.extend(_of_sentence(facts, part, figures, roles[sentence.block.index], len(out)))
-    return out
+    rows = rows_by_figure(facts.target_rows)
+    return [_of_row(facts.text, item, rows[item.span]) if item.span in rows else item for item in out]
+
+
+def _of_row(text: str, statement: Statement, row: TargetRow) -> Statement:
+    """A figure of a line or table of targets: the row names its subject, the column its role."""
+    quantity, name = statement.quantity, row.name.of(text)
+    named = content_words(name)
+    first = quantity in (row.targets[0], row.results[0])
+    aspect, direction = statement.aspect, statement.direction
+    if aspect is Aspect.LEVEL and first:
+        aspect, direction = aspect_of(quantity, f"{name} ", "")
+    own = content_words(quantity.noun, keep=quantity.noun) if first else statement.core
+    return replace(
+        statement,
+        core=frozenset(named | own if first else own),
+        context=statement.context | named if not first else statement.context,
+        aspect=aspect,
+        direction=direction,
+        role=row.role_of(quantity),
+        yearly=statement.yearly or _YEARLY.search(name) is not None,
+        lower_is_better=cue_pattern("lower_is_better").search(name) is not None,
+    )
 
 
 def _stretches(sentence: Sentence, inside: Sequence[Quantity]) -> Iterator[tuple[Sentence, Sequence[Quantity]]]:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import regex
 
 from draftlint.facts.meaning.aspects import Aspect
+from draftlint.facts.meaning.roles import Role
 from draftlint.facts.meaning.statements import Statement
 from draftlint.facts.numbers.quantity import Form
 from draftlint.facts.shares.part_shares import share_runs
@@ -146,7 +147,8 @@ def _same_kind(text: str, items: Sequence[Statement]) -> Iterator[list[Statement
     run: list[Statement] = []
     for stretch in stretches:
         first = stretch[0]
-        if run and not _STRUCTURE.search(text, first.sentence.span.start, first.span.start):
+        turned = bool(run) and (run[-1].role is Role.STATED_TARGET) != (first.role is Role.STATED_TARGET)
+        if turned or (run and not _STRUCTURE.search(text, first.sentence.span.start, first.span.start)):
             yield run
             run = []
         run.extend(stretch)

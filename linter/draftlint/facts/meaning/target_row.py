@@ -1,0 +1,69 @@
+"""An indicator's target beside its result, and how the two stand."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+import regex
+
+from draftlint.document import Span
+from draftlint.facts.meaning.roles import Role, cue_pattern
+from draftlint.facts.numbers.quantity import Bound, Quantity
+from draftlint.language.data import load
+from draftlint.relations.targets import Claim, Wanted
+
+
+@dataclass(frozen=True, slots=True)
+class TargetRow:
+    """One indicator with its target and its result, each in one or more figures, and the assessment if there is one.
+
+    `name` is the place that names the indicator.
+    """
+
+    name: Span
+    targets: tuple[Quantity, ...]
+    results: tuple[Quantity, ...]
+    claim: Claim | None
+    claim_span: Span | None
+
+    @property
+    def pairs(self) -> Sequence[tuple[Quantity, Quantity]]:
+        """Target and result figure by figure, where both have as many and measure the same; else none."""
+        pairs = list(zip(self.targets, self.results, strict=False))
+        even = len(self.targets) == len(self.results)
+        return pairs if even and all(one.measure == two.measure for one, two in pairs) else []
+
+    def role_of(self, quantity: Quantity) -> Role:
+        """What a figure of the row is."""
+        return Role.STATED_TARGET if quantity in self.targets else Role.RESULT
+
+
+def claim_of(text: str) -> Claim | None:
+    """What an assessment says; None where it says something else ("cơ bản đạt", "103%")."""
+    words = text.strip(" .;,)(").lower()
+    for claim in Claim:
+        if words in load("vi", "target_rows")[claim.value]:
+            return claim
+    return None
+
+
+@cache
+def words_of(key: str) -> str:
+    """The words listed under `key` in target_rows.yaml as a pattern, the longest first."""
+    return "|".join(regex.escape(word) for word in sorted(load("vi", "target_rows")[key], key=len, reverse=True))
+
+
+_FALL = regex.compile(r"(?<!\p{L})(?:giảm|kéo giảm|hạ)(?!\p{L})", regex.IGNORECASE)
+
+
+def wanted_of(name: str, target: Quantity) -> Wanted:
+    """Which way the indicator should move: by the bound of its target, or by what it is.
+
+    Of a fall ("giảm tỷ lệ hộ nghèo: 1,2%/năm") more is better.
+    """
+    if target.bound is not Bound.EXACT:
+        return Wanted.UNKNOWN  # the bound itself tells
+    lower = cue_pattern("lower_is_better").search(name) is not None and not _FALL.search(name)
+    return Wanted.LESS if lower else Wanted.MORE
