@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from itertools import accumulate
 
 import regex
 
@@ -70,13 +72,21 @@ def _readings(
 ) -> Iterator[Breakdown]:
     place = parts[0].span.start
     rank = 2 if only_fitting else 0
+    made = _made(parts)
     for item in totals:
         for total in readings_of(item):
             if all(one_measure(total.quantity, part.quantity) for part in parts):
-                yield breakdown(
-                    text, total, parts, cue, place=place, column=column, rank=rank, only_fitting=only_fitting
-                )
+                # Of what need not fit, only the exact sums are told: the others are not even looked at.
+                if not only_fitting or total.quantity.value in made:
+                    yield breakdown(
+                        text, total, parts, cue, place=place, column=column, rank=rank, only_fitting=only_fitting
+                    )
                 rank += 1
+
+
+def _made(parts: Sequence[Statement]) -> set[Decimal]:
+    """What the first parts make, however many of them are taken."""
+    return set(accumulate(part.quantity.value for part in parts))
 
 
 def _parts(text: str, here: Sequence[Statement]) -> list[Statement]:
