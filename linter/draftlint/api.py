@@ -62,6 +62,7 @@ from draftlint.facts.references.titles import NamedTitle
 from draftlint.facts.shares.fraction_sets import FractionParts, FractionRest
 from draftlint.facts.shares.fulfilments import Fulfilment
 from draftlint.facts.shares.graded_standards import GradedStandard
+from draftlint.facts.shares.implied_plans import ImpliedPlan, PlanOrder
 from draftlint.facts.shares.part_shares import PartShare
 from draftlint.facts.shares.parts_of_totals import PartOfTotal
 from draftlint.facts.shares.population_rates import PeopleRate
@@ -183,6 +184,7 @@ __all__ = [
     "GradedStandard",
     "HeadingNumber",
     "Horizon",
+    "ImpliedPlan",
     "InlineSeries",
     "Interval",
     "Judgement",
@@ -211,6 +213,7 @@ __all__ = [
     "Period",
     "PeriodKind",
     "Place",
+    "PlanOrder",
     "Precision",
     "Quantity",
     "Rank",

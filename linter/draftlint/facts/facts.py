@@ -62,6 +62,7 @@ from draftlint.facts.shares.fraction_sets import (
 )
 from draftlint.facts.shares.fulfilments import Fulfilment, fulfilments
 from draftlint.facts.shares.graded_standards import GradedStandard, graded_standards
+from draftlint.facts.shares.implied_plans import PlanOrder, plan_orders
 from draftlint.facts.shares.part_shares import PartShare, part_shares
 from draftlint.facts.shares.parts_of_totals import PartOfTotal, parts_of_totals
 from draftlint.facts.shares.population_rates import PeopleRate, population_rates
@@ -320,6 +321,11 @@ class Facts:
     def fulfilments(self) -> Sequence[Fulfilment]:
         """Results with the percentage of their plan and the plan."""
         return fulfilments(self)
+
+    @cached_property
+    def plan_orders(self) -> Sequence[PlanOrder]:
+        """Plans that follow from a result and its rate, of which one cannot be larger than the other."""
+        return plan_orders(self)
 
     @cached_property
     def share_series(self) -> Sequence[ShareSeries]:

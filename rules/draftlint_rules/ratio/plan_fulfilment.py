@@ -3,55 +3,33 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
-from itertools import groupby, pairwise
-
-import regex
 
 from draftlint.api import (
     Aspect,
     Facts,
     Figure,
-    Form,
     Fulfilment,
-    Interval,
+    ImpliedPlan,
     Judgement,
     Kind,
     Place,
+    PlanOrder,
     Repair,
     Result,
     Rule,
     Severity,
     Slip,
-    Span,
     Statement,
     Text,
-    print_number,
     ratios,
     repairs_of_result,
 )
 
-_REACHES = regex.compile(
-    r"[^;]{0,70}?(?<!\p{L})(?:đạt|bằng|vượt|hoàn thành|tương đương)(?:\s(?:tỷ lệ|trên|là|khoảng|gần|hơn))*\s",
-    regex.IGNORECASE,
-)
-_PARENT = regex.compile(r"(?<!\p{L})(?:trong đó|trong số đó)(?!\p{L})", regex.IGNORECASE)
 _TELLING = Decimal("0.02")
 """A rate whose last digit weighs less than this part of it does not fit a plan stated elsewhere by chance."""
 _TELLING_SLIPS = {Slip.SWAP, Slip.SEPARATOR, Slip.SCALE, Slip.EXTRA_DIGIT, Slip.EXTRA_GROUP}
-_GIVER = regex.compile(
-    r"(?<!\p{L})(?:tỉnh|trung ương|thành phố|cấp trên)(?:\s\p{L}+)?\s(?:giao|phân bổ)", regex.IGNORECASE
-)
-_COUNCIL = regex.compile(r"(?<!\p{L})(?:hđnd|hội đồng nhân dân)(?!\p{L})", regex.IGNORECASE)
-
-
-@dataclass(frozen=True, slots=True)
-class _Fulfilled:
-    """A result with the percentages of plans that it reaches, each with the words that name the plan."""
-
-    result: Statement
-    rates: tuple[tuple[Statement, str], ...]
+_GIVES_PLAN = Text("kết quả hoặc tỷ lệ hoàn thành", "a result or its fulfilment")
 
 
 class PlanFulfilment(Rule):
@@ -107,6 +85,8 @@ class PlanFulfilment(Rule):
         "Kết nạp ⟦412 đảng viên⟧ (Nghị quyết: ⟦380 đảng viên⟧), đạt ⟦!118,4%⟧.",
         "Tạo việc làm cho ⟦5.130 lao động⟧, bình quân 1.026 lao động/năm, bằng ⟦!120,6%⟧ chỉ tiêu ⟦5.000 lao động⟧.",
         "Thu ngân sách ⟦5.000 tỷ đồng⟧, đạt ⟦125%⟧ dự toán (trong đó thu nội địa ⟦4.900 tỷ đồng⟧, đạt ⟦!98%⟧ dự toán).",
+        "Tổng thu ⟦5.000 tỷ đồng⟧, đạt ⟦1.250%⟧ dự toán tỉnh giao và ⟦110%⟧ dự toán HĐND thông qua (trong đó thu mới "
+        "⟦3.300 tỷ đồng⟧, đạt ⟦!120%⟧ dự toán tỉnh giao và ⟦106%⟧ dự toán HĐND thông qua).",
     )
     quiet = (
         "Thu ngân sách đạt 5.392 tỷ đồng, đạt 116% dự toán; chi ngân sách (4.100 tỷ đồng) đạt 98% dự toán.",
@@ -133,8 +113,8 @@ class PlanFulfilment(Rule):
         """Judge stated plans, then the plans that follow."""
         for stated in facts.fulfilments:
             yield from self._stated(facts, stated)
-        for _, group in groupby(facts.statements, key=lambda item: item.sentence.span):
-            yield from self._implied(facts, list(_fulfilled(facts.text, list(group))))
+        for order in facts.plan_orders:
+            yield from self._ordered(order)
 
     def _stated(self, facts: Facts, item: Fulfilment) -> Iterator[Result]:
         result, rate, plan = item.result, item.rate, item.plan
@@ -170,118 +150,37 @@ class PlanFulfilment(Rule):
             },
         )
 
-    def _implied(self, facts: Facts, fulfilled: Sequence[_Fulfilled]) -> Iterator[Result]:
-        for whole, part in pairwise(fulfilled):
-            deeper = part.result.clause.depth > whole.result.clause.depth
-            lead = facts.text[whole.rates[-1][0].span.end : part.result.span.start]
-            if deeper and _PARENT.search(lead) and _measure(whole.result) == _measure(part.result):
-                yield from self._part_of(whole, part)
-        for item in fulfilled:
-            yield from self._two_givers(item)
-
-    def _part_of(self, whole: _Fulfilled, part: _Fulfilled) -> Iterator[Result]:
-        pairs = [
-            (mine, yours)
-            for (mine, one), (yours, two) in zip(whole.rates, part.rates, strict=False)
-            if _giver(one) == _giver(two) and mine.aspect is yours.aspect is Aspect.FULFILMENT
-        ]
-        if not pairs:
-            return
-        spans: list[Span] = sorted(
-            {item.span for pair in pairs for item in pair} | {whole.result.span, part.result.span}
+    def _ordered(self, order: PlanOrder) -> Iterator[Result]:
+        """An order confirms no figure, whatever holds: its checks are of the kind of ranges."""
+        beyond = [_is_beyond(below, above) for below, above in order.pairs]
+        signs = [">" if wrong else "≤" for wrong in beyond]
+        shown = "; ".join(
+            f"{below.computation} {sign} {above.computation}"
+            for (below, above), sign in zip(order.pairs, signs, strict=True)
         )
-        shown, over = [], None
-        for mine, yours in pairs:
-            full, some = _implied(whole.result, mine), _implied(part.result, yours, whole.result)
-            beyond = full.high is not None and some.low is not None and some.low > full.high
-            shown.append(_compared(part.result, yours, whole.result, mine, ">" if beyond else "≤"))
-            over = over or (yours if beyond else None)
-        if over is None:
-            yield self.holds(spans, "; ".join(shown))
+        if not any(beyond):
+            yield self.holds([item.span for item in order.statements], shown, kind=Kind.RANGE)
             return
+        below, above = order.pairs[beyond.index(True)]
+        wrong = above.rate if order.of_givers else below.rate
         yield from self.fails(
-            "part",
-            over.span,
-            [
-                Place(span, Text("kết quả hoặc tỷ lệ hoàn thành", "a result or its fulfilment"))
-                for span in spans
-                if span != over.span
-            ],
-            computation="; ".join(shown),
-            severity=Severity.WARNING,
-            confidence=0.8,
-            values={"sum": "; ".join(shown)},
-        )
-
-    def _two_givers(self, item: _Fulfilled) -> Iterator[Result]:
-        """A council sets its own estimate no lower than the one handed down to it."""
-        given = {_giver(words): rate for rate, words in item.rates if rate.aspect is Aspect.FULFILMENT}
-        above, own = given.get("above"), given.get("council")
-        if above is None or own is None:
-            return
-        spans = sorted((item.result.span, above.span, own.span))
-        if above.quantity.amount >= own.quantity.amount:
-            yield self.holds(spans, _compared(item.result, above, item.result, own, "≤"))
-            return
-        shown = _compared(item.result, above, item.result, own, ">")
-        yield from self.fails(
-            "givers",
-            own.span,
-            [
-                Place(item.result.span, Text("kết quả", "the result")),
-                Place(above.span, Text("tỷ lệ so dự toán cấp trên giao", "the rate against the plan handed down")),
-            ],
+            "givers" if order.of_givers else "part",
+            wrong.span,
+            [Place(item.span, _GIVES_PLAN) for item in order.statements if item is not wrong],
             computation=shown,
-            severity=Severity.INFO,
-            confidence=0.5,
+            kind=Kind.RANGE,
+            severity=Severity.INFO if order.of_givers else Severity.WARNING,
+            confidence=0.5 if order.of_givers else 0.8,
             values={"sum": shown},
         )
 
 
-def _fulfilled(text: str, inside: Sequence[Statement]) -> Iterator[_Fulfilled]:
-    at = 0
-    while at < len(inside) - 1:
-        result, first = inside[at], inside[at + 1]
-        if _is_result(result) and _is_rate(first) and _REACHES.fullmatch(text, result.span.end, first.span.start):
-            rates = [(first, _words(text, first))]
-            for more in inside[at + 2 :]:
-                between = text[rates[-1][0].span.end : more.span.start]
-                joined = regex.search(r"(?i)(?<!\p{L})(?:và|,)[^;.()]{0,12}$", between) and not _is_result(more)
-                if not _is_rate(more) or not joined or "(" in between:
-                    break
-                rates.append((more, _words(text, more)))
-            yield _Fulfilled(result, tuple(rates))
-            at += len(rates)
-        at += 1
-
-
-def _is_result(item: Statement) -> bool:
-    quantity = item.quantity
-    level = item.aspect in (Aspect.LEVEL, Aspect.CHANGE) and quantity.form is Form.SINGLE
-    return level and not quantity.percent and quantity.unit.dimension not in ("time", "age", "day", "times", "point")
-
-
-def _is_rate(item: Statement) -> bool:
-    return (
-        item.aspect in (Aspect.FULFILMENT, Aspect.EXCESS)
-        and item.quantity.percent
-        and item.quantity.form is Form.SINGLE
-    )
-
-
-def _words(text: str, rate: Statement) -> str:
-    return regex.split(r"[,;.()]|\svà\s", text[rate.span.end : rate.span.end + 60])[0]
-
-
-def _giver(words: str) -> str:
-    """Who set the plan; a plan of nobody in particular is its own kind."""
-    if _COUNCIL.search(words):
-        return "council"
-    return "above" if _GIVER.search(words) else "plan"
-
-
-def _measure(item: Statement) -> tuple[str, str, str]:
-    return (*item.quantity.measure, item.quantity.noun)
+def _is_beyond(below: ImpliedPlan, above: ImpliedPlan) -> bool:
+    """Whether a plan exceeds the one that limits it, by more than rounding."""
+    low, high = below.bounds.low, above.bounds.high
+    if below.result is above.result:  # the rates alone decide
+        return below.value > above.value
+    return low is not None and high is not None and low > high
 
 
 def _pair(result: Statement, plan: Statement) -> tuple[Figure, Figure]:
@@ -300,21 +199,3 @@ def _judged(rate: Statement, figures: Sequence[Figure]) -> Judgement:
     if rate.aspect is Aspect.EXCESS:
         return ratios.excess(result, plan, stated)
     return ratios.percentage(result, plan, stated)
-
-
-def _implied(result: Statement, rate: Statement, like: Statement | None = None) -> Interval:
-    measure = (like or result).quantity.unit_of_print
-    return ratios.implied_whole(result.quantity.figure(measure), rate.quantity.figure())
-
-
-def _compared(part: Statement, rate: Statement, whole: Statement, other: Statement, sign: str) -> str:
-    """ "4.648,6 ≤ 7.028,3": the plans that follow from two results."""
-    measure = whole.quantity.unit_of_print
-    sides = []
-    for result, percent in ((part, rate), (whole, other)):
-        figure = result.quantity.figure(measure)
-        plan = figure.value * 100 / percent.quantity.amount
-        sides.append(
-            f"{figure.text} ÷ {percent.quantity.figure().text} = {print_number(plan.quantize(Decimal('0.1')))}"
-        )
-    return f" {sign} ".join(sides)
