@@ -13,6 +13,27 @@ def fits(text):
     return [[span.of(facts.text) for span in fit.spans] for fit in found]
 
 
+HOLDING = (
+    "Có ⟦567,2 km⟧ đường xã: đường liên xã ⟦96,4 km⟧, nhựa hóa 94,1 km; đường thôn ⟦158,2 km⟧, cứng hóa 139,7 km; "
+    "đường ngõ ⟦312,6 km⟧, sạch 290,6 km, trong đó bê tông 241,8 km.",
+    "Kỷ luật ⟦1.436 đảng viên⟧. Về thẩm quyền: chi bộ quyết định ⟦684⟧, đảng ủy cơ sở ⟦221⟧, huyện ủy ⟦531⟧.",
+    "Giải quyết khiếu nại ⟦24 trường hợp⟧: giữ nguyên hình thức ⟦19⟧, giảm ⟦04⟧, xóa kỷ luật ⟦01⟧.",
+    "Ban hành ⟦371 văn bản⟧, chia ra: nghị quyết ⟦38⟧, chỉ thị ⟦21⟧, kế hoạch ⟦312⟧.",
+    "Vốn đầu tư là ⟦4.430 tỷ 600 triệu đồng⟧, trong đó: vốn tỉnh ⟦2.600 tỷ đồng⟧, vốn huyện "
+    "⟦1.140 tỷ 500 triệu đồng⟧, vốn khác ⟦690 tỷ 100 triệu đồng⟧.",
+    "Ban hành ⟦96 văn bản⟧: ⟦41 kế hoạch⟧, ⟦33 công văn⟧, ⟦18 thông báo⟧ và ⟦4 chương trình⟧.",
+    "Mở các tuyến Bến Đình (⟦24,5 km⟧), Phú Mỹ (⟦17,3 km⟧), tổng chiều dài ⟦41,8 km⟧.",
+    "Năm 2021 thu ⟦312 tỷ đồng⟧, năm 2022 thu ⟦358 tỷ đồng⟧, năm 2023 thu ⟦417 tỷ đồng⟧. Cộng cả ba năm thu "
+    "⟦1.087 tỷ đồng⟧.",
+)
+
+
+@pytest.mark.parametrize("marked", HOLDING)
+def test_parts_that_make_their_total(marked):
+    spans = [piece.partition("⟧")[0] for piece in marked.split("⟦")[1:]]
+    assert sorted(spans) in [sorted(found) for found in fits(marked.replace("⟦", "").replace("⟧", ""))]
+
+
 def test_each_measure_of_a_list_has_its_own_total():
     text = "Tiếp 824 lượt với 936 người (huyện tiếp 214 lượt, 241 người; xã tiếp 610 lượt, 695 người)."
     assert sorted(fits(text)) == [

@@ -111,3 +111,24 @@ def test_a_margin_may_break_before_a_number_or_a_sign():
     )
     document = read_bytes(body.encode(), "a.txt")
     assert len(list(document.body())) == 1
+
+
+def test_bracketed_notes_at_the_end_are_tied_to_their_marks():
+    document = read_text("Có 64 trường[1], kỷ luật 36 đảng viên [2].\nGHI CHÚ\n[1] Mầm non 22.\n[2] Khiển trách 36.\n")
+    assert texts(document, BlockKind.PARAGRAPH) == ["Có 64 trường, kỷ luật 36 đảng viên.", "GHI CHÚ"]
+    assert texts(document, BlockKind.NOTE) == ["Mầm non 22.", "Khiển trách 36."]
+    assert [document.text[: note.anchor].split()[-1] for note in document.notes] == ["trường", "viên"]
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "Ban hành 3 văn bản:\n[1] Quyết định.\n[2] Kế hoạch.\n",  # a list
+        "Theo nghiên cứu[4] thì khác.\n[2] Đoạn hai.\n",
+        "Xem bảng[1] bên dưới.\nSố liệu[1] cũ.\n",
+    ],
+)
+def test_bracketed_numbers_that_are_no_notes_stay(source):
+    document = read_text(source)
+    assert not document.notes
+    assert "[" in document.text

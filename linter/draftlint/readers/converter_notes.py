@@ -1,7 +1,8 @@
 """Notes and marks that converters leave inside plain text.
 
-Two conventions are known (VIETNAMESE.md 4): `…text[endnoteRef:12] …` with ` [12: note text]` behind the paragraph, and
-`(` line break `)` in the text with the notes gathered at the end, each after `(U+FFFD)`.
+Three conventions are known (VIETNAMESE.md 4): `…text[endnoteRef:12] …` with ` [12: note text]` behind the paragraph;
+`(` line break `)` in the text with the notes gathered at the end, each after `(U+FFFD)`; and `…text[12] …` with the
+notes gathered at the end, each in a line after its `[12]`.
 """
 
 from __future__ import annotations
@@ -21,6 +22,8 @@ _BOOKMARK = regex.compile(r"\[bookmark:[^\]\n]{0,80}\]")
 _NOTE_START = regex.compile(r"\[(\d{1,5}):\s")
 _LEGACY_MARK = regex.compile(r"\([ \t]*\r?\n[ \t]*\)")
 _LEGACY_NOTE = regex.compile(r"^[ \t]*\(\ufffd\)", regex.MULTILINE)
+_BRACKETED_NOTE = regex.compile(r"^[ \t]{0,8}\[(\d{1,3})\][ \t]{1,8}(?=\S)", regex.MULTILINE)
+_BRACKETED_MARK = regex.compile(r"(?<=[\p{L}\p{N}%)”\".,;:])[ \t]?\[(\d{1,3})\](?![\p{L}\p{N}])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +69,9 @@ def find_marks(source: str) -> ConverterMarks:
     legacy_holes, legacy_notes = _legacy(source)
     holes.extend(legacy_holes)
     notes.extend(legacy_notes)
+    if not notes:
+        holes_of_brackets, notes = _bracketed(source)
+        holes.extend(holes_of_brackets)
     holes.sort(key=lambda hole: hole.span)
     return ConverterMarks(_without_nested(holes), notes, bookmarks)
 
@@ -117,6 +123,34 @@ def _legacy(source: str) -> tuple[list[Hole], list[NoteText]]:
         notes.append(NoteText(str(number), Span(match.end(), end)))
         holes.append(Hole(Span(match.start(), end)))
     return holes, notes
+
+
+def _bracketed(source: str) -> tuple[list[Hole], list[NoteText]]:
+    """Lines after "[1]", "[2]" … behind a text that calls most of them; others are items of a list."""
+    starts = list(_BRACKETED_NOTE.finditer(source))
+    labels = [int(match[1]) for match in starts]
+    if not starts or labels[0] != 1 or labels != sorted(set(labels)):
+        return [], []
+    marks = [
+        match
+        for match in _BRACKETED_MARK.finditer(source, 0, starts[0].start())
+        if int(match[1]) <= labels[-1] and "\n" not in match[0]
+    ]
+    if 2 * len({int(match[1]) for match in marks} & set(labels)) <= len(labels):
+        return [], []
+    holes = [Hole(Span(*match.span()), match[1], glued=True) for match in marks]
+    notes = []
+    for at, match in enumerate(starts):
+        stop = starts[at + 1].start() if at + 1 < len(starts) else len(source)
+        end = _line_end(source, match.end(), stop)
+        notes.append(NoteText(match[1], Span(match.end(), end)))
+        holes.append(Hole(Span(match.start(), end)))
+    return holes, notes
+
+
+def _line_end(source: str, start: int, stop: int) -> int:
+    end = source.find("\n", start, stop)
+    return end if end >= 0 else stop
 
 
 def _without_nested(holes: Sequence[Hole]) -> list[Hole]:

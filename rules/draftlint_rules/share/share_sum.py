@@ -75,6 +75,7 @@ class ShareSum(Rule):
         "Dịch vụ đạt ⟦!52,1%⟧ - Công nghiệp ⟦44,8%⟧ - Nông nghiệp ⟦2,1%⟧.",
     )
     quiet = (
+        "Tỷ trọng dịch vụ trong cơ cấu kinh tế: Nghị quyết 62%; thực hiện 64,5%; đạt.",
         "Cơ cấu kinh tế: Nghị quyết 18% - 41% - 41%; thực hiện 17,8% - 41,3% - 40,9%.",
         "Tỷ lệ hộ dùng nước sạch 90%, tỷ lệ hộ dùng điện 99%, tỷ lệ thu gom rác 95%.",
         "Cơ cấu kinh tế GRDP: công nghiệp 38,4%, dịch vụ 41,1%, nông nghiệp 12,2%.",

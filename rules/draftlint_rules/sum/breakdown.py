@@ -79,6 +79,8 @@ class BreakdownMismatch(Rule):
         ),
     }
     flagged = (
+        "Kế hoạch vốn theo dự án: đường tỉnh kế hoạch ⟦186 tỷ đồng⟧, giải ngân 158,1 tỷ đồng; hồ đập kế hoạch "
+        "⟦120 tỷ đồng⟧, giải ngân 110,4 tỷ đồng. Cộng chung kế hoạch ⟦!316 tỷ đồng⟧, giải ngân 268,5 tỷ đồng.",
         "Văn phòng có ⟦!380 biên chế⟧, trong đó ⟦21 người⟧ làm nghiệp vụ, ⟦17 người⟧ phục vụ.",
         "Hòa giải ⟦!164 vụ⟧, đã hòa giải thành ⟦139 vụ⟧, không thành ⟦52 vụ⟧.",
         "Nhận ⟦!873 đơn⟧ của công dân. Đã trả lời ⟦795 đơn⟧, còn ⟦87 đơn⟧ đang xem xét.",
@@ -120,6 +122,9 @@ class BreakdownMismatch(Rule):
         "⟦20 triệu USD⟧.",
     )
     quiet = (
+        "Có 46 tập thể, 118 cá nhân được khen, trong đó huyện khen 7 tập thể, 19 cá nhân.",
+        "Cây chè có 2.400 ha, trong đó diện tích cho thu hoạch 2.150 ha; diện tích được cấp chứng nhận 640 ha.",
+        "Đường Bờ Nam bố trí 6,5 tỷ đồng, giải ngân 6,1 tỷ đồng, nhà văn hóa bố trí 2,4 tỷ đồng, giải ngân 2,4 tỷ.",
         "Vườn cây 1.460 ha, trong đó cam 520 ha, bưởi 310 ha; diện tích cho quả 1.105 ha.",
         "Tổng mức 240 tỷ đồng, trong đó xây lắp 118 tỷ đồng; tiến độ đạt 71%, giải ngân 163,5 tỷ đồng.",
         "Có 38 tiêu chí đạt, trong đó 27 tiêu chí đạt điểm tối đa; 05 tiêu chí chưa đạt.",
@@ -149,6 +154,14 @@ class BreakdownMismatch(Rule):
         "Bố trí 37 trạm gồm: Bến Đình (12), Phú Mỹ (08), Tân Lập",
     )
     holding = (
+        "Có bốn khu với diện tích ⟦764 ha⟧[1] và 46 trạm.\nGHI CHÚ\n[1] Các khu hoạt động ⟦564 ha⟧, cho thuê 400 ha; "
+        "khu Bến Nam (⟦200 ha⟧) đang giải phóng mặt bằng.\n",
+        "Cho kéo dài ⟦25 dự án⟧ (vốn ⟦186,4 tỷ đồng⟧), trong đó ⟦16 dự án⟧ cầu ⟦131,9 tỷ đồng⟧, ⟦09 dự án⟧ đường "
+        "⟦54,5 tỷ đồng⟧.",
+        "Tổng vốn ⟦186,4 tỷ đồng⟧, giải ngân ⟦171,5 tỷ đồng⟧, trong đó: vốn tỉnh ⟦98,6 tỷ đồng⟧, giải ngân "
+        "⟦96,6 tỷ đồng⟧; vốn huyện ⟦87,8 tỷ đồng⟧, giải ngân ⟦74,9 tỷ đồng⟧.",
+        "Có ⟦64 trường⟧[1] và 46 trạm y tế.\nGHI CHÚ\n[1] Mầm non ⟦22 trường⟧, tiểu học ⟦24 trường⟧, trung học cơ sở "
+        "⟦18 trường⟧.\n",
         "Bê tông hóa ⟦94,2/120,4 km⟧ đường, trong đó đường xã ⟦40,1/52,3 km⟧, đường thôn ⟦54,1/68,1 km⟧.",
         "Nhận ⟦1.264 đơn⟧ của công dân. Đơn thuộc thẩm quyền ⟦903 đơn⟧, chuyển nơi khác ⟦361 đơn⟧.",
         "Ban hành ⟦1.438 văn bản⟧ trong kỳ. Giai đoạn 2021 - 2023 là ⟦812 văn bản⟧, từ năm 2024 đến nay ⟦626 văn bản⟧.",
@@ -162,24 +175,11 @@ class BreakdownMismatch(Rule):
         "Ban hành ⟦101 văn bản⟧ (⟦96 văn bản⟧ của huyện ủy: 41 kế hoạch, 55 công văn; ⟦5 văn bản⟧ của các ban).",
         "Tiếp nhận ⟦486.300 hồ sơ⟧, giải quyết đúng hạn ⟦484.112 hồ sơ⟧, đạt 99,55%, trễ hạn ⟦2.188 hồ sơ⟧.",
         "Quỹ vận động được ⟦10,4 tỷ đồng⟧, các năm lần lượt ⟦3,1⟧; ⟦3,5⟧ và ⟦3,8 tỷ đồng⟧.",
-        "Mở các tuyến Bến Đình (⟦24,5 km⟧), Phú Mỹ (⟦17,3 km⟧), tổng chiều dài ⟦41,8 km⟧.",
-        "Năm 2021 thu ⟦312 tỷ đồng⟧, năm 2022 thu ⟦358 tỷ đồng⟧, năm 2023 thu ⟦417 tỷ đồng⟧. Cộng cả ba năm thu "
-        "⟦1.087 tỷ đồng⟧.",
         "Hỗ trợ ⟦21 chủ thể⟧ (⟦08 hợp tác xã⟧, ⟦05 công ty⟧, ⟦08 hộ⟧ sản xuất).",
-        "Ban hành ⟦96 văn bản⟧: ⟦41 kế hoạch⟧, ⟦33 công văn⟧, ⟦18 thông báo⟧ và ⟦4 chương trình⟧.",
         "Kế hoạch vốn là ⟦428 tỷ đồng⟧, đã giải ngân ⟦312 tỷ đồng⟧, trong đó:\n- Vốn tỉnh ⟦228 tỷ đồng⟧, giải ngân "
         "⟦170 tỷ đồng⟧;\n- Vốn huyện ⟦200 tỷ đồng⟧, giải ngân ⟦142 tỷ đồng⟧.\n",
-        "Có ⟦567,2 km⟧ đường xã: đường liên xã ⟦96,4 km⟧, nhựa hóa 94,1 km; đường thôn ⟦158,2 km⟧, cứng hóa 139,7 km; "
-        "đường ngõ ⟦312,6 km⟧, sạch 290,6 km, trong đó bê tông 241,8 km.",
-        "Cho kéo dài ⟦25 dự án⟧ (vốn ⟦186,4 tỷ đồng⟧), trong đó ⟦16 dự án⟧ cầu ⟦131,9 tỷ đồng⟧, ⟦09 dự án⟧ đường "
-        "⟦54,5 tỷ đồng⟧.",
-        "Kỷ luật ⟦1.436 đảng viên⟧. Về thẩm quyền: chi bộ quyết định ⟦684⟧, đảng ủy cơ sở ⟦221⟧, huyện ủy ⟦531⟧.",
-        "Giải quyết khiếu nại ⟦24 trường hợp⟧: giữ nguyên hình thức ⟦19⟧, giảm ⟦04⟧, xóa kỷ luật ⟦01⟧.",
-        "Ban hành ⟦371 văn bản⟧, chia ra: nghị quyết ⟦38⟧, chỉ thị ⟦21⟧, kế hoạch ⟦312⟧.",
         "Tổng chi: ⟦96,5 tỷ đồng⟧\nChi đầu tư: ⟦40,2 tỷ đồng⟧\nChi khác: ⟦56,3 tỷ đồng⟧\n",
         "Đã đánh giá ⟦312/340 đảng viên⟧, số còn lại ⟦28 đồng chí⟧ được miễn.",
-        "Vốn đầu tư là ⟦4.430 tỷ 600 triệu đồng⟧, trong đó: vốn tỉnh ⟦2.600 tỷ đồng⟧, vốn huyện "
-        "⟦1.140 tỷ 500 triệu đồng⟧, vốn khác ⟦690 tỷ 100 triệu đồng⟧.",
     )
 
     def check(self, facts: Facts) -> Iterator[Result]:

@@ -40,6 +40,7 @@ from draftlint.facts.sums.scope_parts import (
     parts_in,
 )
 from draftlint.facts.sums.segment_sums import of_divided_sentences
+from draftlint.facts.sums.turns import in_turns, tells
 
 if TYPE_CHECKING:
     from draftlint.facts.facts import Facts
@@ -141,6 +142,9 @@ def _totals_behind(text: str, inside: Sequence[Statement]) -> Iterator[Breakdown
         parts = [item for item in before if item.clause.depth == total.clause.depth]
         parts = parts or one_a_bracket(before, total.clause.depth + 1)
         parts = [item for item in parts if one_measure(total.quantity, item.quantity)]
+        word = in_turns(text, parts)
+        if word:
+            parts = parts[int(tells(text, total, word)) :: 2]
         if len(parts) >= 2 and not STOPS.search(text, parts[0].span.end, parts[-1].span.start):
             grown = _GROWN.search(text, total.left.start, total.span.start) is not None
             yield breakdown(text, total, parts, Cue.TOTAL_BEHIND, place=parts[0].span.start, only_fitting=grown)
@@ -158,5 +162,7 @@ def _apposed(text: str, inside: Sequence[Statement]) -> Iterator[Breakdown]:
         following = with_units(text, following[:_LONGEST_APPOSITION])
         for total in readings_of(head):
             parts = up_to_a_stop(text, [item for item in following if one_measure(total.quantity, item.quantity)])
+            if in_turns(text, [total, *parts]):
+                continue
             if len(parts) >= 2 and not _LEAPS.search(text, head.span.end, parts[0].span.start):
                 yield breakdown(text, total, parts, Cue.APPOSED, place=parts[0].span.start)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import groupby, pairwise
 from typing import TYPE_CHECKING
 
@@ -15,12 +16,15 @@ from draftlint.facts.sums.line_levels import key_of
 from draftlint.facts.sums.part_columns import Breakdown, breakdown, likeliest_first, matched, readings_of
 from draftlint.facts.sums.part_figures import is_summable, one_measure, with_units
 from draftlint.facts.sums.scope_parts import parts_beside, parts_in
+from draftlint.facts.sums.turns import in_turns, tells
 
 if TYPE_CHECKING:
     from draftlint.facts.facts import Facts
 
 _NOTE_REACH = 220
 """Code points between a total and the note that hangs behind it; the nearest figure that fits is taken first."""
+_OF_STRETCHES = 30
+"""The column of lists in notes read as the first figure of each stretch between semicolons."""
 _SENTENCES_BACK = 4
 _MOST_SIBLINGS = 6
 # A lead-in without a figure of its own: what it lists breaks down a total that was stated before.
@@ -66,8 +70,20 @@ def totals_of_sentences_before(text: str, groups: Sequence[Sequence[Statement]])
         if summed and is_summable(here[0]) and not _OWNED.search(text, start, here[0].span.start):
             level = [item for item in with_units(text, before) if item.clause.depth == 0 and is_summable(item)]
             parts = [item for item in level if one_measure(here[0].quantity, item.quantity)]
-            if len(parts) >= 3:
+            word = in_turns(text, parts)
+            if word:
+                yield from _of_turns(text, here, parts, word)
+            elif len(parts) >= 3:
                 yield breakdown(text, here[0], parts, Cue.TOTAL_BEHIND, place=parts[0].span.start, column=50)
+
+
+def _of_turns(text: str, totals: Sequence[Statement], parts: Sequence[Statement], word: str) -> Iterator[Breakdown]:
+    """ "… kế hoạch 42 tỷ đồng, giải ngân 31 tỷ đồng. Cộng kế hoạch 348 tỷ đồng, giải ngân 300 …": one total each."""
+    same = [item for item in totals if one_measure(item.quantity, parts[0].quantity)]
+    for at in (0, 1):
+        total = next((item for item in same if tells(text, item, word) == bool(at)), None)
+        if total is not None:
+            yield breakdown(text, total, parts[at::2], Cue.TOTAL_BEHIND, place=parts[0].span.start, column=50 + at)
 
 
 def _same_section(one: Statement, other: Statement) -> bool:
@@ -144,19 +160,41 @@ def of_notes(facts: Facts, figures: Sequence[Statement]) -> Iterator[Breakdown]:
         if REST.search(facts.text, inside[0].sentence.span.start, inside[0].span.start):
             yield from _rest_in_note(facts.text, totals, inside)
             continue
-        for span, group in groupby(inside, key=lambda item: item.sentence.span):
-            sentence = list(group)
-            found = list(scopes(facts.text, sentence[0].sentence))
-            for scope in (Scope(span, 0, span.start, Cue.NOTE), *(item for item in found if item.named)):
-                parts = parts_in(facts.text, scope, found, sentence)
-                yield from matched(facts.text, totals, parts, scope, cue=Cue.NOTE)
-                beside = parts_beside(scope, parts, sentence)
-                if len(beside) >= 2 and len(beside) == len(parts):
-                    yield from matched(facts.text, totals, beside, scope, cue=Cue.NOTE, column=10)
+        for _, group in groupby(inside, key=lambda item: item.sentence.span):
+            yield from _of_note_sentence(facts.text, totals, list(group))
         level = [item for item in inside if item.clause.depth == 0 and is_summable(item)]
         if level and level[-1].sentence.span != level[0].sentence.span:
             span = level[0].sentence.span
             yield from matched(facts.text, totals, level, Scope(span, 0, span.start, Cue.NOTE), column=20)
+
+
+def _of_note_sentence(text: str, totals: Sequence[Statement], sentence: Sequence[Statement]) -> Iterator[Breakdown]:
+    span = sentence[0].sentence.span
+    found = list(scopes(text, sentence[0].sentence))
+    stretched = [(total, _one_a_stretch(text, total, sentence)) for total in totals]
+    stretched = [(total, parts) for total, parts in stretched if parts]
+    for rank, (total, parts) in enumerate(stretched):
+        place = span.start
+        yield breakdown(text, total, parts, Cue.NOTE, place=place, column=_OF_STRETCHES, rank=rank, only_fitting=True)
+    for scope in (Scope(span, 0, span.start, Cue.NOTE), *(item for item in found if item.named)):
+        parts = parts_in(text, scope, found, sentence)
+        listed = list(matched(text, totals, parts, scope, cue=Cue.NOTE))
+        beside = parts_beside(scope, parts, sentence)
+        if len(beside) >= 2 and len(beside) == len(parts):
+            listed += matched(text, totals, beside, scope, cue=Cue.NOTE, column=10)
+        yield from (replace(item, only_fitting=item.only_fitting or bool(stretched)) for item in listed)
+
+
+def _one_a_stretch(text: str, total: Statement, sentence: Sequence[Statement]) -> list[Statement]:
+    """The first figure of each stretch between semicolons, where one stands in a bracket.
+
+    "Đi vào hoạt động 1.264 ha, cho thuê 900 ha; hai khu còn lại (600 ha) chờ mặt bằng".
+    """
+    start = sentence[0].sentence.span.start
+    same = [item for item in sentence if is_summable(item) and one_measure(total.quantity, item.quantity)]
+    firsts = {text.count(";", start, item.span.start): item for item in reversed(same) if item.clause.depth <= 1}
+    parts = [firsts[at] for at in sorted(firsts)]
+    return parts if {item.clause.depth for item in parts} == {0, 1} and not parts[0].clause.depth else []
 
 
 def _rest_in_note(text: str, totals: Sequence[Statement], inside: Sequence[Statement]) -> Iterator[Breakdown]:

@@ -22,6 +22,11 @@ _PREDICATE = regex.compile(
     r"\s(?:\p{L}+\s){0,2}?(?P<verb>có|được|đã|đạt|tham gia|áp dụng|ứng dụng|sử dụng|sản xuất|liên kết)(?!\p{L})",
     regex.IGNORECASE,
 )
+_SAID_BEFORE = regex.compile(
+    r"\W{0,3}(?:trong đó:?\s|có\s)?(?:diện tích|số\s\p{L}+|tỷ lệ|\p{L}+)\s(?:\p{L}+\s){0,2}?"
+    r"(?P<verb>có|được|đã|cho thu hoạch|cho sản phẩm|tham gia|áp dụng|ứng dụng|sử dụng|sản xuất|liên kết)(?!\p{L})",
+    regex.IGNORECASE,
+)
 _DONE = regex.compile(r"\W{0,3}(?:đều |hiện )?đã\s", regex.IGNORECASE)
 # A line that ends inside its list: the next part stands in a line of its own.
 _BROKEN_OFF = regex.compile(r"[^.]{0,80}[,;]\s?[^\d,;.()]{0,40}")
@@ -49,9 +54,13 @@ def deals_with(text: str, cue: Cue, parts: Sequence[Statement]) -> bool:
 
 
 def each_says_something(text: str, parts: Sequence[Statement]) -> bool:
-    """ "trong đó 612 ha sản xuất hữu cơ, 905 ha có hợp đồng": what holds of a part does not keep it out of others."""
-    said = [_PREDICATE.match(text, part.span.end, part.sentence.span.end) for part in parts]
-    return all(said) and len({match["verb"].lower() for match in said if match}) > 1
+    """ "trong đó 612 ha sản xuất hữu cơ, 905 ha có hợp đồng": what holds of a part does not keep it out of others.
+
+    It may stand before the figures as well: "diện tích cho thu hoạch 612 ha; diện tích được cấp mã vùng trồng 905 ha".
+    """
+    behind = [_PREDICATE.match(text, part.span.end, part.sentence.span.end) for part in parts]
+    before = [_SAID_BEFORE.match(text, part.left.start, part.span.start) for part in parts]
+    return any(all(said) and len({match["verb"].lower() for match in said if match}) > 1 for said in (behind, before))
 
 
 def loosely_apposed(text: str, total: Statement, parts: Sequence[Statement]) -> bool:

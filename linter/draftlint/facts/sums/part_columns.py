@@ -23,6 +23,7 @@ from draftlint.facts.sums.list_ends import (
     rest_uncounted,
 )
 from draftlint.facts.sums.part_figures import both_numbers, compared, is_fraction, is_gain, one_measure, with_units
+from draftlint.facts.sums.turns import in_turns, tells
 from draftlint.language.vi.units import counts_into
 
 
@@ -75,6 +76,8 @@ OF_SEGMENTS = 20
 """The column of lists read as the first figure of each stretch between semicolons: told only where they fit."""
 OF_CLAUSES = 40
 """The column of the first figures of clauses that tell two each; one further that of the second ones."""
+OF_TURNS = 60
+"""The same, where their words tell which of the totals each column makes."""
 OF_FRACTIONS = 70
 """The column of what was done, where each part is a fraction; ten further that of the wholes."""
 _BLOCKWISE = {Cue.LIST, Cue.NOTE}
@@ -128,7 +131,7 @@ def matched(
         rest = (
             REST.search(text, max(total.span.end, scope.before), same[-1].span.end + 24) is not None if same else False
         )
-        if len(same) < 2 or _paired(same):
+        if len(same) < 2 or _paired(same) or in_turns(text, same):
             continue
         if at == len(columns):
             columns.append(mine)
@@ -151,16 +154,20 @@ def _paired(same: Sequence[Statement]) -> bool:
 def _pairs_of_clauses(
     text: str, totals: Sequence[Statement], parts: Sequence[Statement], scope: Scope
 ) -> Iterator[Breakdown]:
-    """Two figures of one measure in each clause: "vốn tỉnh 98 tỷ đồng giải ngân 96 tỷ đồng, vốn huyện 87 … 74 …"."""
+    """Two figures of one measure for each part: "vốn tỉnh 98 tỷ đồng giải ngân 96 tỷ đồng, vốn huyện 87 … 74 …".
+
+    Where every second one is told by one word, and so is a total, each column has its own total.
+    """
     for rank, total in enumerate(totals):
         same = [part for part in parts if one_measure(total.quantity, part.quantity)]
-        if _paired(same):
-            inside = [list(group) for _, group in groupby(same, key=lambda part: part.clause.index)]
-            for at in (0, 1):
-                column = [group[at] for group in inside]
-                yield breakdown(
-                    text, total, column, scope.cue, place=scope.span.start, column=OF_CLAUSES + at, rank=rank
-                )
+        word = in_turns(text, same)
+        told = [tells(text, item, word) for item in totals] if word else []
+        for at in (0, 1) if word or _paired(same) else ():
+            known = any(told) and not all(told)
+            if known and tells(text, total, word) != bool(at):
+                continue
+            column = (OF_TURNS if known else OF_CLAUSES) + at
+            yield breakdown(text, total, same[at::2], scope.cue, place=scope.span.start, column=column, rank=rank)
 
 
 def _mixed(
@@ -172,7 +179,7 @@ def _mixed(
     """
     counted = up_to_a_stop(text, [part for part in parts if part.quantity.unit.dimension == "count"])
     one_each = len({part.clause.index for part in counted}) >= len(counted) - 1
-    if len(counted) < max(2, covered + 1) or not one_each:
+    if len(counted) < max(2, covered + 1) or not one_each or _one_of_each(totals, counted):
         return
     for rank, total in enumerate(totals[:3]):
         noun = total.quantity.noun
@@ -181,6 +188,12 @@ def _mixed(
         named = bool(noun) and scope.named.endswith(noun)
         if total.quantity.unit.dimension == "count" and (named or not scope.named):
             yield breakdown(text, total, counted, scope.cue, place=scope.span.start, column=99, rank=rank, named=named)
+
+
+def _one_of_each(totals: Sequence[Statement], parts: Sequence[Statement]) -> bool:
+    """ "46 tập thể, 118 cá nhân, trong đó tỉnh khen 7 tập thể, 19 cá nhân": each part is of a total of its own."""
+    nouns = [part.quantity.noun for part in parts]
+    return len(set(nouns)) == len(nouns) and set(nouns) <= {total.quantity.noun for total in totals}
 
 
 def _up_to_the_opposite(text: str, total: Statement, parts: Sequence[Statement]) -> list[Statement]:
