@@ -87,6 +87,8 @@ class BracketTarget(Rule):
         "Vượt khó vươn lên, tỷ lệ hộ nghèo còn 1,6% (Nghị quyết dưới 1,5%).",
     )
     holding = (
+        # the whole term is measured by its target, not one year
+        "Giải quyết việc làm cho ⟦4.200 lượt lao động⟧, bình quân mỗi năm 840 lượt, vượt 5% chỉ tiêu (⟦4.000 lượt⟧).",
         "Tỷ lệ cứng hóa đường thôn lên ⟦84%⟧ trong tổng số 520 km (Nghị quyết ⟦80%⟧).",
         "Tỷ lệ lao động qua đào tạo đạt ⟦48,6%⟧, chưa đạt mục tiêu ⟦50%⟧.",
         "Mỗi năm tạo việc làm cho ⟦1.255 người⟧, cao hơn mức ⟦1.200 người⟧ Đại hội giao.",

@@ -46,6 +46,8 @@ _OUT_OF = regex.compile(r"[\s\d.]{0,5}(?:trong|trong số|trong tổng số)\s",
 def role_of(text: str, frame: Frame, quantity: Quantity, role: Role) -> Role:
     """The role of a figure; `role` is that of its part of the draft, which holds where no word tells."""
     clause, before = frame.clause, frame.left.of(text)
+    if clause.opener in (",", ";") and _TOLD.fullmatch(before.strip()):
+        return Role.RESULT
     if clause.depth:  # "(Nghị quyết 16%)", "(Mục tiêu: 17%)"
         opened = max(text.rfind(mark, frame.sentence.span.start, quantity.span.start) for mark in "([")
         opening = text[opened + 1 : quantity.span.start].strip()
@@ -60,8 +62,6 @@ def role_of(text: str, frame: Frame, quantity: Quantity, role: Role) -> Role:
         lead = text[max(opened - 60, frame.sentence.span.start) : max(opened, 0)]
         if _DIRECTION.fullmatch(opening) and _SET.search(lead):
             return Role.STATED_TARGET  # "vượt kế hoạch tỉnh giao (giảm 2,5%)"
-    if clause.opener in (",", ";") and _TOLD.fullmatch(before.strip()):
-        return Role.RESULT
     if _ROW_TAIL.search(before) and performed().match(text, quantity.span.end, frame.sentence.span.end):
         return Role.STATED_TARGET
     if role is Role.TARGET and cue_pattern("present_cues").search(f"{before[-16:]} {frame.right.of(text)[:40]}"):

@@ -102,9 +102,18 @@ _TABLE = 3
 """Lines that make a table of targets and results, which then tells each indicator once."""
 
 
+_BESIDE = 60
+"""Code points between a result and the target that measures it, not what else is planned."""
+
+
+def _beside(item: StatedTarget) -> bool:
+    first, second = sorted((item.result.span, item.target.span))
+    return second.start - first.end <= _BESIDE
+
+
 def told_once(stated: Sequence[StatedTarget]) -> Sequence[StatedTarget]:
     """The results that were reviewed, each once: those of the table, where there is one."""
-    reviewed = [item for item in stated if item.result.role is not Role.TARGET]
+    reviewed = [item for item in stated if item.result.role is not Role.TARGET and _beside(item)]
     rows = [item for item in reviewed if item.row]
     if len(rows) >= _TABLE:
         reviewed = rows
@@ -167,7 +176,10 @@ def _of_bracket(text: str, inside: Sequence[Statement], at: int, owner: Statemen
     if not one_measure(owner.quantity, target.quantity) or owner.role is Role.EARLIER:
         return _over_others(text, inside, at)
     if one_measure(owner.quantity, target.quantity):
-        if owner.aspect is not Aspect.CHANGE:
+        of_a_year = (
+            owner.yearly and not target.yearly
+        )  # "3.150 lượt, bình quân 630 lượt, vượt 5% chỉ tiêu (3.000 lượt)"
+        if owner.aspect is not Aspect.CHANGE and not of_a_year:
             return owner
         earlier = [one for one in inside[:at] if one.span.start < owner.span.start and one.aspect is Aspect.LEVEL]
         levels = [one for one in earlier if one_measure(one.quantity, target.quantity) and one.role is not Role.EARLIER]
@@ -183,7 +195,8 @@ def _over_others(text: str, inside: Sequence[Statement], at: int) -> Statement |
     for one in reversed(inside[max(at - _OTHERS, 0) : at]):
         if ";" in text[one.span.end : target.span.start]:
             return None
-        if one_measure(one.quantity, target.quantity):
+        of_a_year = one.yearly and not target.yearly  # "4.200 lượt, mỗi năm 840 lượt, vượt 5% chỉ tiêu (4.000 lượt)"
+        if one_measure(one.quantity, target.quantity) and not of_a_year:
             outside = one.clause.depth < target.clause.depth or not target.clause.depth
             level = one.aspect is Aspect.LEVEL or one.direction == target.direction != 0
             usable = level and one.role not in (Role.EARLIER, Role.TARGET, Role.STATED_TARGET)
