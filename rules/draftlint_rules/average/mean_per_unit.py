@@ -62,9 +62,22 @@ class MeanPerUnit(Rule):
         "Cây ngô trồng ⟦320 ha⟧ × ⟦!45 tạ/ha⟧ = ⟦1.536 tấn⟧.",
         "Có ⟦36 chi hội⟧, gồm 24 chi hội ấp, 12 chi hội chợ; tổng số ⟦1.116 hội viên⟧ (nữ 640 người), trung bình "
         "⟦!41 hội viên/chi hội⟧.",
+        "Lúa cả năm ⟦310 ha⟧, năng suất ⟦!85 tạ/ha⟧, sản lượng ⟦1.798 tấn⟧; chia ra vụ xuân 160 ha, năng suất 62 "
+        "tạ/ha, được 992 tấn, vụ mùa 150 ha, năng suất 53 tạ/ha, thu 795 tấn.",
+        "Cả xã có 260 ha cam, trong đó cam đang thu hoạch ⟦180 ha⟧, năng suất ⟦!52 tạ/ha⟧, sản lượng ⟦2.250 tấn⟧.",
+        "Mở ⟦15 lớp⟧ (trong đó 06 lớp ở thôn) cho ⟦1.050 lượt cán bộ⟧, nghĩa là mỗi lớp ⟦!7 người⟧.",
+        "Họp ⟦08 phiên⟧ (năm 2022: 03, năm 2023: 05 phiên) với ⟦56 lượt ý kiến⟧, ⟦!17 lượt/phiên⟧.",
+        "Có ⟦1.260 lượt⟧ phát biểu, trong đó tại tổ 820 lượt, tại hội trường 440 lượt; chia đều cho ⟦45 đại biểu⟧ thì "
+        "mỗi vị phát biểu ⟦!280 lượt⟧.",
+        "Toàn xã có ⟦120 cơ sở⟧, gồm mộc 70 cơ sở, may 50 cơ sở; sử dụng ⟦840 lao động⟧, bình quân mỗi cơ sở ⟦!71 lao "
+        "động⟧.",
         "Toàn xã có ⟦9.420 người⟧ với ⟦2.355 hộ⟧, bình quân ⟦!4,6 người/hộ⟧.",
     )
     quiet = (
+        "Toàn xã có 120 cơ sở; riêng nghề mộc sử dụng 840 lao động, bình quân mỗi cơ sở 12 lao động.",
+        "Toàn xã có 3.200 hộ; cho hộ nghèo vay 6 tỷ đồng, bình quân 50 triệu đồng/hộ.",
+        "Lúa nương 120 ha, năng suất 15 tạ/ha, riêng kho dự trữ còn 58.800 tấn.",
+        "Diện tích 310 ha, năng suất 58 tạ/ha; sản lượng lương thực có hạt 2.400 tấn.",
         "Xóa 80 nhà tạm (làm mới 50 nhà, mỗi nhà 60 triệu đồng; sửa chữa 30 nhà, mỗi nhà 30 triệu đồng), tổng kinh phí "
         "3 tỷ 900 triệu đồng.",
         "Lúa 9.800 ha, năng suất 60 tạ/ha, sản lượng 58.800 tấn; ngoài ra lúa nương 1.200 ha với năng suất 15 tạ/ha.",

@@ -96,6 +96,8 @@ class ChangeAgainstLevels(Rule):
         "Tỷ lệ hài lòng đạt ⟦88,4%⟧, tăng từ mức ⟦84,1%⟧ (+⟦!3,4 điểm %⟧).",
     )
     quiet = (
+        "Có thêm 03 thôn đạt chuẩn, nâng số thôn đạt chuẩn từ 41 thôn lên 44 thôn, bằng 62% trong tổng số 71 thôn.",
+        "Doanh thu 6 tháng 412 tỷ đồng, tăng 3% so với cùng kỳ (400 tỷ đồng), bằng 51,5% kế hoạch cả năm 800 tỷ đồng.",
         "Tỷ lệ hộ nghèo còn 3,2%, giảm 1,3% so với năm 2023 (4,5%), vượt kế hoạch (giảm 1,1%).",
         "Số trường giảm từ 62 xuống còn 54 trường, trong đó 46 trường đạt chuẩn, tăng 05 trường so với đầu nhiệm kỳ.",
         "Sản lượng 940 tấn, tăng 4,4% so với năm 2022 (900 tấn); trong đó: cá 610 tấn, tăng 2,1%; tôm 330 tấn, "

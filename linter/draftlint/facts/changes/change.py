@@ -8,6 +8,7 @@ from enum import StrEnum
 import regex
 
 from draftlint.facts.meaning.aspects import Aspect
+from draftlint.facts.meaning.figure_times import EARLIER
 from draftlint.facts.meaning.roles import Role
 from draftlint.facts.meaning.statements import Statement
 from draftlint.facts.numbers.quantity import Form, Quantity
@@ -69,6 +70,11 @@ class Change:
 PLANNED = regex.compile(
     r"(?<!\p{L})(?:kế hoạch|chỉ tiêu|nghị quyết|dự toán|mục tiêu|yêu cầu|đề án|kh|nq)(?!\p{L})", regex.IGNORECASE
 )
+_OF_A_WHOLE = regex.compile(
+    r"\s(?:(?:trong|trên|của)\s)?(?:tổng số|tổng|toàn bộ|(?:trong|trên) số)(?!\p{L})"
+    rf"|\s(?:của\s)?số\s(?!(?:{EARLIER}|này|trên|đó)(?!\p{{L}}))",
+    regex.IGNORECASE,
+)
 _PLAN_OPENS = regex.compile(rf"{PLANNED.pattern}[^;,.()\d]{{0,40}}$", regex.IGNORECASE)
 _NO_LEVELS = {"rank", "age", "hour", "voltage", "times", "point"}
 
@@ -92,6 +98,11 @@ def measured(level: Statement, stated: Statement, word: str) -> Measure | None:
         quantity = replace(quantity, per=level.quantity.per)
     same = stated.aspect is Aspect.CHANGE and not stated.yearly and one_measure(quantity, level.quantity)
     return Measure.AMOUNT if same else None
+
+
+def of_a_whole(text: str, stated: Statement) -> bool:
+    """Whether a percentage is a share of a whole told behind it ("bằng 81% trong tổng số 146 xã"), not a change."""
+    return _OF_A_WHOLE.match(text, stated.span.end, stated.sentence.span.end) is not None
 
 
 def planned_in_bracket(text: str, stated: Statement) -> bool:

@@ -14,7 +14,15 @@ from typing import TYPE_CHECKING
 
 import regex
 
-from draftlint.facts.changes.change import PLANNED, Change, Measure, measured, one_measure, planned_behind
+from draftlint.facts.changes.change import (
+    PLANNED,
+    Change,
+    Measure,
+    measured,
+    of_a_whole,
+    one_measure,
+    planned_behind,
+)
 from draftlint.facts.changes.comparison_levels import counts_alike
 from draftlint.facts.changes.comparisons import comparisons
 from draftlint.facts.changes.distant_bases import distant_changes
@@ -188,7 +196,7 @@ def _with_rate(text: str, change: Change, before: Statement | None, behind: Sequ
         stated = behind[0]
         between = text[level.span.end : stated.span.start]
         then = _THEN.fullmatch(between)
-        if then and not planned_behind(text, stated):
+        if then and not planned_behind(text, stated) and not of_a_whole(text, stated):
             found = measured(level, stated, then["word"])
             if found is not None and stated.direction in (0, change.direction):
                 return replace(change, stated=stated, measure=found, steps=steps)

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 import regex
 
-from draftlint.facts.changes.change import Change, Measure, one_measure
+from draftlint.facts.changes.change import Change, Measure, of_a_whole, one_measure
 from draftlint.facts.changes.comparison_bases import REACH, base_against, base_behind, follows_at_once
 from draftlint.facts.changes.comparison_levels import (
     is_level,
@@ -39,7 +39,6 @@ _OPENS = regex.compile(
 _AGAINST_YEAR = regex.compile(
     r"\s?(?:so với|so)\s(?:cuối\s|đầu\s)?năm\s(?P<year>(?:19|20)\d\d)(?!\d)", regex.IGNORECASE
 )
-_OF_A_WHOLE = regex.compile(r"\s(?:trong\s|trên\s|của\s)?(?:tổng số|tổng|toàn bộ)(?!\p{L})", regex.IGNORECASE)
 _LEADS_TO = regex.compile(r"[^;,.()]{0,50}\s(?:lên|xuống|còn|đến|tới)(?:\s\p{L}+){0,2}\s", regex.IGNORECASE)
 _MOST_LEVELS = 8
 """Figures of a sentence that are tried as the level of a change."""
@@ -53,7 +52,7 @@ def comparisons(
     found: Change | None = None
     for item in said:
         leading = found if item.follows else None
-        if leading is None and (not item.word or planned(text, item.statement)):
+        if planned(text, item.statement) or (leading is None and not item.word):
             found = None
             continue
         change = _going_on(text, item, leading) or _resolved(text, item, _Around(inside, before, said, above))
@@ -98,6 +97,8 @@ def _going_on(text: str, item: Said, leading: Change | None) -> Change | None:
     measure = measure_of(item, leading.level)
     if measure is Measure.YEARLY and years_between(text, leading.base, leading.level) == 1:
         return None
+    if of_a_whole(text, item.statement):
+        return None  # "tăng 04 xã, bằng 81% trong tổng số 146 xã"
     if measure is None or (measure is Measure.AMOUNT and leading.measure is Measure.AMOUNT):
         return None
     return _change(text, item, (leading.level, *leading.others), leading.base, measure)
@@ -182,7 +183,7 @@ def _of_two_times(text: str, item: Said, earlier: Sequence[Statement]) -> Change
         and not is_whole(text, one)
         and (item.statement.quantity.percent or same_kind(item.statement, one))
     ]
-    if _OF_A_WHOLE.match(text, item.statement.span.end):
+    if of_a_whole(text, item.statement):
         return None  # "bằng 84% trong tổng số 26.080 hộ" is a share
     times = times_of(text, earlier)
     early = [one for one in usable if times[one.index] and _of_the_year_named(text, item, one)]

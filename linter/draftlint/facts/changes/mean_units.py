@@ -17,6 +17,7 @@ from draftlint.language.vi.means import (
     stands_for,
     stretches_of_time,
 )
+from draftlint.language.vi.subjects import content_words, words_beside_means
 from draftlint.language.vi.units import counts_into, fold, noun_pattern, units
 
 _LEAD = 70
@@ -107,6 +108,22 @@ def stands_in(text: str, one: Statement, mean: Statement, per: str) -> bool:
         return True  # "66 cuộc/huyện (11 đơn vị)"
     taken_up = stands_for(per)
     return any(part in taken_up for part in noun.split(", ")) or counts_into(noun, per)
+
+
+def says_what_it_is_per(text: str, mean: Statement) -> bool:
+    """Whether a figure says itself that it is a mean: by a word before it, or by its slash."""
+    if mean.quantity.unit.dimension not in ("count", "mass") or not mean.quantity.per:
+        said = says_mean().search(text, max(mean.left.start, mean.span.start - _LEAD), mean.span.start)
+        return said is not None or text[mean.span.end : mean.span.end + 2].lstrip()[:1] == "/"
+    return True
+
+
+def names_no_subject(text: str, mean: Statement, total: Statement, many: Statement) -> bool:
+    """Whether a mean names nothing that its total and its units do not name."""
+    own = content_words(mean.left.of(text)) - words_beside_means()
+    known = set(total.core) | total.context | many.core | many.context | set(mean.quantity.noun.split())
+    known |= content_words(total.clause.span.of(text)) | content_words(many.clause.span.of(text))
+    return own <= known
 
 
 def _numbered(text: str, one: Statement, per: str) -> bool:

@@ -15,14 +15,22 @@ from typing import TYPE_CHECKING
 import regex
 
 from draftlint.facts.changes.mean_candidates import beside, heads, in_order
-from draftlint.facts.changes.mean_units import is_total, is_units, stands_in, unit_of, units_of
+from draftlint.facts.changes.mean_units import (
+    is_total,
+    is_units,
+    names_no_subject,
+    says_what_it_is_per,
+    stands_in,
+    unit_of,
+    units_of,
+)
 from draftlint.facts.changes.told_counts import ToldCounts, told_population
+from draftlint.facts.changes.unit_triples import triple_of
 from draftlint.facts.meaning.aspects import Aspect
 from draftlint.facts.meaning.roles import Role
 from draftlint.facts.meaning.statements import Statement
 from draftlint.facts.numbers.quantity import Form
-from draftlint.language.vi.means import bare_mean, people_at_once, population, says_mean
-from draftlint.language.vi.subjects import content_words, words_beside_means
+from draftlint.language.vi.means import bare_mean, divides, narrows, people_at_once, population
 
 if TYPE_CHECKING:
     from draftlint.facts.facts import Facts
@@ -184,6 +192,10 @@ def _months(passage: _Passage, mean: Statement, total: Statement) -> Sequence[De
 def _misfit(passage: _Passage, mean: Statement, per: str) -> UnitMean | None:
     """The total and the units that a mean must be of by its place, where they do not make it."""
     text = passage.text
+    triple = triple_of(text, passage.inside, mean, per, passage.taken) if mean.quantity.per != per + "/tháng" else None
+    if triple is not None:
+        passage.taken.update(one.index for one in triple)
+        return UnitMean(*triple, mean, 1, True)
     totals, units_ = (
         beside(text, [one for one in found if one.index not in passage.taken], mean)
         for found in _candidates(passage, mean, per, [*passage.leading, *passage.inside])
@@ -210,16 +222,24 @@ def _explicit(text: str, mean: Statement, total: Statement, many: Statement, *, 
     """
     if _TIMES_SIGN.fullmatch(text, many.span.end, mean.span.start):
         return True
-    said = says_mean().search(text, max(mean.left.start, mean.span.start - 70), mean.span.start)
-    slashed = text[mean.span.end : mean.span.end + 2].lstrip()[:1] == "/"
-    apart = [one for one in (total, many) if ";" in text[one.span.end : mean.span.start]]
-    if (
-        (said is None and not slashed)
-        or (len(apart) == 1 and not (alone and apart[0] is many and _TOTAL.search(total.left.of(text))))
-        or mean.role is Role.TARGET is not total.role
-    ):
+    if narrows().search(text, mean.span.end, max(mean.span.end, total.span.start)):
         return False
-    return _no_subject_of_its_own(text, mean, total, many)
+    apart = [one for one in (total, many) if ";" in text[one.span.end : mean.span.start]]
+    across = len(apart) == 1 and not (alone and _told_across(text, mean, apart[0], total))
+    if across or not says_what_it_is_per(text, mean) or mean.role is Role.TARGET is not total.role:
+        return False
+    return names_no_subject(text, mean, total, many)
+
+
+def _told_across(text: str, mean: Statement, apart: Statement, total: Statement) -> bool:
+    """Whether a semicolon stands before the units of a total in all, or before what divides it ("; chia đều …")."""
+    behind = text.find(";", apart.span.end, mean.span.start)
+    if apart is total:
+        return divides().search(text, behind, mean.span.start) is not None
+    if _TOTAL.search(total.left.of(text)):
+        return True
+    counted = total.quantity.unit.dimension == "count" and total.span.end <= mean.span.start
+    return counted and total.clause.depth == 0 and narrows().search(text, behind, mean.span.start) is None
 
 
 def _other_mean_between(passage: _Passage, mean: Statement, total: Statement, many: Statement) -> bool:
@@ -231,13 +251,6 @@ def _other_mean_between(passage: _Passage, mean: Statement, total: Statement, ma
         if (start <= one.span.start < end or one.clause.parent == mean.clause.parent)
         and passage.means.get(one.index) == passage.means[mean.index]
     )
-
-
-def _no_subject_of_its_own(text: str, mean: Statement, total: Statement, many: Statement) -> bool:
-    own = content_words(mean.left.of(text)) - words_beside_means()
-    known = set(total.core) | total.context | many.core | many.context | set(mean.quantity.noun.split())
-    known |= content_words(total.clause.span.of(text)) | content_words(many.clause.span.of(text))
-    return own <= known
 
 
 # -- told elsewhere ----------------------------------------------------------------------------------------------------

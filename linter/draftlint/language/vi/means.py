@@ -47,6 +47,24 @@ def joints() -> regex.Pattern[str]:
 
 
 @cache
+def comes_to() -> regex.Pattern[str]:
+    """Finds what leads from a mean to what it makes in all: "sản lượng", "tổng cộng", "=", "là"."""
+    return regex.compile(rf"(?<!\p{{L}})(?:{alternatives(_data('comes_to'))})(?!\p{{L}})|=", regex.IGNORECASE)
+
+
+@cache
+def divides() -> regex.Pattern[str]:
+    """Finds what announces that a figure told before is divided: "chia đều cho", "tính ra"."""
+    return regex.compile(rf"(?<!\p{{L}})(?:{alternatives(_data('divides'))})(?!\p{{L}})", regex.IGNORECASE)
+
+
+@cache
+def narrows() -> regex.Pattern[str]:
+    """Finds what turns to a part of what was told before: "trong đó", "riêng"."""
+    return regex.compile(rf"(?<!\p{{L}})(?:{alternatives(_data('narrows'))})(?!\p{{L}})", regex.IGNORECASE)
+
+
+@cache
 def stretches_of_time() -> frozenset[str]:
     """Names of stretches of time."""
     return frozenset(_data("times"))
