@@ -67,6 +67,7 @@ from draftlint.facts.shares.part_shares import PartShare
 from draftlint.facts.shares.parts_of_totals import PartOfTotal
 from draftlint.facts.shares.population_rates import PeopleRate
 from draftlint.facts.shares.restated_wholes import RestatedWhole
+from draftlint.facts.shares.series_fit import fit_in_series, total_like, whole_of
 from draftlint.facts.shares.share_groups import ShareGroup
 from draftlint.facts.shares.share_series import ShareSeries
 from draftlint.facts.shares.whole_ties import Tie
@@ -270,6 +271,7 @@ __all__ = [
     "cue_pattern",
     "expected_label",
     "find_repairs",
+    "fit_in_series",
     "growth",
     "in_one_list",
     "is_added",
@@ -300,7 +302,9 @@ __all__ = [
     "title_words",
     "told_apart",
     "told_once",
+    "total_like",
     "units_of",
     "unrivalled",
     "wanted_of",
+    "whole_of",
 ]

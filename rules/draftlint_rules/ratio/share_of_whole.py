@@ -93,8 +93,12 @@ class ShareOfWhole(Rule):
         "Vốn được giao ⟦612,5 tỷ đồng⟧, đã giải ngân ⟦5.481 tỷ đồng⟧, đạt ⟦!89,5%⟧.",
         "Tưới tiêu chủ động cho ⟦1.960 ha⟧ trong tổng số ⟦2.800 ha⟧, đạt ⟦!75%⟧.",
         "Hộ nghèo còn 612 hộ, chiếm 1,85% tổng số ⟦33.060 hộ⟧. Hộ cận nghèo ⟦1.025 hộ⟧, chiếm ⟦!3,01%⟧.",
+        "Có ⟦76.500 thanh niên⟧ nhập ngũ, trong đó có ⟦214 đảng viên⟧ (⟦!2,8%⟧).",
+        "Tổng chi ⟦2.184 tỷ đồng⟧, tăng 5%; trong đó chi đầu tư ⟦1.125 tỷ đồng⟧, chiếm ⟦!50,6%⟧ tổng chi.",
+        "Trình ⟦515 nội dung⟧; ⟦467 nội dung⟧ được thống nhất ngay (⟦!90,2%⟧), 40 nội dung phải bổ sung (7,7%).",
     )
     quiet = (
+        "Có 7.650 thanh niên nhập ngũ; 5 năm qua kết nạp 214 đảng viên (4,8%).",
         "Riêng vắc xin 5 trong 1 đạt 88,3%.",
         "Toàn huyện có 1.360 hộ. Qua rà soát, còn 187 hộ ở nhà tạm (17,1%).",
         "Còn 1.240 hộ nghèo và 912 hộ cận nghèo (cận nghèo chiếm 5,59% số hộ).",
@@ -111,6 +115,9 @@ class ShareOfWhole(Rule):
         "Hộ nghèo còn 612 hộ, chiếm 1,85% tổng số 33.060 hộ. Hộ cận nghèo 1.025 hộ, chiếm 3,15%.",
     )
     holding = (
+        "Có ⟦7.650 thanh niên⟧ nhập ngũ, trong đó có ⟦214 đảng viên⟧ (⟦2,8%⟧).",
+        "Khóa này ban hành ⟦486 nghị quyết⟧. Có ⟦431 nghị quyết⟧ được 100% đại biểu tán thành (⟦88,7%⟧ tổng số).",
+        "Nhận ⟦1.538 đơn⟧. Đơn về đất đai là ⟦846 đơn⟧ (khoảng ⟦55%⟧), về chế độ 287 đơn.",
         "Vùng chè có ⟦2.846 ha⟧ (chè Shan 1.120 ha), trong đó ⟦1.053 ha⟧ được chứng nhận, bằng ⟦37%⟧ diện tích.",
         "Tiếp nhận ⟦214 đơn⟧, đã giải quyết ⟦209 đơn⟧, đạt ⟦97,7%⟧.",
         "Tưới tiêu chủ động cho ⟦1.960 ha⟧ trong tổng số ⟦2.800 ha⟧, đạt ⟦70%⟧.",
@@ -128,16 +135,19 @@ class ShareOfWhole(Rule):
     def check(self, facts: Facts) -> Iterator[Result]:
         """Judge each percentage with the whole that fits, or with the one that is tied to it."""
         stated: dict[tuple[int, str], Statement] = {}
+        clashed: set[int] = set()
         for item in facts.part_shares:
             kind = item.part.sentence.block.index, item.part.quantity.noun
             judged = [(whole, tie, _judged(item, whole)) for whole, tie in item.wholes if item.share.quantity.amount]
             fitting = [entry for entry in judged if entry[2].fits and _evident(item, entry[0], entry[1], entry[2].band)]
+            fitting = [entry for entry in fitting if entry[2].band is Band.EXACT or entry[0].index not in clashed]
             if fitting:
                 whole, tie, judgement = fitting[0]
                 if tie is Tie.DIRECT:
                     stated[kind] = whole
                 yield self.holds([part.span for part in _ordered(item, whole)], judgement.computation)
             elif item.share.quantity.amount:
+                clashed |= {whole.index for whole, tie, _ in judged[:1] if tie is not Tie.NEAR}
                 yield from self._none_fits(facts, item, judged, stated.get(kind))
 
     def _none_fits(

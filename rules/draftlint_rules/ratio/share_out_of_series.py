@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from decimal import Decimal
 
 from draftlint.api import (
     Band,
@@ -23,19 +22,18 @@ from draftlint.api import (
     Text,
     Tie,
     find_repairs,
+    fit_in_series,
     ratios,
     repairs_of_result,
-    shares,
+    sums,
+    total_like,
+    whole_of,
 )
 
 _SLIPS = {
     Slip.SWAP, Slip.EXTRA_DIGIT, Slip.LOST_DIGIT, Slip.LOST_GROUP, Slip.EXTRA_GROUP, Slip.SCALE, Slip.SEPARATOR,
     Slip.DIGIT,
 }  # fmt: skip
-_FINE = Decimal("0.02")
-"""The same where the whole stands far before the row."""
-_TELLING = Decimal("0.03")
-"""A percentage whose last digit weighs less than this part of it does not fit by chance."""
 
 
 class ShareOutOfSeries(Rule):
@@ -77,6 +75,8 @@ class ShareOutOfSeries(Rule):
         ),
     }
     flagged = (
+        "Ủy ban xem xét ⟦!57 nội dung⟧; ⟦467 nội dung⟧ được thống nhất ngay (⟦90,2%⟧), ⟦40 nội dung⟧ phải bổ sung "
+        "(⟦7,7%⟧), ⟦11 nội dung⟧ trả lại (⟦2,1%⟧).",
         "Ban Chấp hành có ⟦!490 đồng chí⟧, nữ ⟦12 đồng chí⟧ (⟦24,5%⟧), trẻ ⟦7 đồng chí⟧ (⟦14,3%⟧).",
         "Hỗ trợ ⟦5.200 căn nhà⟧, làm mới ⟦3.640 căn⟧ (⟦!77%⟧), sửa chữa 1.560 căn (30%).",
         "Đánh giá ⟦250 em⟧, giỏi 80 em (32%), khá 120 em (48%), đạt ⟦50 em⟧ (⟦!25%⟧).",
@@ -84,6 +84,8 @@ class ShareOutOfSeries(Rule):
         "Cơ cấu kinh tế lần lượt là 38,6% - ⟦!21,7%⟧ - 34,3%.",
     )
     quiet = (
+        "Kỳ trước tổ chức 12 hội nghị; 467 đại biểu tán thành (90,2%), 40 đại biểu phản đối (7,7%), 11 đại biểu vắng "
+        "(2,1%).",
         "Dự họp có 112 đồng chí, nữ 12 đồng chí (24,5%), trẻ 7 đồng chí (14,3%).",
         "Có 1.436 đảng viên: nữ 962 đồng chí (67%), trẻ 289 đồng chí (20,1%), có đạo 148 đồng chí (10,3%); giảm 182 "
         "đồng chí (11,2%).",
@@ -103,9 +105,11 @@ class ShareOutOfSeries(Rule):
     def check(self, facts: Facts) -> Iterator[Result]:
         """Judge each row with the whole that most of it fits."""
         for series in facts.share_series:
-            found = _whole(series)
+            found = whole_of(series)
             if found is not None:
                 yield from self._judge(facts, series, *found)
+                if found[0] is None and series.beside:
+                    yield from self._other_total(facts, series)
             elif series.beside:
                 yield from self._other_whole(facts, series)
 
@@ -116,7 +120,7 @@ class ShareOutOfSeries(Rule):
             item.share.index
             for item in facts.part_shares
             if any(
-                _fit(item.part, item.share, other).fits
+                fit_in_series(item.part, item.share, other).fits
                 for other, tie in item.wholes
                 if tie is not Tie.NEAR or other.sentence.block.index == item.part.sentence.block.index
             )
@@ -140,12 +144,12 @@ class ShareOutOfSeries(Rule):
         part, share = series.parts[0], series.shares[0]
         if whole is None or whole.sentence.span != part.sentence.span or part.index - whole.index > 1:
             return
-        if all(_fit(one, other, whole).fits for one, other in zip(series.parts, series.shares, strict=True)):
+        if all(fit_in_series(one, other, whole).fits for one, other in series.rows):
             return  # percentages too coarse to tell, but nothing against them
-        fitting = [repair for repair in _repaired(series, _total(whole, part)) if repair.slip in _SLIPS]
+        fitting = [repair for repair in _repaired(series, total_like(whole, part)) if repair.slip in _SLIPS]
         if not fitting:
             return
-        judgement = _fit(part, share, whole)
+        judgement = fit_in_series(part, share, whole)
         yield from self.fails(
             "whole",
             whole.span,
@@ -154,6 +158,26 @@ class ShareOutOfSeries(Rule):
             confidence=0.7,
             repairs=[Repair.of(repair) for repair in fitting],
             values={"whole": whole.span.of(facts.text), "sum": judgement.computation},
+        )
+
+    def _other_total(self, facts: Facts, series: ShareSeries) -> Iterator[Result]:
+        """A row that is complete, behind a figure of the same things that is not what its parts make."""
+        whole, part = next(iter(series.wholes), None), series.parts[0]
+        if whole is None or not _counted_just_before(series, whole):
+            return
+        made, told = total_like(series.parts, part), total_like(whole, part)
+        if made.value == told.value or any(fit_in_series(one, two, whole).fits for one, two in series.rows):
+            return
+        slips = {repair.slip for repair in _repaired(series, told)} & _SLIPS
+        computation = sums.sum_of_parts([item.quantity.figure() for item in series.parts], told).computation
+        yield from self.fails(
+            "whole",
+            whole.span,
+            [Place(item.span, Text("một dòng của dãy", "one of the row")) for item in (*series.parts, *series.shares)],
+            computation=computation,
+            severity=None if slips else Severity.INFO,
+            confidence=0.7 if slips else 0.5,
+            values={"whole": whole.span.of(facts.text), "sum": computation},
         )
 
     def _unfit(
@@ -165,7 +189,7 @@ class ShareOutOfSeries(Rule):
         judgement: Judgement,
     ) -> Iterator[Result]:
         wholes = [whole] if isinstance(whole, Statement) else [item for item in whole if item is not part]
-        figures = [part.quantity.figure(), _total(whole, part), share.quantity.figure()]
+        figures = [part.quantity.figure(), total_like(whole, part), share.quantity.figure()]
         yield from self.fails(
             "mismatch",
             share.span,
@@ -185,60 +209,9 @@ class ShareOutOfSeries(Rule):
         )
 
 
-def _whole(series: ShareSeries) -> tuple[Statement | None, Sequence[Judgement]] | None:
-    """The figure that most of a row fits, or None for the sum of its parts; with the judgement of each."""
-    if any(not share.quantity.amount for share in series.shares):
-        return None
-    best: tuple[int, Statement | None, Sequence[Judgement]] | None = None
-    options: list[Statement | None] = [whole for whole in series.wholes if whole.quantity.value]
-    for option in [*options, *([None] if _complete(series) else [])]:
-        whole = option or series.parts
-        judged = [_fit(part, share, whole) for part, share in zip(series.parts, series.shares, strict=True)]
-        fitting = [share for share, one in zip(series.shares, judged, strict=True) if one.fits]
-        telling = sum(_telling(share, one) for share, one in zip(series.shares, judged, strict=True))
-        enough = len(fitting) >= max(2, len(judged) - 1) and telling >= 2
-        enough = enough or (bool(fitting) and option is not None and series.beside and _adds_up(series, option))
-        if enough and (best is None or len(fitting) > best[0]):
-            best = len(fitting), option, judged
-    return best[1:] if best else _whole_elsewhere(series)
-
-
-def _whole_elsewhere(series: ShareSeries) -> tuple[Statement, Sequence[Judgement]] | None:
-    """The figure further before that a row of three or more fits, where no other figure does.
-
-    Percentages of one digit would fit many figures, so one of them must be fine enough to tell.
-    """
-    if len(series.parts) < 3 or min(_grain(share) for share in series.shares) > _FINE:
-        return None
-    found: dict[Decimal, tuple[Statement, Sequence[Judgement]]] = {}
-    for whole in series.far:
-        judged = [_fit(part, share, whole) for part, share in zip(series.parts, series.shares, strict=True)]
-        close = [
-            one.fits and abs(one.difference) <= share.quantity.step
-            for one, share in zip(judged, series.shares, strict=True)
-        ]
-        missed = len(close) - sum(close)
-        if missed == 0 or (missed == 1 and len(judged) > 3):
-            found.setdefault(whole.quantity.value, (whole, judged))
-    return next(iter(found.values())) if len(found) == 1 else None
-
-
-def _grain(share: Statement) -> Decimal:
-    return share.quantity.step / share.quantity.amount
-
-
-def _adds_up(series: ShareSeries, whole: Statement) -> bool:
-    """Whether the parts fill a figure stated before them exactly: then it is their whole, whatever the shares say."""
-    total = _total(series.parts, series.parts[0]).value
-    return total == _total(whole, series.parts[0]).value
-
-
 def _repaired(series: ShareSeries, whole: Figure) -> Sequence[FoundRepair]:
     """The changes of one digit or so that make a stated whole that of the row; none where the row does not agree."""
-    rows = [
-        (part.quantity.figure(), share.quantity.figure())
-        for part, share in zip(series.parts, series.shares, strict=True)
-    ]
+    rows = [(part.quantity.figure(), share.quantity.figure()) for part, share in series.rows]
     if any(not share.value for _, share in rows):
         return []
     implied = ratios.same_whole(rows)
@@ -252,34 +225,17 @@ def _repaired(series: ShareSeries, whole: Figure) -> Sequence[FoundRepair]:
     return find_repairs([whole], fits, solve=lambda _: middle)
 
 
+def _counted_just_before(series: ShareSeries, whole: Statement) -> bool:
+    """Whether a figure right before a row counts what all its parts count, in the same sentence."""
+    part, noun = series.parts[0], whole.quantity.noun
+    near = whole.sentence.span == part.sentence.span and part.index - whole.index == 1
+    same = bool(noun) and all(item.quantity.noun == noun for item in series.parts)
+    return near and same and whole.clause.depth == part.clause.depth and whole.role is part.role
+
+
 def _percentage(figures: Sequence[Figure]) -> Judgement:
     part, whole, share = figures
     return ratios.percentage(part, whole, share)
-
-
-def _telling(share: Statement, judgement: Judgement) -> bool:
-    fine = _grain(share) <= _TELLING
-    return judgement.fits and (fine or judgement.band is Band.EXACT)
-
-
-def _complete(series: ShareSeries) -> bool:
-    """Whether the percentages make 100, so that the parts are all there are."""
-    figures = [share.quantity.figure() for share in series.shares]
-    return len(figures) >= 3 and shares.shares_make_whole(figures).fits
-
-
-def _fit(part: Statement, share: Statement, whole: Statement | Sequence[Statement]) -> Judgement:
-    return ratios.percentage(part.quantity.figure(), _total(whole, part), share.quantity.figure())
-
-
-def _total(whole: Statement | Sequence[Statement], part: Statement) -> Figure:
-    """The whole, or the sum of all parts, in the units of a part."""
-    measure = part.quantity.unit_of_print
-    if isinstance(whole, Statement):
-        return whole.quantity.figure(measure)
-    figures = [item.quantity.figure(measure) for item in whole]
-    total = sum((figure.value for figure in figures), Decimal(0))
-    return Figure(total, max(figure.step for figure in figures), exact=all(figure.exact for figure in figures))
 
 
 def _turns(facts: Facts, series: ShareSeries, share: Statement) -> bool:

@@ -43,7 +43,8 @@ DIMENSIONS = {"count", "vnd", "usd", "eur", "area", "length", "mass", "volume", 
 _HEDGES = r"(?:\s(?:tỷ lệ|tỉ lệ|tỷ trọng|tỉ trọng|trên|khoảng|gần|hơn|là|với|xấp xỉ|được))*[\s:]*"
 _LINK = regex.compile(
     r"[^;]{0,90}?(?<!\p{L})(?:chiếm|bằng|tương đương|tương ứng|tức|xấp xỉ|đạt|bao phủ|"
-    rf"(?:tỷ lệ|tỉ lệ|độ bao phủ|độ che phủ|tỷ trọng)(?:\s\p{{L}}+){{0,3}}){_HEDGES}|[\s\p{{L}},-]{{0,50}}\(\s?",
+    rf"(?:tỷ lệ|tỉ lệ|độ bao phủ|độ che phủ|tỷ trọng)(?:\s\p{{L}}+){{0,3}}){_HEDGES}|"
+    r"[\s\p{L},-]{0,50}\(\s?(?:(?:khoảng|gần|hơn|trên|xấp xỉ|là|được)\s){0,2}",
     regex.IGNORECASE,
 )
 _BARE = regex.compile(r"[\s\p{L}]{0,40},\s")
@@ -62,6 +63,7 @@ _SOME = regex.compile(r"\s(?:tổng\s)?số\s(?P<words>\p{L}[\p{L} ]{0,40})", re
 _AS_MUCH = regex.compile(r"(?<!\p{L})(?:bằng|chiếm|tương đương|tương ứng|lần lượt)(?!\p{L})", regex.IGNORECASE)
 _OWN_SUBJECT = regex.compile(r"(?<!\p{L})(?:tỷ lệ|tỉ lệ|tỷ trọng|tỉ trọng|độ)\s\p{L}", regex.IGNORECASE)
 _TRANSPARENT = {"time", "age", "day", "hour"}
+_EVERYONE = regex.compile(r"(?<!\d)100\s?%")
 _LOOK_BACK = 8
 _GAP = 2
 """Figures that may stand between a percentage and the next part of the row."""
@@ -109,7 +111,7 @@ def _before(facts: Facts, share: Statement) -> tuple[Statement, Statement | None
     if each is not None:
         return each, None
     part = candidates[0]
-    between = without_brackets(facts.text[part.span.end : share.span.start])
+    between = _EVERYONE.sub(" ", without_brackets(facts.text[part.span.end : share.span.start]))
     linked = _LINK.fullmatch(between) or (
         _BARE.fullmatch(between) and _CLOSED.match(facts.text, share.span.end, share.sentence.span.end)
     )
@@ -152,9 +154,14 @@ def _outer(facts: Facts, share: Statement) -> Iterator[Statement]:
     for item in reversed(facts.statements[max(0, share.index - _LOOK_BACK) : share.index]):
         if item.sentence.span != share.sentence.span:
             return
-        deeper = item.clause.depth > share.clause.depth
+        deeper = item.clause.depth > share.clause.depth or _is_everyone(item)
         if not deeper and item.quantity.unit.dimension not in _TRANSPARENT and not item.yearly:
             yield item
+
+
+def _is_everyone(item: Statement) -> bool:
+    """Whether a figure says "all" and is no share to tell: "431 nghị quyết được 100% đại biểu tán thành (88,7%)"."""
+    return item.quantity.percent and item.quantity.value == 100 and item.quantity.form is Form.SINGLE
 
 
 def _behind(facts: Facts, share: Statement) -> tuple[Statement, Statement | None] | None:

@@ -38,6 +38,11 @@ class ShareSeries:
     beside: bool
     far: tuple[Statement, ...] = ()
 
+    @property
+    def rows(self) -> list[tuple[Statement, Statement]]:
+        """Each part with its percentage."""
+        return list(zip(self.parts, self.shares, strict=True))
+
 
 _FAR = 240
 """Figures before a row among which its whole is looked for where none stands near."""

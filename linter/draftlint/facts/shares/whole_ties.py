@@ -71,6 +71,7 @@ _OTHER_PART = regex.compile(r";(?!\s*(?:trong đó|trong số đó|gồm|bao g�
 _IN_WHICH = regex.compile(
     r"(?<!\p{L})(?:trong đó|trong số đó|trong số này|gồm|bao gồm|riêng)(?!\p{L})|\(", regex.IGNORECASE
 )
+_OUT_OF_THEM = regex.compile(r"[^;.():]{0,40}?[,\s(]\s?(?:trong đó|trong số đó)(?:\s\p{L}+){0,3}\s", regex.IGNORECASE)
 _OTHER_TIME = regex.compile(
     r"(?<!\p{L})(?:cùng kỳ|năm trước|nhiệm kỳ trước|giai đoạn trước|so với|từ)(?!\p{L})", regex.IGNORECASE
 )
@@ -126,12 +127,15 @@ def is_level(whole: Statement) -> bool:
 def tie_of(facts: Facts, part: Statement, share: Statement, whole: Statement, named: NamedWhole) -> Tie | None:
     """How a figure before a part is tied to it as its whole."""
     if not same_measure(part.quantity, whole.quantity):
-        return None
+        return Tie.IN_WHICH if _among_people(facts.text, part, whole, named) else None
     # a rise by so many is a share of what was before, not of what it led to
     one_sentence = whole.sentence.span == part.sentence.span and part.aspect is not Aspect.CHANGE
+    words = without_brackets(facts.text[whole.span.end : part.span.start]) if one_sentence else ""
+    listed = not _OTHER_PART.search(words) and _IN_WHICH.search(words) is not None
+    if listed and _says_again(whole, named):
+        return Tie.IN_WHICH
     if one_sentence and not named.words:
-        words = without_brackets(facts.text[whole.span.end : part.span.start])
-        if not _OTHER_PART.search(words) and _IN_WHICH.search(words):
+        if listed:
             return Tie.IN_WHICH
         if _lists_parts(facts.text, part, whole):
             return Tie.IN_WHICH
@@ -142,6 +146,19 @@ def tie_of(facts: Facts, part: Statement, share: Statement, whole: Statement, na
     if whole.quantity.value < part.quantity.value:  # one of the two may be a misprint
         return Tie.NEAR if one_sentence and share.quantity.value <= 100 else None
     return Tie.NAMED if named.calls(whole, facts.text) else Tie.NEAR
+
+
+def _says_again(whole: Statement, named: NamedWhole) -> bool:
+    """Whether the name of the whole repeats words of a figure: "thu 2.184 tỷ, trong đó … chiếm 50,6% tổng thu"."""
+    return bool(named.words) and named.words <= words_of(whole)
+
+
+def _among_people(text: str, part: Statement, whole: Statement, named: NamedWhole) -> bool:
+    """Whether some of the people just counted are told apart: "7.650 thanh niên, trong đó có 214 đảng viên (2,8%)"."""
+    next_to = whole.sentence.span == part.sentence.span and part.index == whole.index + 1 and not named.words
+    levels = part.aspect is whole.aspect is Aspect.LEVEL and whole.quantity.form is Form.SINGLE
+    people = same_people(part.quantity, whole.quantity) and part.quantity.value < whole.quantity.value
+    return next_to and levels and people and _OUT_OF_THEM.fullmatch(text, whole.span.end, part.span.start) is not None
 
 
 def _lists_parts(text: str, part: Statement, whole: Statement) -> bool:
