@@ -95,6 +95,8 @@ class PlanFulfilment(Rule):
         "Kế hoạch trồng 250 ha rừng; đã trồng 320.000 cây phân tán, đạt 106% kế hoạch.",
     )
     holding = (
+        "Xuất khẩu đạt ⟦642 triệu USD⟧, tăng 11,3% so với 576,8 triệu USD của cùng kỳ, đạt ⟦49,4%⟧ kế hoạch "
+        "(⟦1.300 triệu USD⟧).",
         "Công nhận ⟦47 sản phẩm⟧: 13 sản phẩm 4 sao, 34 sản phẩm 3 sao; so với mục tiêu là ⟦40 sản phẩm⟧ thì đạt "
         "⟦117,5%⟧.",
         "Diện tích cây hằng năm ⟦12.640 ha⟧, đạt ⟦101,9%⟧ kế hoạch (⟦12.400 ha⟧).",

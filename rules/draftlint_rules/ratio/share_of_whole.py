@@ -98,6 +98,7 @@ class ShareOfWhole(Rule):
         "Trình ⟦515 nội dung⟧; ⟦467 nội dung⟧ được thống nhất ngay (⟦!90,2%⟧), 40 nội dung phải bổ sung (7,7%).",
     )
     quiet = (
+        "Có 7 khu công nghiệp, trong đó 5 khu đi vào hoạt động, tỷ lệ lấp đầy 74,2%; 2 khu đang san nền.",
         "Có 7.650 thanh niên nhập ngũ; 5 năm qua kết nạp 214 đảng viên (4,8%).",
         "Riêng vắc xin 5 trong 1 đạt 88,3%.",
         "Toàn huyện có 1.360 hộ. Qua rà soát, còn 187 hộ ở nhà tạm (17,1%).",

@@ -72,6 +72,7 @@ _REACHES = regex.compile(
 )
 _PART = regex.compile(r";|(?<!\p{L})(?:trong đó|trong số đó|riêng)(?!\p{L})", regex.IGNORECASE)
 _LISTED = regex.compile(r"[^;.():]{0,60}?(?:,|\svà)\s[^;.():,]{0,60}", regex.IGNORECASE)
+_COMPARED = regex.compile(r"(?<!\p{L})so(?: với)?\s(?:mức\s|con số\s|khoảng\s)?$", regex.IGNORECASE)
 _NO_RESULT = {"time", "age", "day", "hour", "times", "point"}
 _LOOK_BACK = 8
 _MOST_BETWEEN = 12
@@ -199,7 +200,7 @@ def _result(text: str, inside: Sequence[Statement], at: int, plan: Statement) ->
             continue
         if _PART.search(without_brackets(text[item.span.end : rate.span.start])):
             return None
-        if item.yearly and not plan.yearly:
+        if (item.yearly and not plan.yearly) or _COMPARED.search(text, item.clause.span.start, item.span.start):
             continue
         if is_result(item) and same_thing(item, plan):
             return item

@@ -72,6 +72,10 @@ _IN_WHICH = regex.compile(
     r"(?<!\p{L})(?:trong đó|trong số đó|trong số này|gồm|bao gồm|riêng)(?!\p{L})|\(", regex.IGNORECASE
 )
 _OUT_OF_THEM = regex.compile(r"[^;.():]{0,40}?[,\s(]\s?(?:trong đó|trong số đó)(?:\s\p{L}+){0,3}\s", regex.IGNORECASE)
+_OWN_NAME = regex.compile(
+    r"(?<!\p{L})(?:tỷ lệ|tỉ lệ)\s(?P<name>\p{L}+(?:\s\p{L}+){1,4}?)(?:\s(?:đạt|là|khoảng|trên|gần|hơn))*\s$",
+    regex.IGNORECASE,
+)
 _OTHER_TIME = regex.compile(
     r"(?<!\p{L})(?:cùng kỳ|năm trước|nhiệm kỳ trước|giai đoạn trước|so với|từ)(?!\p{L})", regex.IGNORECASE
 )
@@ -131,12 +135,11 @@ def tie_of(facts: Facts, part: Statement, share: Statement, whole: Statement, na
     # a rise by so many is a share of what was before, not of what it led to
     one_sentence = whole.sentence.span == part.sentence.span and part.aspect is not Aspect.CHANGE
     words = without_brackets(facts.text[whole.span.end : part.span.start]) if one_sentence else ""
-    listed = not _OTHER_PART.search(words) and _IN_WHICH.search(words) is not None
-    if listed and _says_again(whole, named):
+    listed = _IN_WHICH.search(words) is not None and not _OTHER_PART.search(words)
+    listed = listed and not _of_another_matter(facts.text, part, share)
+    if listed and (not named.words or _says_again(whole, named)):
         return Tie.IN_WHICH
     if one_sentence and not named.words:
-        if listed:
-            return Tie.IN_WHICH
         if _lists_parts(facts.text, part, whole):
             return Tie.IN_WHICH
         between = facts.statements[whole.index + 1 : part.index]
@@ -146,6 +149,15 @@ def tie_of(facts: Facts, part: Statement, share: Statement, whole: Statement, na
     if whole.quantity.value < part.quantity.value:  # one of the two may be a misprint
         return Tie.NEAR if one_sentence and share.quantity.value <= 100 else None
     return Tie.NAMED if named.calls(whole, facts.text) else Tie.NEAR
+
+
+def _of_another_matter(text: str, part: Statement, share: Statement) -> bool:
+    """Whether a percentage has a name of its own: "05 khu đi vào hoạt động, tỷ lệ lấp đầy 71,2%"."""
+    named = _OWN_NAME.search(text, part.span.end, share.span.start)
+    if named is None:
+        return False
+    said = text[part.clause.span.start : named.start()].lower()
+    return not any(word in said for word in content_words(named["name"]))
 
 
 def _says_again(whole: Statement, named: NamedWhole) -> bool:
