@@ -74,6 +74,17 @@ class FigureConflict(Rule):
         ),
     }
     flagged = (
+        # what a programme sets itself so many of, in digits and in words
+        "A. MỤC TIÊU\nĐại hội xác định ⟦!04 khâu⟧ đột phá.\nB. NHIỆM VỤ\nThực hiện tốt ⟦ba khâu⟧ đột phá đã đề ra.",
+        # limits of a target are no roundings of each other
+        "A. MỤC TIÊU\n- Tỷ lệ hộ nghèo còn dưới ⟦!2%⟧ vào cuối kỳ.\nB. NHIỆM VỤ\n"
+        "Giữ tỷ lệ hộ nghèo dưới ⟦2,5%⟧ vào cuối kỳ.",
+        # how a rate came out, in an annex
+        "A. KẾT QUẢ\nGiá trị sản xuất tăng bình quân ⟦!9,7%/năm⟧.\nPHỤ LỤC 1\nKẾT QUẢ THỰC HIỆN CÁC CHỈ TIÊU\n"
+        "1. Tốc độ tăng giá trị sản xuất: Nghị quyết 9%/năm; thực hiện ⟦7,9%/năm⟧.",
+        # data behind the programme
+        "A. KẾT QUẢ\nToàn Đảng bộ có ⟦!6.482 đảng viên⟧.\nB. NHIỆM VỤ\nTăng cường phát triển Đảng.\n"
+        "Số liệu lấy đến ngày 31/3/2025: toàn Đảng bộ có ⟦6.842 đảng viên⟧.",
         # an annex says it again, after the target
         "A. KẾT QUẢ\nTỷ lệ che phủ rừng đạt ⟦!41,6%⟧.\nPHỤ LỤC 1\nKẾT QUẢ THỰC HIỆN CÁC CHỈ TIÊU\n"
         "1. Tỷ lệ che phủ rừng: Nghị quyết 40%; thực hiện ⟦46,1%⟧.",
@@ -113,6 +124,11 @@ class FigureConflict(Rule):
         "Năm 2025 kết nạp mới ⟦!412 đảng viên⟧.\nTổng kết năm 2025, đã kết nạp mới ⟦421 đảng viên⟧.",
     )
     quiet = (
+        # what each crop yields
+        "Diện tích ngô 1.785 ha, sản lượng 7.854 tấn.\nCam có 532 ha, sản lượng 6.100 tấn.",
+        # the breakthroughs of the term before, and part of those of the next
+        "A. KẾT QUẢ\nĐã thực hiện 03 khâu đột phá.\nB. MỤC TIÊU\nXác định 04 khâu đột phá.\nC. NHIỆM VỤ\n"
+        "Tập trung 02 khâu đột phá về hạ tầng.",
         # fractions of all villages, each of another thing
         "A. KẾT QUẢ\nCó 186/204 thôn có nhà văn hóa.\nB. ĐÁNH GIÁ CHUNG\n168/204 thôn đạt danh hiệu văn hóa.",
         # the first year of the period
@@ -164,6 +180,11 @@ class FigureConflict(Rule):
         "Tỷ lệ phủ sóng 5G đạt trên 92%.\nTỷ lệ phủ sóng 5G đạt 92,4%.",
     )
     holding = (
+        # in digits and in words
+        "A. MỤC TIÊU\n- Tỷ lệ bao phủ bảo hiểm y tế đạt ⟦96%⟧.\nB. NHIỆM VỤ\n"
+        "Mở rộng bao phủ bảo hiểm y tế đạt ⟦chín mươi sáu phần trăm⟧.",
+        "A. MỤC TIÊU\nĐại hội xác định ⟦12 nhóm⟧ chỉ tiêu chủ yếu.\nB. NHIỆM VỤ\n"
+        "Thực hiện thắng lợi ⟦12 nhóm⟧ chỉ tiêu đã đề ra.",
         # said just twice, with half of the words
         "Xóa nhà tạm, nhà dột nát ⟦317 căn⟧.\nB. ĐÁNH GIÁ CHUNG\nCông tác xóa nhà tạm về đích với ⟦317 căn nhà⟧.",
         # so much a year, and every year so much

@@ -86,6 +86,8 @@ class WholeCount(Rule):
         "Tiếp nhận ⟦2.358 đơn⟧, đã trả lời ⟦!2.117/2.385 đơn⟧.",
     )
     quiet = (
+        # of those that were hit
+        "Có 08/12 xã đạt chuẩn.\nLũ quét xảy ra tại 31 thôn của 05 xã; đến nay 04/05 xã đã ổn định.",
         "Có 08/08 xã đạt chuẩn.\nCó 10/10 xã, thị trấn đạt tiêu chí y tế.",
         "Có 08/08 xã đạt chuẩn.\nCó 10/10 xã, thị trấn được phủ sóng 4G.",
         "Có 08/08 xã đạt chuẩn.\nPhấn đấu 05/06 xã đạt kiểu mẫu.\n",
@@ -111,6 +113,8 @@ class WholeCount(Rule):
             if is_added(facts.text, statement):
                 continue  # "01/04 xã tăng thêm": so many of those that shall be added
             if quantity.form is Form.FRACTION and quantity.other is not None:
+                if _of_some(facts, statement):
+                    continue
                 if _ADDED.match(facts.text, statement.span.end):
                     continue  # "01/04 xã tăng thêm": the whole is a goal
                 by_noun[quantity.noun][quantity.other].append(statement)
@@ -159,3 +163,17 @@ class WholeCount(Rule):
             confidence=0.5,
             values={"noun": noun, "one": print_number(one), "two": print_number(two)},
         )
+
+
+def _of_some(facts: Facts, statement: Statement) -> bool:
+    """Whether the whole of a fraction was said before in its sentence to be some of all: "tại 46 thôn của 19 xã"."""
+    sentence = statement.sentence.span
+    for other in facts.statements[max(statement.index - _BEFORE, 0) : statement.index]:
+        alike = other.quantity.noun == statement.quantity.noun and other.quantity.amount == statement.quantity.other
+        if alike and other.sentence.span == sentence and _SOME.search(facts.text, sentence.start, other.span.start):
+            return True
+    return False
+
+
+_BEFORE = 4
+_SOME = regex.compile(r"(?<!\p{L})(?:của|tại|ở)\s$", regex.IGNORECASE)

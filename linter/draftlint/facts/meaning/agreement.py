@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal
 from enum import IntEnum
 
-from draftlint.facts.numbers.quantity import Form, Quantity
+from draftlint.facts.numbers.quantity import Bound, Form, Quantity
 from draftlint.relations import ratios
 from draftlint.relations.slips import Slip, slip_between
 
@@ -28,12 +28,20 @@ def agreement(one: Quantity, two: Quantity) -> Agreement:
         if (one.value, one.high) == (two.value, two.high):
             return Agreement.EQUAL
         return Agreement.CONTAINED if one.value <= two.high and two.value <= one.high else Agreement.DIFFERENT
-    if _rounded_alike(one, two):
+    if _rounded_alike(one, two) and not _two_bounds(one, two):
         return Agreement.EQUAL
     # "từ 98,2%" with decimals is a measured value with a decorative word; only round figures are true bounds.
     measured = one.step < 1 and two.step < 1 and one.percent
     hedged = not measured and one.figure().rounded.overlaps(two.figure(one.unit_of_print).rounded)
     return Agreement.CONTAINED if hedged else Agreement.DIFFERENT
+
+
+def _two_bounds(one: Quantity, two: Quantity) -> bool:
+    """Whether both are limits of a share that differ: "dưới 1%" and "dưới 1,5%" are no roundings of each other."""
+    return one.percent and one.value != two.value and one.bound is two.bound and one.bound in _LIMITS
+
+
+_LIMITS = (Bound.AT_LEAST, Bound.AT_MOST)
 
 
 def _rounded_alike(one: Quantity, two: Quantity) -> bool:
@@ -55,7 +63,10 @@ def _rounds_to(fine: Quantity, coarse: Quantity) -> bool:
     if place <= fine.quantum and place <= fine.figure().last_place * fine.unit_of_print:
         return False
     parts = fine.value / place
-    return coarse.value / place in (parts.quantize(Decimal(1), ROUND_HALF_UP), parts.quantize(Decimal(1), ROUND_DOWN))
+    if coarse.value / place == parts.quantize(Decimal(1), ROUND_HALF_UP):
+        return True
+    cut_off = coarse.value / place == parts.quantize(Decimal(1), ROUND_DOWN)
+    return cut_off and telling_digits(coarse) >= 2
 
 
 def one_count(one: Quantity, two: Quantity) -> bool:
@@ -98,7 +109,13 @@ def telling_digits(quantity: Quantity) -> float:
 def shared_digits(one: Quantity, two: Quantity) -> float:
     """How many digits two agreeing figures have in common by choice, not by rounding."""
     told = min(telling_digits(one), telling_digits(two))
+    if one.form is two.form is Form.RANGE and one.high == two.high:
+        told += _OTHER_END
     return told if one.value == two.value else told - _ROUNDED
+
+
+_OTHER_END = 1.0
+"""What it adds that the other ends of two ranges agree as well."""
 
 
 def slip_digits(one: Quantity, two: Quantity) -> float | None:

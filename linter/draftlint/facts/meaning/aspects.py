@@ -46,6 +46,11 @@ _FULFILMENT = regex.compile(
 )
 
 
+def names_growth(words: str) -> bool:
+    """Whether words say that what follows is a rate of growth: "Tốc độ tăng giá trị sản xuất (giá so sánh)"."""
+    return _GROWTH_NOUN.search(words) is not None
+
+
 def aspect_of(quantity: Quantity, before: str, after: str) -> tuple[Aspect, int]:
     """The aspect of a figure, and +1 or -1 where it states a rise or a fall.
 

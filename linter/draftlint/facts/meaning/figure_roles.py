@@ -40,6 +40,8 @@ def performed() -> regex.Pattern[str]:
     return regex.compile(rf"\s?[;,]\s?(?:{words})(?:\s(?:được|là))?\s?:?\s", regex.IGNORECASE)
 
 
+_OPENING = 60
+"""Code points of a sentence in which it may say that it gives data."""
 _OUT_OF = regex.compile(r"[\s\d.]{0,5}(?:trong|trong số|trong tổng số)\s", regex.IGNORECASE)
 
 
@@ -68,6 +70,9 @@ def role_of(text: str, frame: Frame, quantity: Quantity, role: Role) -> Role:
         return Role.RESULT
     if role is Role.TARGET and _OUT_OF.fullmatch(before):
         return Role.RESULT  # "Trong 130 ý kiến chưa giải quyết, xử lý dứt điểm 104 ý kiến"
+    opening = text[frame.sentence.span.start : min(frame.sentence.span.start + _OPENING, quantity.span.start)]
+    if role is Role.TARGET and cue_pattern("data_openings", start=True).match(opening):
+        return Role.RESULT  # "Số liệu về tổ chức lấy đến ngày 30/6: …", in a note on the figures behind the programme
     if cue_pattern("measure_cues").search(before[-24:]):
         return Role.STATED_TARGET
     if _FROM.search(before) and _TO.match(text[quantity.span.end : quantity.span.end + 60]):
@@ -75,7 +80,7 @@ def role_of(text: str, frame: Frame, quantity: Quantity, role: Role) -> Role:
     if cue_pattern("earlier_cues").search(before) or _of_the_start(text, frame, quantity):
         return Role.EARLIER
     leads = (before, text[clause.span.start : quantity.span.start])
-    if role is Role.RESULT and any(_TARGET_TAIL.match(words.lstrip(" ,;:")) for words in leads):
+    if role in (Role.RESULT, Role.UNKNOWN) and any(_TARGET_TAIL.match(words.lstrip(" ,;:")) for words in leads):
         return Role.STATED_TARGET  # "…: Nghị quyết 35%; thực hiện 32,6%", "690 đảng viên, bằng 106% chỉ tiêu 650"
     if cue_pattern("target_cues").search(before) or _TARGET_TAIL.search(before):
         return Role.TARGET

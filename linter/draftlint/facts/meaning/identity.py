@@ -35,6 +35,8 @@ class Certainty(Enum):
 
 def agree_on_one(pair: Pair) -> bool:
     """Whether two figures that agree are of one indicator: the less alike the subjects, the more digits they share."""
+    if pair.one_set:
+        return True
     rounded = pair.first.quantity.value != pair.second.quantity.value
     if not all(_counted_things(item.quantity) for item in (pair.first, pair.second)) and not _recognised(pair):
         return False
@@ -128,13 +130,15 @@ def conflict(text: str, pair: Pair, *, loose: bool) -> Certainty | None:
     one, two = pair.first.quantity, pair.second.quantity
     if _counted_things(one) != _counted_things(two):
         return None
-    if pair.same:
+    if pair.same and not pair.settled:
         if loose:
             return Certainty.DOUBTFUL
         targets = pair.first.role is Role.TARGET and one.percent
         if targets or pair.worded_alike or close(one, two) or _fully_named(pair):
             return Certainty.SURE
         return Certainty.DOUBTFUL if _nothing_between(text, pair) else None
+    if pair.settled and not loose:
+        return Certainty.SURE if pair.first.role is pair.second.role else Certainty.DOUBTFUL
     told = slip_digits(one, two)
     if _one_target(pair):
         return Certainty.DOUBTFUL if loose else Certainty.SURE
@@ -313,7 +317,7 @@ def one_role(pair: Pair) -> bool:
     if one is Role.EARLIER:
         return False
     if one is Role.STATED_TARGET:
-        return one is two and pair.same
+        return one is two and pair.same and bool(pair.first.periods) is bool(pair.second.periods)
     return one is two or {one, two} == {Role.RESULT, Role.UNKNOWN}
 
 

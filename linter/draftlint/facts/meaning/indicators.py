@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import regex
 
+from draftlint.facts.meaning.agenda import always_one, one_agenda
 from draftlint.facts.meaning.agreement import telling_digits
 from draftlint.facts.meaning.aspects import Aspect
 from draftlint.facts.meaning.likeness import SubjectLikeness
@@ -40,7 +41,8 @@ class Pair:
     `likeness` says from 0 to 1 how much of their subjects they share, rare words weighing more. Likeness is evidence
     where the figures agree, and little where they do not. `worded_alike` says that even the words between differ in
     nothing but verbs and joints: then the figures must agree however far they are apart. `apart` says that they name
-    different years or periods. `alone` says that no third figure of the draft has the value of the first.
+    different years or periods. `alone` says that no third figure of the draft has the value of the first. `one_set`
+    says that both count what one programme sets itself so many of; `settled` that there is one number of such things.
     """
 
     first: Statement
@@ -50,6 +52,8 @@ class Pair:
     worded_alike: bool = False
     apart: bool = False
     alone: bool = False
+    one_set: bool = False
+    settled: bool = False
 
 
 def indicator_pairs(facts: Facts) -> Sequence[Pair]:
@@ -137,6 +141,7 @@ def _pair(text: str, likeness: SubjectLikeness, first: Statement, second: Statem
     others = _other_names(first, second)
     same = not others and _one_subject(first, second) and names_an_indicator(first) and names_an_indicator(second)
     apart = bool(first.periods and second.periods and not first.periods & second.periods)
+    one_set = one_agenda(text, first, second)
     return Pair(
         first,
         second,
@@ -144,6 +149,8 @@ def _pair(text: str, likeness: SubjectLikeness, first: Statement, second: Statem
         alike * (_SEVERAL_NAMES if others else 1.0),
         same and _worded_alike(text, first, second),
         apart,
+        one_set=one_set,
+        settled=one_set and always_one(text, first) and always_one(text, second),
     )
 
 

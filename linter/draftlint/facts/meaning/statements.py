@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 import regex
 
 from draftlint.document import BlockKind, Span
-from draftlint.facts.meaning.aspects import Aspect, aspect_of
+from draftlint.facts.meaning.aspects import Aspect, aspect_of, names_growth
 from draftlint.facts.meaning.figure_periods import periods_of, year_holds_from
 from draftlint.facts.meaning.figure_roles import role_of
 from draftlint.facts.meaning.roles import Role, block_roles, cue_pattern
@@ -164,7 +164,9 @@ def _of_sentence(
         frame = Frame(sentence, clause, left, right, since)
         statement = _statement(facts.text, frame, quantity, first + len(done), role)
         statement = _inherit(facts.text, statement, done, parts, heading)
-        if done and _moves_alike(facts.text, done[-1], statement):
+        if done and (
+            _moves_alike(facts.text, done[-1], statement) or _goes_on_growing(facts.text, done[-1], statement)
+        ):
             statement = replace(statement, aspect=done[-1].aspect, direction=done[-1].direction)
         done.append(statement)
     yield from done
@@ -177,6 +179,15 @@ def _moves_alike(text: str, before: Statement, statement: Statement) -> bool:
     if not alike or _AND.fullmatch(text, before.span.end, statement.span.start) is None:
         return False
     return _EACH.search(text, before.left.start, before.span.start) is not None
+
+
+def _goes_on_growing(text: str, before: Statement, statement: Statement) -> bool:
+    """Whether a figure says how the rate before came out: "Tốc độ tăng …: Nghị quyết 9%/năm; thực hiện 9,6%/năm"."""
+    rates = before.quantity.percent and statement.quantity.percent
+    grows = before.aspect is Aspect.GROWTH and statement.aspect is Aspect.LEVEL and rates
+    beside = grows and before.clause.depth == statement.clause.depth and statement.clause.opener == ";"
+    alike = beside and before.quantity.per == statement.quantity.per and before.core == statement.core
+    return alike and not content_words(statement.left.of(text))
 
 
 def _counting_on(text: str, before: Quantity, quantity: Quantity) -> Quantity:
@@ -302,6 +313,9 @@ def _inherit(
         lead = [part for part in parts[: statement.clause.index] if part.depth <= statement.clause.depth]
         if lead:
             core |= content_words(lead[-1].span.of(text))
+            rate = statement.quantity.percent and statement.yearly and statement.aspect is Aspect.LEVEL
+            if rate and names_growth(lead[-1].span.of(text)):
+                statement = replace(statement, aspect=Aspect.GROWTH, direction=1)
     if not core:  # "1. Tỷ lệ che phủ rừng: Nghị quyết 51%; thực hiện 51,4%"
         core = set(context)
     elif statement.clause.depth and owner is None and not own:  # "hoạt động hòa giải (09 phiên)"

@@ -18,6 +18,7 @@ from draftlint.facts.numbers.bounds import bounded
 from draftlint.facts.numbers.measures import Measure, measure_at, skip_space
 from draftlint.facts.numbers.named_numbers import NamedNumber, name_at, rate_denominator
 from draftlint.facts.numbers.quantity import Form, Quantity
+from draftlint.facts.numbers.spelled_figures import spelled_figures
 from draftlint.language.vi.numerals import parse_numeral
 from draftlint.language.vi.units import COUNT
 
@@ -51,7 +52,9 @@ def figures(facts: Facts) -> Figures:
     quantities: list[Quantity] = []
     named: list[NamedNumber] = []
     for block in facts.document.body():
-        for item in _of_block(facts.text, block):
+        items = list(_of_block(facts.text, block))
+        spelled = spelled_figures(facts.text, block.span, [item.span for item in items])
+        for item in sorted((*items, *spelled), key=lambda found: found.span.start):
             (quantities if isinstance(item, Quantity) else named).append(item)  # type: ignore[arg-type]
     return Figures(quantities, named)
 
