@@ -57,6 +57,12 @@ class CountAgainstInlineList(Rule):
         "Còn ⟦!03 chỉ tiêu⟧ chưa đạt là ⟦tỷ lệ lao động có bằng cấp, chứng chỉ⟧ và ⟦số trường đạt chuẩn⟧.",
         # things seen from several sides, each with its figures
         "Tai nạn giảm trên cả ⟦!04 mặt⟧: ⟦xảy ra⟧ 87 vụ; ⟦làm chết⟧ 45 người; ⟦bị thương⟧ 60 người.",
+        # names right behind what is counted
+        "Tuyến đường nối ⟦!ba huyện⟧ ⟦Tân Lập⟧ và ⟦Phú Mỹ⟧.",
+        "Có ⟦!5 điểm⟧ đá vôi ⟦Tân Lập⟧, ⟦Phú Mỹ⟧, ⟦Bến Đình⟧ và ⟦Gò Sao⟧; trữ lượng nhỏ.",
+        # things called by their number
+        "Chia thành ⟦!3 giai đoạn⟧, ⟦giai đoạn 1⟧ khảo sát, ⟦giai đoạn 2⟧ thi công.",
+        "Tặng quà với ⟦!3 mức⟧ ⟦150.000 đồng⟧ và ⟦300.000 đồng⟧ cho người cao tuổi.",
         "Ban hành ⟦!03 đề án⟧: ⟦“Trồng rừng, giữ rừng”⟧, ⟦“Nước sạch”⟧.",
     )
     quiet = (
@@ -81,10 +87,24 @@ class CountAgainstInlineList(Rule):
         "Công nhận 03 xã (theo Quyết định của Ủy ban, Hội đồng).",
         # another head before the list
         "Giao 05 xã thực hiện các việc: Dọn Rác, Trồng Cây.",
+        # two of them may stand in one place
+        "Xây 03 chợ đầu mối tại xã Tân Lập và xã Phú Mỹ.",
+        # some have no name here, and names of something else than what is counted
+        "Tại 04 xã Tân Lập, Phú Mỹ, Gò Sao và một số xã vùng cao.",
+        "Có 12 điểm du lịch Tân Lập và Phú Mỹ.",
+        "Hỗ trợ 05 xã của huyện Tân Lập và Phú Mỹ.",
+        "Rà soát tại 05 xã Tân Lập, Phú Mỹ, Gò Sao và thị trấn Bến Đình.",
+        "Mời 11 tỉnh Tây Bắc và Đông Bắc dự hội chợ.",
+        "Dự án có 3 giai đoạn, giai đoạn 1 khảo sát, giai đoạn 2 thi công.\nGiai đoạn 3 bàn giao.",
         # at least so many
         "Hỗ trợ ít nhất 05 ấp: Tân Lập, Phú Mỹ.",
     )
     holding = (
+        "Tuyến đường nối ⟦hai huyện⟧ ⟦Tân Lập⟧ và ⟦Phú Mỹ⟧.",
+        "Có ⟦4 điểm⟧ đá vôi ⟦Tân Lập⟧, ⟦Phú Mỹ⟧, ⟦Bến Đình⟧ và ⟦Gò Sao⟧; trữ lượng nhỏ.",
+        "Xây ⟦02 chợ⟧ đầu mối tại ⟦xã Tân Lập⟧ và ⟦xã Phú Mỹ⟧, huyện Sông Hà.",
+        "Chia thành ⟦2 giai đoạn⟧, ⟦giai đoạn 1⟧ khảo sát, ⟦giai đoạn 2⟧ thi công.",
+        "Tặng quà với ⟦2 mức⟧ ⟦150.000 đồng⟧ và ⟦300.000 đồng⟧ cho người cao tuổi.",
         "Nhóm kinh tế (⟦02 chỉ tiêu⟧): ⟦(1) thu ngân sách tăng⟧ 9%; ⟦(2) vốn đầu tư tăng⟧ 5%.",
         "Còn ⟦02 chỉ tiêu⟧ chưa đạt là ⟦tỷ lệ lao động có bằng cấp, chứng chỉ⟧ và ⟦số trường đạt chuẩn⟧.",
         "Đường đi qua ⟦02 xã⟧ (⟦Tân Lập⟧ (4,2 km), ⟦Phú Mỹ⟧ (3,1 km)).",
@@ -111,6 +131,7 @@ class CountAgainstInlineList(Rule):
         elif found.close and reading.sure:
             yield from self.fails(
                 "count", announced.span, [Place(item, Text("một mục", "one thing")) for item in reading.items],
+                severity=Severity.INFO if announced.opener == "at" else None,
                 computation=f"{announced.count} ≠ {reading.count}", confidence=0.75,
                 values={"announced": announced.span.of(facts.text), "found": reading.count},
                 repairs=[Repair(right, Text("số mục đếm được", "things counted"))],

@@ -84,6 +84,9 @@ class CountAgainstItems(Rule):
         "Xây dựng ít nhất 05 mô hình sau:\n- Trồng quế;\n- Nuôi cá.",
     )
     holding = (
+        # the lines of the last item were joined to those before
+        "Quy hoạch theo ⟦ba cấp⟧:\n⟦- Cấp xã: lấy chợ xã làm hạt nhân.⟧\n"
+        "⟦- Cấp vùng: xây ở thị trấn.⟧ ⟦- Cấp tỉnh: xây ở thành phố.⟧",
         "Đề ra ⟦03 chỉ tiêu⟧ (kinh tế 02, xã hội 01), cụ thể:\n⟦(1) Lúa đạt⟧ 5 tấn.\n"
         "⟦(2) Ngô đạt⟧ 4 tấn.\n⟦(3) Hộ nghèo⟧ 2%.",
         "Khuyết điểm có ⟦03 nguyên nhân⟧:\n⟦(1) chưa quyết liệt;⟧ ⟦(2) phối hợp kém;⟧ ⟦(3) né tránh.⟧",

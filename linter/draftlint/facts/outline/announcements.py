@@ -11,6 +11,7 @@ import regex
 
 from draftlint.document import Block, BlockKind, Span
 from draftlint.facts.numbers.quantity import Bound, Form, Quantity
+from draftlint.facts.outline.named_items import openings
 from draftlint.language.data import load
 from draftlint.language.vi.number_words import parse_number_words
 
@@ -178,6 +179,7 @@ def _opened(facts: Facts, counted: _Count, block: Block) -> Iterator[Announcemen
             found.append((match.end(), opener, match["np"]))
     if words_pattern("seen_from").match(noun) and tail[:1] == " ":
         found.append((1, "bare", ""))
+    found += openings(facts.text, noun, span.end, min(block.span.end, span.end + _REACH))
     if block.span.end <= span.end + _REACH:
         ends = (pattern.match(tail) for pattern in (_BLOCK_END, _ROUND_END, _CLOSED_END))
         found += [(len(tail), "", match["np"]) for match in ends if match]

@@ -13,6 +13,7 @@ from draftlint.document import BlockKind, Span
 from draftlint.facts.outline.announcements import Announcement, announcements_of, itemised, words_pattern
 from draftlint.facts.outline.list_reading import ListReading
 from draftlint.facts.outline.lists import readings_of
+from draftlint.facts.outline.named_items import OPENERS, named_bond
 from draftlint.facts.outline.separated_items import PLACE
 from draftlint.language.data import load
 from draftlint.language.vi.markers import Scheme
@@ -79,6 +80,8 @@ def counted_lists_of(facts: Facts) -> Sequence[CountedList]:
 
 
 def _bond(facts: Facts, announced: Announcement, readings: Sequence[ListReading]) -> tuple[bool, bool]:
+    if announced.opener in OPENERS:
+        return named_bond(announced, readings[0])
     related, close = _relation(facts, announced, readings)
     if announced.opener == "" and _turns_aside(announced):
         close = False

@@ -16,6 +16,7 @@ from draftlint.document import BlockKind, Span
 from draftlint.facts.outline.announcements import Announcement, words_pattern
 from draftlint.facts.outline.headings import HeadingNumber
 from draftlint.facts.outline.list_reading import ListReading, shortened
+from draftlint.facts.outline.named_items import OPENERS, named_readings
 from draftlint.facts.outline.separated_items import separated_items, trimmed
 from draftlint.language.vi.markers import LETTERS, Scheme, parse_marker, roman_value
 
@@ -27,6 +28,9 @@ _LONGEST_LIST = 2500
 _MOST_ITEMS = 200
 """Items that are counted in one list; nobody announces more by number."""
 
+_JOINED_BLOCKS = 2
+"""Paragraphs behind the last bullet of a list in which joined lines may go on with it."""
+_JOINED_ITEM = 200
 _OPEN = regex.compile(
     r"(?<!\p{L})(?:như(?! sau)|nổi bật(?: là)?|tiêu biểu(?: là)?|trong đó(?: có)?|nhất là|điển hình(?: là)?)$"
 )
@@ -36,6 +40,8 @@ def readings_of(facts: Facts, announced: Announcement) -> list[ListReading]:
     """The lists that an announced count may mean, the surest first; none where the list is open or is no list."""
     if _OPEN.search(announced.words):
         return []
+    if announced.opener in OPENERS:
+        return list(named_readings(facts, announced))
     if announced.opener == "":
         return list(_behind(facts, announced))
     body = _body(facts, announced)
@@ -77,6 +83,11 @@ def _behind(facts: Facts, announced: Announcement) -> Iterator[ListReading]:
         yield ListReading(_places(facts, members), "blocks", True)
         return
     run = members[: _unbroken(facts, members)]
+    inside = _run_on(facts, announced, run)
+    if inside:
+        cut = (Span(item.start, min(item.end, _before(inside, item))) for item in _places(facts, run))
+        yield ListReading((*cut, *inside), "blocks", len(run) == len(members))
+        return
     yield ListReading(_places(facts, run), "blocks", len(run) == len(members))
     if len(run) < len(members):
         yield ListReading(_places(facts, members), "blocks", False)
@@ -93,6 +104,26 @@ def _unbroken(facts: Facts, members: Sequence[HeadingNumber]) -> int:
         ):
             return at
     return len(members)
+
+
+def _run_on(facts: Facts, announced: Announcement, run: Sequence[HeadingNumber]) -> list[Span]:
+    """Bullets that went on behind a full stop, where lines were joined: "… hạng III. - Cấp tỉnh: …"."""
+    heads = [facts.text[label.span.end : label.span.end + 40].strip().lower() for label in run]
+    if not all(head.startswith(announced.noun) for head in heads):
+        return []
+    blocks = facts.document.blocks
+    last = min(run[-1].block + _JOINED_BLOCKS, len(blocks) - 1)
+    while last > run[-1].block and last in facts.outline.by_block:
+        last -= 1
+    start, end = blocks[run[0].block].span.start, blocks[last].span.end
+    mark = regex.compile(rf"[.;] (?P<item>[-–+•]\s(?i:{regex.escape(announced.noun)})\s)")
+    found = [match.start("item") for match in mark.finditer(facts.text, start, end)]
+    return [shortened(facts.text, Span(at, min(at + _JOINED_ITEM, end))) for at in found]
+
+
+def _before(joined: Sequence[Span], item: Span) -> int:
+    """Where an item ends at the latest, as a joined one begins there."""
+    return next((other.start - 1 for other in joined if other.start > item.start), item.end)
 
 
 def _places(facts: Facts, labels: Sequence[HeadingNumber]) -> tuple[Span, ...]:
