@@ -94,8 +94,15 @@ class ChangeAgainstLevels(Rule):
         "Doanh thu đạt ⟦640 tỷ đồng⟧, tăng ⟦!7,6%⟧, năm 2022 là ⟦600 tỷ đồng⟧.",
         "Doanh thu đạt ⟦640 tỷ đồng⟧, tăng ⟦!7,6%⟧ (⟦600 tỷ đồng⟧ năm 2022).",
         "Tỷ lệ hài lòng đạt ⟦88,4%⟧, tăng từ mức ⟦84,1%⟧ (+⟦!3,4 điểm %⟧).",
+        "Trước sắp xếp có ⟦96 thôn⟧, sau sắp xếp giảm ⟦!52 thôn⟧, còn ⟦71 thôn⟧.",
+        "Vườn cam hiện có ⟦240 ha⟧, trồng thêm ⟦!60 ha⟧, nâng diện tích lên ⟦360 ha⟧.",
+        "Mở rộng vùng cam thêm ⟦!60 ha⟧ để đạt ⟦360 ha⟧ (hiện nay ⟦240 ha⟧).",
+        "Doanh thu năm 2025 là ⟦1.200 tỷ đồng⟧, so với mức ⟦800 tỷ đồng⟧ của năm 2020 thì bình quân mỗi năm tăng "
+        "⟦!14,8%⟧.",
     )
     quiet = (
+        "Huyện có 62 trường, giảm 8 trường, còn 2 trường chưa có nhà vệ sinh.",
+        "Đầu năm có 120 hội viên, kết nạp mới 30 hội viên, đưa tổng số lên 145 hội viên.",
         "Có thêm 03 thôn đạt chuẩn, nâng số thôn đạt chuẩn từ 41 thôn lên 44 thôn, bằng 62% trong tổng số 71 thôn.",
         "Doanh thu 6 tháng 412 tỷ đồng, tăng 3% so với cùng kỳ (400 tỷ đồng), bằng 51,5% kế hoạch cả năm 800 tỷ đồng.",
         "Tỷ lệ hộ nghèo còn 3,2%, giảm 1,3% so với năm 2023 (4,5%), vượt kế hoạch (giảm 1,1%).",
@@ -130,6 +137,13 @@ class ChangeAgainstLevels(Rule):
         "Đầu kỳ có 2.978 hộ nghèo trên 23.640 hộ, nay còn 1.094 hộ trong tổng số 24.310 hộ, giảm 1.884 hộ.",
     )
     holding = (
+        "Trước sắp xếp có ⟦96 thôn⟧, sau sắp xếp giảm ⟦25⟧, còn ⟦71 thôn⟧.",
+        "Giảm ⟦14 phòng⟧ (từ ⟦52⟧ xuống ⟦38 phòng⟧).",
+        "Doanh thu năm 2025 là ⟦1.200 tỷ đồng⟧, so với mức ⟦800 tỷ đồng⟧ của năm 2020 thì bình quân mỗi năm tăng "
+        "⟦8,4%⟧.",
+        "Báo cáo nhiệm kỳ 2020 - 2025\nA. KẾT QUẢ\nThu ngân sách trên địa bàn năm 2025 đạt ⟦20.000 triệu đồng⟧.\n"
+        "B. MỤC TIÊU ĐẾN NĂM 2030\nThu ngân sách trên địa bàn tăng bình quân ⟦10%/năm⟧, đến năm 2030 đạt khoảng "
+        "⟦32,2 tỷ đồng⟧.",
         "Tỷ lệ hộ nghèo giảm từ ⟦8,42%⟧ xuống còn ⟦2,62%⟧, bình quân mỗi năm giảm ⟦1,16 điểm %⟧.",
         "Doanh nghiệp từ chỗ có ⟦06 doanh nghiệp⟧ năm 2020, nay là ⟦17 doanh nghiệp⟧, thêm ⟦11 doanh nghiệp⟧.",
         "Mở ⟦1.284 hội nghị⟧ với 118.560 lượt cử tri. Bình quân một hội nghị có 92 lượt. So với nhiệm kỳ trước, số hội "

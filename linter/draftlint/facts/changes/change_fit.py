@@ -106,10 +106,12 @@ def judged(change: Change, figures: Sequence[Figure]) -> Judgement:
         return growth.level_rate(base, level, stated)
     if change.measure is Measure.YEARLY:
         steps = [count for count in (change.steps, change.steps - 1) if count > 0]
-        readings = [growth.mean_growth(base, level, _signed(stated, way), steps, simple=True)]
-        if base.suffix == level.suffix == "%":
-            readings.insert(0, growth.mean_points(base, level, stated, steps, way))
-        return best(readings)
+        points = growth.mean_points(base, level, stated, steps, way) if base.suffix == level.suffix == "%" else None
+        assert change.stated is not None
+        if points is not None and (points.fits or change.stated.quantity.unit.dimension == "point"):
+            return points
+        grown = growth.mean_growth(base, level, _signed(stated, way), steps, simple=True)
+        return grown if points is None else best([points, grown])
     return growth.change_rate(base, level, stated, way)
 
 

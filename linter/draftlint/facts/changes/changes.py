@@ -8,7 +8,6 @@ from the amount ("đạt 14.500 em, tăng 1.250 em (9,4%)").
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import groupby, pairwise
 from typing import TYPE_CHECKING
 
@@ -19,49 +18,28 @@ from draftlint.facts.changes.change import (
     Change,
     Measure,
     measured,
-    of_a_whole,
     one_measure,
     planned_behind,
 )
 from draftlint.facts.changes.comparison_levels import counts_alike
 from draftlint.facts.changes.comparisons import comparisons
 from draftlint.facts.changes.distant_bases import distant_changes
+from draftlint.facts.changes.from_to import came_from, from_to
 from draftlint.facts.changes.respective_rates import respective_rates
 from draftlint.facts.changes.share_moves import share_moves
 from draftlint.facts.changes.stock_additions import stock_additions
+from draftlint.facts.changes.told_moves import told_moves
 from draftlint.facts.meaning.aspects import Aspect
 from draftlint.facts.meaning.figure_times import EARLIER
 from draftlint.facts.meaning.roles import Role
 from draftlint.facts.meaning.statements import Statement
 from draftlint.facts.numbers.quantity import Form
+from draftlint.language.vi.changes import then_changed
 
 if TYPE_CHECKING:
     from draftlint.facts.facts import Facts
 
 
-_UP, _DOWN = r"tăng|nâng|nâng cao|mở rộng|cải thiện", r"giảm|hạ|rút ngắn|thu hẹp|cắt giảm"
-_VERB = regex.compile(
-    rf"(?<!\p{{L}})(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?!\p{{L}})(?!\s(?:cường|trưởng|nghèo|cao chất lượng))",
-    regex.IGNORECASE,
-)
-_FROM = regex.compile(r"(?<!\p{L})từ(?:\s(?:mức|khoảng|trên|gần|hơn|chỉ|con số|chỗ chỉ có))*\s?$", regex.IGNORECASE)
-_TO = regex.compile(
-    r"(?:[^;.:]|\.(?=\d)){0,70}?(?<!\p{L})(?P<to>lên|xuống|còn|đến|tới|sang)"
-    r"(?:\s(?:thành|mức|còn|đến|tới|là|khoảng|trên|gần|hơn|dưới|chỉ))*\s?",
-    regex.IGNORECASE,
-)
-_LEAD = (
-    r"(?:(?:tốc độ|mức|tức là|tức|tương ứng|tương đương|hay|đã|và|ước|với mức|bình quân|trung bình|mỗi năm|hằng năm|"
-    r"hàng năm)\s)*"
-)
-_WORD_OF_CHANGE = (
-    r"(?:tăng|giảm|gấp|bằng)(?:\s(?:thêm|gấp|khoảng|trên|gần|hơn|bình quân|trung bình|hằng năm|hàng năm|mỗi năm|là|đạt|"
-    r"được|tới|đến|hơn|đi|thực tế))*\s?:?\s?"
-)
-_THEN = regex.compile(
-    rf"(?:[^,;:(]{{0,60}}(?:\([^;()]{{0,40}}\)\s?)?[,(–-]\s?|[^,;:(]{{0,40}}\s|\s?){_LEAD}(?P<word>{_WORD_OF_CHANGE})",
-    regex.IGNORECASE,
-)
 _EARLIER = r"(?:năm|cùng kỳ|đầu nhiệm kỳ|nhiệm kỳ|giai đoạn|đầu năm|cuối năm|tháng|quý|thời điểm)"
 _BACK_TO = regex.compile(
     rf"\s?(?:(?:so với|so)\s[^;,.()]{{2,45}}?\(\s?[^;(),.]{{0,30}}"
@@ -74,29 +52,15 @@ _BACK_TO = regex.compile(
 _BESIDE = regex.compile(
     r"\s?[,(]\s?(?:(?:tương ứng|tương đương|tỷ lệ|tỉ lệ|bằng|hay|tức|là|với|tăng|giảm|khoảng)\s)*", regex.IGNORECASE
 )
-_LEADS_TO = regex.compile(
-    r"\s?(?:[,(:]?\s?(?:tức\s)?(?:tăng\s|giảm\s)?|so với[^;.()\d]{2,30}(?:\d{4}\s?)?\()"
-    r"từ\s(?:mức\s)?",
-    regex.IGNORECASE,
-)
-_RAISES_STOCK = regex.compile(r"[^;.()]{0,60}(?:nâng|đưa)\s(?:tổng\s)?số[^;.()]{0,60}\stừ\s", regex.IGNORECASE)
-_CAME_FROM = regex.compile(
-    r"[^;,.()\d]{0,40}[,(]\s?(?P<way>tăng|giảm)\s(?:lên\s|so với\s)?từ\s(?:(?:mức|con số|chỗ|chỉ|khoảng)\s)*",
-    regex.IGNORECASE,
-)
-_TO_NEXT = regex.compile(
-    r"[^;,()\d]{0,60}(?:\d{4}[^;,()\d]{0,30})?(?<!\p{L})(?:lên|xuống|còn|đến|tới|sang)\s", regex.IGNORECASE
-)
-_SIGNED = regex.compile(r"[^;,.()\d]{0,40}(?:\d{4}\s?)?\(\s?(?:[+−–-]|tăng\s|giảm\s)?\s?", regex.IGNORECASE)
 _RAISED = regex.compile(
     r"(?<!\p{L})(?:nâng|đưa)(?:\s\p{L}+){0,3}\s(?:tổng số|số|tổng)(?:\s\p{L}+){0,8}\slên(?:\s\p{L}+){0,2}\s$"
     r"|(?<!\p{L})(?:để đạt|để có)(?:\s\p{L}+){0,2}\s$",
     regex.IGNORECASE,
 )
+_IN_ORDER_TO = regex.compile(r"(?<!\p{L})(?:để đạt|để có)(?:\s\p{L}+){0,2}\s$", regex.IGNORECASE)
 _HAD_BEFORE = regex.compile(rf"\s?\(\s?(?:{EARLIER})(?:\s(?:là|có|mới có|chỉ có))?\s", regex.IGNORECASE)
 _PARTS = regex.compile(r"(?<!\p{L})(?:gồm|trong đó|bao gồm|cụ thể|chia ra|riêng)(?!\p{L})", regex.IGNORECASE)
 _EARLIER_TIME = regex.compile(rf"(?<!\p{{L}})(?:{EARLIER})(?!\p{{L}})", regex.IGNORECASE)
-_YEAR_BEHIND = regex.compile(r"[^,;.\d]{0,30}?(?<!\d)(?P<year>(?:19|20)\d\d)(?!\d)")
 _ASIDE = {"time", "age", "day"}
 _ABOVE = 12
 """Figures at the head of a paragraph that a later sentence may compare."""
@@ -116,8 +80,9 @@ def changes(facts: Facts) -> Sequence[Change]:
         out.extend(change for _, change in listed if change is not None)
         taken: set[int] = {rate.index for rate, _ in listed}
         for change in (
-            *_from_to(facts.text, inside),
-            *_came_from(facts.text, inside),
+            *from_to(facts.text, inside),
+            *came_from(facts.text, inside),
+            *told_moves(facts.text, inside),
             *_compared(facts.text, inside),
             *_by_amount(facts.text, inside),
             *_raised(facts.text, inside),
@@ -134,92 +99,6 @@ def changes(facts: Facts) -> Sequence[Change]:
     return sorted(out, key=lambda change: change.statements[0].span)
 
 
-# -- from a to b -------------------------------------------------------------------------------------------------------
-
-
-def _from_to(text: str, inside: Sequence[Statement]) -> Iterator[Change]:
-    for at in range(len(inside) - 1):
-        base, level = inside[at], inside[at + 1]
-        lead = text[max(base.sentence.span.start, base.span.start - 30) : base.span.start]
-        joint = _TO.fullmatch(text[base.span.end : level.span.start])
-        if not joint or not _FROM.search(lead) or not one_measure(base.quantity, level.quantity):
-            continue
-        direction = _direction(text, base, joint["to"].lower())
-        if not direction:
-            continue
-        before = inside[at - 1] if at else None
-        yield _with_rate(text, Change(level, base, None, None, Measure.NONE, direction), before, inside[at + 2 :])
-
-
-def _came_from(text: str, inside: Sequence[Statement]) -> Iterator[Change]:
-    """ "đạt 87,4%, tăng từ mức 82,9% (+4,5 điểm %)": the level stands before, its base behind "tăng từ"."""
-    for at, (level, base) in enumerate(pairwise(inside)):
-        came = _CAME_FROM.fullmatch(text, level.span.end, base.span.start)
-        if came is None or level.aspect is not Aspect.LEVEL or not one_measure(base.quantity, level.quantity):
-            continue
-        if _TO_NEXT.match(text, base.span.end, base.sentence.span.end) or level.role is Role.EARLIER:
-            continue  # "tăng từ 41% lên 46%"
-        direction = 1 if came["way"].lower() == "tăng" else -1
-        yield _with_sign(text, Change(level, base, None, None, Measure.NONE, direction), inside[at + 2 :])
-
-
-def _with_sign(text: str, change: Change, behind: Sequence[Statement]) -> Change:
-    """The change with the amount in a bracket behind its base: "(+4,5 điểm %)", "(tăng 12 hộ)"."""
-    assert change.base is not None
-    if not behind or _SIGNED.fullmatch(text, change.base.span.end, behind[0].span.start) is None:
-        return change
-    stated, points = behind[0], behind[0].quantity.unit.dimension == "point"
-    if points:
-        return replace(change, stated=stated, measure=Measure.POINTS)
-    if stated.quantity.percent:
-        return replace(change, stated=stated, measure=Measure.RATE)
-    same = one_measure(stated.quantity, change.level.quantity)
-    return replace(change, stated=stated, measure=Measure.AMOUNT) if same else change
-
-
-def _direction(text: str, base: Statement, joint: str) -> int:
-    """The way it went: "lên" and "xuống" say it, else the verb before."""
-    if joint in ("lên", "xuống"):
-        return 1 if joint == "lên" else -1
-    verbs = list(_VERB.finditer(text, max(base.sentence.span.start, base.span.start - 160), base.span.start))
-    if verbs:
-        return 1 if verbs[-1]["up"] else -1
-    return -1 if joint == "còn" else 0
-
-
-def _with_rate(text: str, change: Change, before: Statement | None, behind: Sequence[Statement]) -> Change:
-    """The change with the rate or amount that follows it, or leads to it ("tăng 120 hộ, từ 310 lên 430 hộ")."""
-    base, level = change.base, change.level
-    assert base is not None
-    steps = _years_between(text, base, level)
-    if behind:
-        stated = behind[0]
-        between = text[level.span.end : stated.span.start]
-        then = _THEN.fullmatch(between)
-        if then and not planned_behind(text, stated) and not of_a_whole(text, stated):
-            found = measured(level, stated, then["word"])
-            if found is not None and stated.direction in (0, change.direction):
-                return replace(change, stated=stated, measure=found, steps=steps)
-    if before is not None:
-        between = text[before.span.end : base.span.start]
-        if _LEADS_TO.fullmatch(between):
-            found = measured(level, before, "")
-            if found is not None and before.direction == change.direction:
-                return replace(change, stated=before, measure=found, steps=steps)
-        if _RAISES_STOCK.fullmatch(between) and one_measure(before.quantity, level.quantity):
-            return replace(change, stated=before, measure=Measure.ADDED, steps=steps)
-    return replace(change, steps=steps)
-
-
-def _years_between(text: str, base: Statement, level: Statement) -> int:
-    one = _YEAR_BEHIND.match(text, base.span.end, level.span.start)
-    two = _YEAR_BEHIND.match(text, level.span.end, level.sentence.span.end)
-    if not one or not two:
-        return 0
-    from_start = "đầu năm" in one[0].lower()  # "đầu năm 2021 … cuối năm 2025" are five years
-    return max(0, int(two["year"]) - int(one["year"]) + from_start)
-
-
 # -- a rate against a base behind it -----------------------------------------------------------------------------------
 
 
@@ -227,7 +106,7 @@ def _compared(text: str, inside: Sequence[Statement]) -> Iterator[Change]:
     """ "đạt 2.576 tỷ đồng, tăng 12% so với năm 2022 (2.300 tỷ đồng)"."""
     for level, stated, base in zip(inside, inside[1:], inside[2:], strict=False):
         back = text[stated.span.end : base.span.start]
-        then = _THEN.fullmatch(text[level.span.end : stated.span.start])
+        then = then_changed().fullmatch(text[level.span.end : stated.span.start])
         if not then or not _BACK_TO.fullmatch(back) or PLANNED.search(back):
             continue
         if level.aspect is not Aspect.LEVEL or base.aspect is not Aspect.LEVEL or level.role is Role.EARLIER:
@@ -248,10 +127,15 @@ def _raised(text: str, inside: Sequence[Statement]) -> Iterator[Change]:
         lead = text[max(level.sentence.span.start, level.span.start - 120) : level.span.start]
         if not _RAISED.search(lead) or _HAD_BEFORE.fullmatch(text, level.span.end, base.span.start) is None:
             continue
-        added = [one for one in inside[:at] if one_measure(one.quantity, level.quantity) and one.quantity.noun]
+        added = [one for one in inside[:at] if one_measure(one.quantity, level.quantity) and _named(one)]
         added = [one for one in added if one.role is not Role.STATED_TARGET and not one.clause.depth]
         if added and one_measure(base.quantity, level.quantity):
-            yield Change(level, base, None, added[0], Measure.ADDED, 1)
+            planned = _IN_ORDER_TO.search(lead) is not None
+            yield Change(level, base, None, added[0], Measure.AMOUNT if planned else Measure.ADDED, 1)
+
+
+def _named(one: Statement) -> bool:
+    return bool(one.quantity.noun) or one.quantity.unit.dimension != "count"
 
 
 def _wholes_of(text: str, inside: Sequence[Statement], part: Statement, base: Statement) -> tuple[Statement, ...]:
@@ -273,7 +157,7 @@ def _wholes_of(text: str, inside: Sequence[Statement], part: Statement, base: St
 def _by_amount(text: str, inside: Sequence[Statement]) -> Iterator[Change]:
     """ "đạt 14.500 em, tăng 1.250 em (9,4%)", or the rate first: "tăng 9,4% (1.250 em)"."""
     for level, first, second in zip(inside, inside[1:], inside[2:], strict=False):
-        if not _THEN.fullmatch(text[level.span.end : first.span.start]):
+        if not then_changed().fullmatch(text[level.span.end : first.span.start]):
             continue
         if not _BESIDE.fullmatch(text[first.span.end : second.span.start]) or planned_behind(text, second):
             continue

@@ -9,8 +9,9 @@ import regex
 from draftlint.facts.changes.change import PLANNED
 from draftlint.facts.changes.comparison_levels import same_kind
 from draftlint.facts.changes.stated_changes import Said
-from draftlint.facts.meaning.figure_times import EARLIER, YEAR, year_of
+from draftlint.facts.meaning.figure_times import EARLIER, FROM, YEAR, year_of
 from draftlint.facts.meaning.statements import Statement
+from draftlint.language.vi.changes import leads_to
 
 _BRACKET = regex.compile(
     rf"(?P<outer>\s?[^;,.()\d]{{0,60}}(?:\d{{4}}[^;,.()\d]{{0,25}}){{0,2}})\(\s?(?P<lead>[^;()\d]{{0,45}}"
@@ -52,6 +53,8 @@ def base_behind(text: str, item: Said, inside: Sequence[Statement], levels: Sequ
     match = _BRACKET.fullmatch(between)
     if not match or _RISES.search(match["lead"]) or _RISES.search(match["outer"]):
         return None
+    if FROM.search(match["lead"]) and leads_to().fullmatch(text, base.span.end, _next_after(base, inside)):
+        return None  # "giảm 33 phòng (từ 143 xuống 110 phòng)" has a level of its own
     tied = item.back or _OF_BEFORE.search(match["outer"]) or _OF_BEFORE.search(match["lead"])
     compared = item.compared or regex.match(r"\s?(?:so với|so)\s", match["outer"])
     return base if tied or compared else None
@@ -65,6 +68,10 @@ def _said_next(text: str, item: Said, base: Statement, levels: Sequence[Statemen
     year = regex.search(YEAR, match["time"])
     later = [one for one in levels if one.span.start < item.statement.span.start and year_of(text, one)]
     return year is None or not later or int(year[0]) < (year_of(text, later[-1]) or 0)
+
+
+def _next_after(base: Statement, inside: Sequence[Statement]) -> int:
+    return min((one.span.start for one in inside if one.span.start > base.span.start), default=base.span.end)
 
 
 def base_against(text: str, item: Said, earlier: Sequence[Statement]) -> Statement | None:

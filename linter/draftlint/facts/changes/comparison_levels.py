@@ -5,12 +5,13 @@ from __future__ import annotations
 import regex
 
 from draftlint.facts.changes.change import Measure, alike, one_measure
-from draftlint.facts.changes.stated_changes import ASIDE, SAID, Said
+from draftlint.facts.changes.stated_changes import ASIDE, Said
 from draftlint.facts.meaning.aspects import Aspect
-from draftlint.facts.meaning.figure_times import EARLY, FROM, lead_of, year_of
+from draftlint.facts.meaning.figure_times import EARLIER, EARLY, FROM, lead_of, year_of
 from draftlint.facts.meaning.roles import Role
 from draftlint.facts.meaning.statements import Statement
 from draftlint.facts.numbers.quantity import Form
+from draftlint.language.vi.changes import says_change
 from draftlint.language.vi.subjects import content_words, words_beside_changes
 
 _CLOSED = regex.compile(
@@ -108,7 +109,7 @@ def counts_alike(one: str, two: str) -> bool:
 def of_one_subject(text: str, stated: Statement, level: Statement, *, strictly: bool = False) -> bool:
     """Whether the change names no subject but that of the level; `strictly` lets no word be new."""
     start = max(stated.left.start, stated.span.start - 60)
-    said = SAID.search(text, start, stated.span.start)
+    said = says_change(EARLIER).search(text, start, stated.span.start)
     own = content_words(text[start : said.start()]) if said else set()
     if stated.quantity.noun:
         own |= content_words(stated.right.of(text)[:40]) - content_words(stated.quantity.noun)

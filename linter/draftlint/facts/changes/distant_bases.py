@@ -8,17 +8,20 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import regex
 
 from draftlint.facts.changes.change import Change, Measure, one_measure, planned_behind
+from draftlint.facts.changes.change_fit import fits, likeliest
 from draftlint.facts.meaning.aspects import Aspect
 from draftlint.facts.meaning.figure_times import YEAR, lead_of
 from draftlint.facts.meaning.indicators import one_subject
 from draftlint.facts.meaning.roles import Role
 from draftlint.facts.meaning.statements import Statement
 from draftlint.facts.numbers.quantity import Form
+from draftlint.language.vi.changes import reaches
 from draftlint.language.vi.subjects import is_generic
 
 if TYPE_CHECKING:
@@ -56,12 +59,12 @@ def distant_changes(facts: Facts, known: Sequence[Change]) -> Iterator[Change]:
     statements = [one for one in facts.statements if one.quantity.unit.dimension not in ("time", "age", "day")]
     candidates: dict[str, list[Statement]] = defaultdict(list)
     for one in statements:
-        if _is_level(one) and one.role not in (Role.TARGET, Role.STATED_TARGET, Role.EARLIER):
+        if (_is_level(one) or _is_share(one)) and one.role not in (Role.TARGET, Role.STATED_TARGET, Role.EARLIER):
             candidates[one.quantity.unit.dimension].append(one)
     for at, stated in enumerate(statements):
         if stated.index in taken or stated.quantity.form is not Form.SINGLE or planned_behind(facts.text, stated):
             continue
-        found = _level_of(facts, statements, at)
+        found = _level_of(facts, statements, at) or _reached(facts, statements, at)
         if found is not None:
             yield from _with_base(facts, stated, found, candidates)
 
@@ -83,6 +86,27 @@ def _level_of(facts: Facts, statements: Sequence[Statement], at: int) -> tuple[S
             measure = _measure(stated, level, words)
             return (level, measure, direction) if measure is not None else None
     return None
+
+
+def _reached(facts: Facts, statements: Sequence[Statement], at: int) -> tuple[Statement, Measure, int] | None:
+    """What a yearly growth leads to: "giảm bình quân 0,5 điểm %/năm, đến năm 2030 còn dưới 0,8%"."""
+    stated = statements[at]
+    level = statements[at + 1] if at + 1 < len(statements) else None
+    if level is None or level.sentence.span != stated.sentence.span or not stated.yearly or not stated.direction:
+        return None
+    if not (stated.quantity.percent or stated.quantity.unit.dimension == "point") or level.role is not Role.TARGET:
+        return None
+    if not (_is_level(level) or _is_share(level)) or not reaches().fullmatch(
+        facts.text, stated.span.end, level.span.start
+    ):
+        return None
+    points = stated.quantity.unit.dimension == "point"
+    return (level, Measure.YEARLY, stated.direction) if _is_share(level) or not points else None
+
+
+def _is_share(one: Statement) -> bool:
+    single = one.quantity.percent and one.quantity.form is Form.SINGLE and not one.yearly
+    return single and one.aspect in (Aspect.LEVEL, Aspect.SHARE) and len(one.core) > 1
 
 
 def _in_other_words(text: str, before: Statement, stated: Statement) -> bool:
@@ -130,7 +154,13 @@ def _with_base(
         return
     steps = _horizon(facts, level) - int(period) if measure is Measure.YEARLY else 0
     alone = len({one.quantity.value for one in bases}) == 1 and one_subject(bases[0], level)
-    yield Change(level, bases[-1], None, stated, measure, direction, steps, alone, (), tuple(bases[:-1]), True)
+    change = Change(level, bases[-1], None, stated, measure, direction, steps, alone, (), tuple(bases[:-1]), True)
+    if level.span.start > stated.span.end:
+        # Behind a yearly growth may stand a goal of its own: only one that it makes is told of.
+        change = likeliest(replace(change, sure=False))
+        if not fits(change):
+            return
+    yield change
 
 
 def _compared_with(facts: Facts, stated: Statement, level: Statement, measure: Measure) -> str:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import regex
 
-from draftlint.facts.changes.mean_units import is_total
+from draftlint.facts.changes.mean_units import is_total, names_no_subject
 from draftlint.facts.changes.yearly_and_total import YearlyAndTotal
 from draftlint.facts.meaning.aspects import Aspect
 from draftlint.facts.meaning.roles import Role
@@ -50,6 +50,7 @@ def _stretch(text: str, mean: Statement) -> str | None:
 
 def _with_total(text: str, mean: Statement, stretch: str, inside: Sequence[Statement]) -> YearlyAndTotal | None:
     totals = [one for one in inside if _may_be_total(text, one, mean, stretch)]
+    totals = [one for one in totals if one.quantity.value > mean.quantity.value] or totals
     before = [one for one in reversed(totals) if one.span.start < mean.span.start]
     behind = [one for one in totals if one.span.start > mean.span.start]
     said = _lengths(inside, stretch)
@@ -60,6 +61,8 @@ def _with_total(text: str, mean: Statement, stretch: str, inside: Sequence[State
     near = before[:1] or behind[:1]
     if not near or ";" in text[near[0].span.end : mean.span.start]:
         return None
+    if not names_no_subject(text, mean, near[0], near[0]):
+        return None  # "xử lý 120 hồ sơ tồn, mỗi tháng tiếp nhận 500 hồ sơ"
     lengths = _year(text, near[0], mean, stretch) or (said if _said_between(near[0], mean, inside) else [])
     return YearlyAndTotal(near[0], mean, tuple(lengths), True, True) if len(lengths) == 1 else None
 
@@ -72,7 +75,6 @@ def _may_be_total(text: str, one: Statement, mean: Statement, stretch: str) -> b
         and one.aspect is Aspect.LEVEL
         and one.role not in (Role.STATED_TARGET, Role.EARLIER)
         and _stretch(text, one) != stretch
-        and one.quantity.value > mean.quantity.value
         and is_total(text, one, mean)
     )
 

@@ -11,18 +11,8 @@ from draftlint.facts.changes.change import PLANNED, planned_in_bracket
 from draftlint.facts.meaning.figure_times import EARLIER
 from draftlint.facts.meaning.statements import Statement
 from draftlint.facts.numbers.quantity import Form
+from draftlint.language.vi.changes import says_change
 
-_JOINTS = (
-    r"(?:\s(?:thêm|được|khoảng|trên|gần|hơn|là|bình quân|trung bình|hằng năm|hàng năm|mỗi năm|thực tế|mức|tới|đi|"
-    r"tương ứng|đạt|tổng cộng|lần lượt))*"
-)
-SAID = regex.compile(
-    rf"(?<!\p{{L}})(?:(?P<up>tăng|nhích|thêm|cao hơn|nhiều hơn|lớn hơn|hơn(?=\s(?:{EARLIER})))|"
-    rf"(?P<down>giảm|bớt|ít hơn|thấp hơn|nhỏ hơn)|(?P<times>gấp|bằng)){_JOINTS}"
-    rf"(?P<back>\s(?:so với\s|so\s)?(?:cả\s|mức\s|tỷ lệ của\s)?(?:{EARLIER})(?:\snăm trước|\snăm \d{{4}})?)?"
-    rf"{_JOINTS}\s?:?\s?$",
-    regex.IGNORECASE,
-)
 _MEAN_RATE = regex.compile(
     r"(?<!\p{L})(?:bình quân|trung bình|tốc độ)(?:\s(?:hằng năm|hàng năm|mỗi năm|khoảng|đạt|là|trên|gần|hơn))*\s?$",
     regex.IGNORECASE,
@@ -80,7 +70,7 @@ def stated_changes(text: str, inside: Sequence[Statement]) -> Sequence[Said]:
         if item.quantity.form is not Form.SINGLE or item.quantity.unit.dimension in ASIDE:
             continue
         start = max(inside[at - 1].span.end if at else item.sentence.span.start, item.span.start - 90)
-        match = SAID.search(text, start, item.span.start)
+        match = says_change(EARLIER).search(text, start, item.span.start)
         if match:
             way = 1 if match["up"] else -1 if match["down"] else 0
             plain = text[start : match.start()]

@@ -59,6 +59,11 @@ _HEAD_OF_BLOCK = 6
 _NEXT_TO = 60
 _ACT = 3
 """Words of an act and nothing else: "kết nạp", "thành lập mới"."""
+_SOME_YEARS = regex.compile(
+    r"(?<!\p{L})(?:(?:\p{L}+|\d+) năm (?:đầu|sau|cuối|tiếp theo|còn lại|gần đây)"
+    r"|năm (?:19|20)\d\d(?:,| và) (?:năm )?(?:19|20)\d\d)(?!\p{L})",
+    regex.IGNORECASE,
+)
 _ONE_YEAR = regex.compile(r"(?<!\p{L})(?:năm|tháng|quý|vụ)\s(?:(?:19|20)\d\d|này|qua|học)(?!\s?[-–])", regex.IGNORECASE)
 _JOBS = regex.compile(r"(?<!\p{L})việc làm(?!\p{L})", regex.IGNORECASE)
 _PEOPLE = ("lao động", "người", "việc làm", "người lao động")
@@ -165,6 +170,8 @@ def _own_total(
     """The total of the sentence that a yearly figure goes on from, or that goes on from it ("cả nhiệm kỳ …")."""
     text = facts.text
     start = max(yearly.left.start, yearly.span.start - 70)
+    if _SOME_YEARS.search(text, start, yearly.span.start):
+        return None  # "ba năm sau mỗi năm 30 tỷ đồng": not of all years
     every = _EVERY_YEAR.search(text, start, min(len(text), yearly.span.end + 14))
     if not every and (yearly.index in per_unit or not bare_mean().search(text, start, yearly.span.start)):
         return None

@@ -15,6 +15,11 @@ from draftlint.language.data import load
 _FROM = regex.compile(r"(?<!\p{L})từ\s(?:mức\s|khoảng\s)?$", regex.IGNORECASE)
 _TO = regex.compile(r"[^,;.()]{0,45}?(?<!\p{L})(?<!trở )(?:lên|xuống|còn|sang)(?!\p{L})", regex.IGNORECASE)
 _COMPARED = regex.compile(r"(?<!\p{L})so với[^,;.()]{0,50}$", regex.IGNORECASE)
+_OF_BEFORE = regex.compile(
+    r"\s(?:của |ở )?(?:(?:cuối |đầu )?năm (?:\d{4}|trước|ngoái)|cùng kỳ|đầu nhiệm kỳ|đầu kỳ|nhiệm kỳ trước)"
+    r"(?![\d\p{L}])",
+    regex.IGNORECASE,
+)
 _TARGET_TAIL = regex.compile(
     r"(?<!\p{L})(?<!\d )(?:chỉ tiêu|kế hoạch|mục tiêu|nghị quyết|yêu cầu)"
     r"(?:\s(?:là|đề ra|giao|tăng|giảm|từ|trên))*\s?$",
@@ -73,6 +78,8 @@ def role_of(text: str, frame: Frame, quantity: Quantity, role: Role) -> Role:
     opening = text[frame.sentence.span.start : min(frame.sentence.span.start + _OPENING, quantity.span.start)]
     if role is Role.TARGET and cue_pattern("data_openings", start=True).match(opening):
         return Role.RESULT  # "Số liệu về tổ chức lấy đến ngày 30/6: …", in a note on the figures behind the programme
+    if _COMPARED.search(before) and _OF_BEFORE.match(text, quantity.span.end, frame.sentence.span.end):
+        return Role.EARLIER  # "so với mức 610 tỷ đồng của năm 2020"
     if cue_pattern("measure_cues").search(before[-24:]):
         return Role.STATED_TARGET
     if _FROM.search(before) and _TO.match(text[quantity.span.end : quantity.span.end + 60]):

@@ -1,0 +1,126 @@
+"""Changes told from what to what: "tăng từ 41% lên 46%", "đạt 87,4%, tăng từ mức 82,9%"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+import regex
+
+from draftlint.facts.changes.change import Change, Measure, measured, of_a_whole, one_measure, planned_behind
+from draftlint.facts.meaning.aspects import Aspect
+from draftlint.facts.meaning.roles import Role
+from draftlint.facts.meaning.statements import Statement
+from draftlint.language.vi.changes import leads_from, leads_to, then_changed, verb_of_change
+
+_LEADS_TO = regex.compile(
+    r"\s?(?:[,(:]?\s?(?:tức\s)?(?:tăng\s|giảm\s)?|so với[^;.()\d]{2,30}(?:\d{4}\s?)?\()"
+    r"từ\s(?:mức\s)?",
+    regex.IGNORECASE,
+)
+_RAISES_STOCK = regex.compile(r"[^;.()]{0,60}(?:nâng|đưa)\s(?:tổng\s)?số[^;.()]{0,60}\stừ\s", regex.IGNORECASE)
+_CAME_FROM = regex.compile(
+    r"[^;,.()\d]{0,40}[,(]\s?(?P<way>tăng|giảm)\s(?:lên\s|so với\s)?từ\s(?:(?:mức|con số|chỗ|chỉ|khoảng)\s)*",
+    regex.IGNORECASE,
+)
+_TO_NEXT = regex.compile(
+    r"[^;,()\d]{0,60}(?:\d{4}[^;,()\d]{0,30})?(?<!\p{L})(?:lên|xuống|còn|đến|tới|sang)\s", regex.IGNORECASE
+)
+_SIGNED = regex.compile(r"[^;,.()\d]{0,40}(?:\d{4}\s?)?\(\s?(?:[+−–-]|tăng\s|giảm\s)?\s?", regex.IGNORECASE)
+_YEAR_BEHIND = regex.compile(r"[^,;.\d]{0,30}?(?<!\d)(?P<year>(?:19|20)\d\d)(?!\d)")
+
+
+def from_to(text: str, inside: Sequence[Statement]) -> Iterator[Change]:
+    """ "Tăng từ 41% lên 46%, tăng 5 điểm %", "giảm 33 phòng (từ 143 xuống 110 phòng)"."""
+    for at in range(len(inside) - 1):
+        base, level = inside[at], inside[at + 1]
+        lead = text[max(base.sentence.span.start, base.span.start - 30) : base.span.start]
+        joint = leads_to().fullmatch(text[base.span.end : level.span.start])
+        if not joint or not leads_from().search(lead) or not one_measure(base.quantity, level.quantity):
+            continue
+        direction = _direction(text, base, joint["to"].lower())
+        if not direction:
+            continue
+        before = inside[at - 1] if at else None
+        yield from _with_rates(text, Change(level, base, None, None, Measure.NONE, direction), before, inside[at + 2 :])
+
+
+def came_from(text: str, inside: Sequence[Statement]) -> Iterator[Change]:
+    """ "đạt 87,4%, tăng từ mức 82,9% (+4,5 điểm %)": the level stands before, its base behind "tăng từ"."""
+    for at, (level, base) in enumerate(pairwise(inside)):
+        came = _CAME_FROM.fullmatch(text, level.span.end, base.span.start)
+        if came is None or level.aspect is not Aspect.LEVEL or not one_measure(base.quantity, level.quantity):
+            continue
+        if _TO_NEXT.match(text, base.span.end, base.sentence.span.end) or level.role is Role.EARLIER:
+            continue  # "tăng từ 41% lên 46%"
+        direction = 1 if came["way"].lower() == "tăng" else -1
+        yield _with_sign(text, Change(level, base, None, None, Measure.NONE, direction), inside[at + 2 :])
+
+
+def _with_sign(text: str, change: Change, behind: Sequence[Statement]) -> Change:
+    """The change with the amount in a bracket behind its base: "(+4,5 điểm %)", "(tăng 12 hộ)"."""
+    assert change.base is not None
+    if not behind or _SIGNED.fullmatch(text, change.base.span.end, behind[0].span.start) is None:
+        return change
+    stated, points = behind[0], behind[0].quantity.unit.dimension == "point"
+    if points:
+        return replace(change, stated=stated, measure=Measure.POINTS)
+    if stated.quantity.percent:
+        return replace(change, stated=stated, measure=Measure.RATE)
+    same = one_measure(stated.quantity, change.level.quantity)
+    return replace(change, stated=stated, measure=Measure.AMOUNT) if same else change
+
+
+def _direction(text: str, base: Statement, joint: str) -> int:
+    """The way it went: "lên" and "xuống" say it, else the verb before."""
+    if joint in ("lên", "xuống"):
+        return 1 if joint == "lên" else -1
+    verbs = list(verb_of_change().finditer(text, max(base.sentence.span.start, base.span.start - 160), base.span.start))
+    if verbs:
+        return 1 if verbs[-1]["up"] else -1
+    return -1 if joint == "còn" else 0
+
+
+def _with_rates(text: str, change: Change, before: Statement | None, behind: Sequence[Statement]) -> Iterator[Change]:
+    """The change with the rate or amount that follows it, and with that which leads to it; bare without any.
+
+    "tăng 120 hộ, từ 310 lên 430 hộ", "giảm 33 phòng (từ 143 xuống 110 phòng, giảm 23,1%)".
+    """
+    assert change.base is not None
+    change = replace(change, steps=_years_between(text, change.base, change.level))
+    found = [_with_next(text, change, behind[0])] if behind else []
+    found += [_with_leading(text, change, before)] if before is not None else []
+    told = [one for one in found if one is not None]
+    yield from told or [change]
+
+
+def _with_next(text: str, change: Change, stated: Statement) -> Change | None:
+    then = then_changed().fullmatch(text[change.level.span.end : stated.span.start])
+    if not then or planned_behind(text, stated) or of_a_whole(text, stated):
+        return None
+    found = measured(change.level, stated, then["word"])
+    if found is None or stated.direction not in (0, change.direction):
+        return None
+    return replace(change, stated=stated, measure=found)
+
+
+def _with_leading(text: str, change: Change, before: Statement) -> Change | None:
+    assert change.base is not None
+    between = text[before.span.end : change.base.span.start]
+    if _LEADS_TO.fullmatch(between):
+        found = measured(change.level, before, "")
+        if found is not None and before.direction == change.direction:
+            return replace(change, stated=before, measure=found)
+    if _RAISES_STOCK.fullmatch(between) and one_measure(before.quantity, change.level.quantity):
+        return replace(change, stated=before, measure=Measure.ADDED)
+    return None
+
+
+def _years_between(text: str, base: Statement, level: Statement) -> int:
+    one = _YEAR_BEHIND.match(text, base.span.end, level.span.start)
+    two = _YEAR_BEHIND.match(text, level.span.end, level.sentence.span.end)
+    if not one or not two:
+        return 0
+    from_start = "đầu năm" in one[0].lower()  # "đầu năm 2021 … cuối năm 2025" are five years
+    return max(0, int(two["year"]) - int(one["year"]) + from_start)
