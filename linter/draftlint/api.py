@@ -67,7 +67,7 @@ from draftlint.facts.shares.part_shares import PartShare
 from draftlint.facts.shares.parts_of_totals import PartOfTotal
 from draftlint.facts.shares.population_rates import PeopleRate
 from draftlint.facts.shares.restated_wholes import RestatedWhole
-from draftlint.facts.shares.series_fit import fit_in_series, total_like, whole_of
+from draftlint.facts.shares.series_fit import counted_before, fit_in_series, total_like, whole_of
 from draftlint.facts.shares.share_groups import ShareGroup
 from draftlint.facts.shares.share_series import ShareSeries
 from draftlint.facts.shares.whole_ties import Tie
@@ -268,6 +268,7 @@ __all__ = [
     "conflict",
     "content_words",
     "copied_from",
+    "counted_before",
     "cue_pattern",
     "expected_label",
     "find_repairs",

@@ -96,8 +96,12 @@ class ShareOfWhole(Rule):
         "Có ⟦76.500 thanh niên⟧ nhập ngũ, trong đó có ⟦214 đảng viên⟧ (⟦!2,8%⟧).",
         "Tổng chi ⟦2.184 tỷ đồng⟧, tăng 5%; trong đó chi đầu tư ⟦1.125 tỷ đồng⟧, chiếm ⟦!50,6%⟧ tổng chi.",
         "Trình ⟦515 nội dung⟧; ⟦467 nội dung⟧ được thống nhất ngay (⟦!90,2%⟧), 40 nội dung phải bổ sung (7,7%).",
+        "Bầu ⟦60 đại biểu⟧, trong đó nữ ít nhất ⟦!35%⟧ (⟦91 đại biểu⟧).",
+        "Vốn ⟦204.800 tỷ đồng⟧, gồm: vốn nhà nước 41.200 tỷ đồng; vốn trong nước ⟦128.900 tỷ đồng⟧, chiếm ⟦!6,29%⟧; "
+        "vốn khác 34.700 tỷ đồng.",
     )
     quiet = (
+        "Vốn 204.800 tỷ đồng, gồm: tỉnh 41.200 tỷ đồng; xã 128.900 tỷ đồng, trong đó nhà 12.890 tỷ đồng, chiếm 10%.",
         "Có 7 khu công nghiệp, trong đó 5 khu đi vào hoạt động, tỷ lệ lấp đầy 74,2%; 2 khu đang san nền.",
         "Có 7.650 thanh niên nhập ngũ; 5 năm qua kết nạp 214 đảng viên (4,8%).",
         "Riêng vắc xin 5 trong 1 đạt 88,3%.",
@@ -223,7 +227,10 @@ def _figures(item: PartShare, whole: Statement) -> tuple[Figure, Figure]:
 
 def _judged(item: PartShare, whole: Statement) -> Judgement:
     part, full = _figures(item, whole)
-    return ratios.percentage(part, full, item.share.quantity.figure())
+    share = item.share.quantity.figure()
+    if part.value > full.value and share.value <= 100:  # "ít nhất 35% (91 đại biểu)" of 60: no bound allows that
+        share = Figure(share.value, share.step, suffix=share.suffix)
+    return ratios.percentage(part, full, share)
 
 
 def _evident(item: PartShare, whole: Statement, tie: Tie, band: Band) -> bool:

@@ -21,6 +21,7 @@ from draftlint.api import (
     Statement,
     Text,
     Tie,
+    counted_before,
     find_repairs,
     fit_in_series,
     ratios,
@@ -82,8 +83,10 @@ class ShareOutOfSeries(Rule):
         "Đánh giá ⟦250 em⟧, giỏi 80 em (32%), khá 120 em (48%), đạt ⟦50 em⟧ (⟦!25%⟧).",
         "Giá trị sản xuất đạt ⟦2.184 tỷ đồng⟧; nông nghiệp 843 tỷ, công nghiệp ⟦592 tỷ⟧, dịch vụ 749 tỷ đồng.\n"
         "Cơ cấu kinh tế lần lượt là 38,6% - ⟦!21,7%⟧ - 34,3%.",
+        "Cấp ủy có ⟦465 đồng chí⟧, cán bộ nữ ⟦98 đồng chí⟧, đạt tỷ lệ ⟦!12%⟧, cán bộ trẻ 74 đồng chí (15,9%).",
     )
     quiet = (
+        "Có 465 hộ nghèo, 98 hộ có nhà (21,1%), trong đó 50 hộ vay vốn (51%).",
         "Kỳ trước tổ chức 12 hội nghị; 467 đại biểu tán thành (90,2%), 40 đại biểu phản đối (7,7%), 11 đại biểu vắng "
         "(2,1%).",
         "Dự họp có 112 đồng chí, nữ 12 đồng chí (24,5%), trẻ 7 đồng chí (14,3%).",
@@ -163,7 +166,7 @@ class ShareOutOfSeries(Rule):
     def _other_total(self, facts: Facts, series: ShareSeries) -> Iterator[Result]:
         """A row that is complete, behind a figure of the same things that is not what its parts make."""
         whole, part = next(iter(series.wholes), None), series.parts[0]
-        if whole is None or not _counted_just_before(series, whole):
+        if whole is None or not counted_before(series, whole):
             return
         made, told = total_like(series.parts, part), total_like(whole, part)
         if made.value == told.value or any(fit_in_series(one, two, whole).fits for one, two in series.rows):
@@ -223,14 +226,6 @@ def _repaired(series: ShareSeries, whole: Figure) -> Sequence[FoundRepair]:
         return max(ratios.percentage(part, figures[0], share).band for part, share in rows)
 
     return find_repairs([whole], fits, solve=lambda _: middle)
-
-
-def _counted_just_before(series: ShareSeries, whole: Statement) -> bool:
-    """Whether a figure right before a row counts what all its parts count, in the same sentence."""
-    part, noun = series.parts[0], whole.quantity.noun
-    near = whole.sentence.span == part.sentence.span and part.index - whole.index == 1
-    same = bool(noun) and all(item.quantity.noun == noun for item in series.parts)
-    return near and same and whole.clause.depth == part.clause.depth and whole.role is part.role
 
 
 def _percentage(figures: Sequence[Figure]) -> Judgement:

@@ -29,6 +29,7 @@ def whole_of(series: ShareSeries) -> tuple[Statement | None, Sequence[Judgement]
         fitting = [share for share, one in zip(series.shares, judged, strict=True) if one.fits]
         telling = sum(_telling(share, one) for share, one in zip(series.shares, judged, strict=True))
         enough = len(fitting) >= max(2, len(judged) - 1) and telling >= 2
+        enough = enough or (telling >= 1 and option is not None and series.beside and counted_before(series, option))
         enough = enough or (bool(fitting) and option is not None and series.beside and _adds_up(series, option))
         if enough and (best is None or len(fitting) > best[0]):
             best = len(fitting), option, judged
@@ -59,6 +60,14 @@ def _adds_up(series: ShareSeries, whole: Statement) -> bool:
     """Whether the parts fill a figure stated before them exactly: then it is their whole, whatever the shares say."""
     total = total_like(series.parts, series.parts[0]).value
     return total == total_like(whole, series.parts[0]).value
+
+
+def counted_before(series: ShareSeries, whole: Statement) -> bool:
+    """Whether a figure right before a row counts what all its parts count, in the same sentence."""
+    part, noun = series.parts[0], whole.quantity.noun
+    near = whole.sentence.span == part.sentence.span and part.index - whole.index == 1
+    same = bool(noun) and all(item.quantity.noun == noun for item in series.parts)
+    return near and same and whole.clause.depth == part.clause.depth and whole.role is part.role
 
 
 def _complete(series: ShareSeries) -> bool:

@@ -71,6 +71,7 @@ _OTHER_PART = regex.compile(r";(?!\s*(?:trong đó|trong số đó|gồm|bao g�
 _IN_WHICH = regex.compile(
     r"(?<!\p{L})(?:trong đó|trong số đó|trong số này|gồm|bao gồm|riêng)(?!\p{L})|\(", regex.IGNORECASE
 )
+_LIST_OPENS = regex.compile(r"(?<!\p{L})(?:trong đó|gồm|bao gồm|cụ thể|như sau)\s?:", regex.IGNORECASE)
 _OUT_OF_THEM = regex.compile(r"[^;.():]{0,40}?[,\s(]\s?(?:trong đó|trong số đó)(?:\s\p{L}+){0,3}\s", regex.IGNORECASE)
 _OWN_NAME = regex.compile(
     r"(?<!\p{L})(?:tỷ lệ|tỉ lệ)\s(?P<name>\p{L}+(?:\s\p{L}+){1,4}?)(?:\s(?:đạt|là|khoảng|trên|gần|hơn))*\s$",
@@ -136,6 +137,7 @@ def tie_of(facts: Facts, part: Statement, share: Statement, whole: Statement, na
     one_sentence = whole.sentence.span == part.sentence.span and part.aspect is not Aspect.CHANGE
     words = without_brackets(facts.text[whole.span.end : part.span.start]) if one_sentence else ""
     listed = _IN_WHICH.search(words) is not None and not _OTHER_PART.search(words)
+    listed = listed or (one_sentence and _is_item(facts.text, part, share, whole))
     listed = listed and not _of_another_matter(facts.text, part, share)
     if listed and (not named.words or _says_again(whole, named)):
         return Tie.IN_WHICH
@@ -149,6 +151,16 @@ def tie_of(facts: Facts, part: Statement, share: Statement, whole: Statement, na
     if whole.quantity.value < part.quantity.value:  # one of the two may be a misprint
         return Tie.NEAR if one_sentence and share.quantity.value <= 100 else None
     return Tie.NAMED if named.calls(whole, facts.text) else Tie.NEAR
+
+
+def _is_item(text: str, part: Statement, share: Statement, whole: Statement) -> bool:
+    """Whether a part with its share stands in a list of semicolons that a cue and a colon open behind the whole."""
+    level = part.clause.depth == whole.clause.depth == 0 and whole.aspect is Aspect.LEVEL
+    if not level or share.aspect is not Aspect.SHARE or whole.quantity.unit.dimension == "count":
+        return False
+    between = without_brackets(text[whole.span.end : part.span.start])
+    opened = _LIST_OPENS.search(between)
+    return opened is not None and _IN_WHICH.search(between, opened.end()) is None
 
 
 def _of_another_matter(text: str, part: Statement, share: Statement) -> bool:
@@ -169,7 +181,7 @@ def _among_people(text: str, part: Statement, whole: Statement, named: NamedWhol
     """Whether some of the people just counted are told apart: "7.650 thanh niên, trong đó có 214 đảng viên (2,8%)"."""
     next_to = whole.sentence.span == part.sentence.span and part.index == whole.index + 1 and not named.words
     levels = part.aspect is whole.aspect is Aspect.LEVEL and whole.quantity.form is Form.SINGLE
-    people = same_people(part.quantity, whole.quantity) and part.quantity.value < whole.quantity.value
+    people = same_people(part.quantity, whole.quantity)
     return next_to and levels and people and _OUT_OF_THEM.fullmatch(text, whole.span.end, part.span.start) is not None
 
 
