@@ -120,6 +120,18 @@ def test_bracketed_notes_at_the_end_are_tied_to_their_marks():
     assert [document.text[: note.anchor].split()[-1] for note in document.notes] == ["trường", "viên"]
 
 
+def test_round_brackets_mark_notes_below_a_line_that_announces_them():
+    document = read_text("Có 64 trường(1), kỷ luật 36 đảng viên(2).\nCHÚ THÍCH\n(1) Mầm non 22.\n(2) Khiển trách 36.\n")
+    assert texts(document, BlockKind.NOTE) == ["Mầm non 22.", "Khiển trách 36."]
+    assert [document.text[: note.anchor].split()[-1] for note in document.notes] == ["trường", "viên"]
+
+
+def test_numbered_lines_below_no_such_line_stay():
+    document = read_text("Có 64 trường(1), 36 đảng viên(2).\nNHIỆM VỤ\n(1) Mở rộng trường.\n(2) Kết nạp.\n")
+    assert not document.notes
+    assert "trường(1)" in document.text
+
+
 @pytest.mark.parametrize(
     "source",
     [

@@ -1,8 +1,8 @@
 """Notes and marks that converters leave inside plain text.
 
-Three conventions are known (VIETNAMESE.md 4): `…text[endnoteRef:12] …` with ` [12: note text]` behind the paragraph;
+Several conventions are known (VIETNAMESE.md 4): `…text[endnoteRef:12] …` with ` [12: note text]` behind the paragraph;
 `(` line break `)` in the text with the notes gathered at the end, each after `(U+FFFD)`; and `…text[12] …` with the
-notes gathered at the end, each in a line after its `[12]`.
+notes gathered at the end, each in a line after its `[12]`. Round brackets do the same below a line "CHÚ THÍCH".
 """
 
 from __future__ import annotations
@@ -24,6 +24,12 @@ _LEGACY_MARK = regex.compile(r"\([ \t]*\r?\n[ \t]*\)")
 _LEGACY_NOTE = regex.compile(r"^[ \t]*\(\ufffd\)", regex.MULTILINE)
 _BRACKETED_NOTE = regex.compile(r"^[ \t]{0,8}\[(\d{1,3})\][ \t]{1,8}(?=\S)", regex.MULTILINE)
 _BRACKETED_MARK = regex.compile(r"(?<=[\p{L}\p{N}%)”\".,;:])[ \t]?\[(\d{1,3})\](?![\p{L}\p{N}])")
+
+_NOTES_BELOW = regex.compile(
+    r"^[ \t]{0,8}(?:các )?(?:chú thích|ghi chú)[ \t]?:?[ \t]?$", regex.MULTILINE | regex.IGNORECASE
+)
+_ROUND_NOTE = regex.compile(r"^[ \t]{0,8}\((\d{1,3})\)[ \t]{1,8}(?=\S)", regex.MULTILINE)
+_ROUND_MARK = regex.compile(r"(?<=[\p{L}\p{N}%)”\".,;:])\((\d{1,3})\)(?![\p{L}\p{N}])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,18 +132,34 @@ def _legacy(source: str) -> tuple[list[Hole], list[NoteText]]:
 
 
 def _bracketed(source: str) -> tuple[list[Hole], list[NoteText]]:
-    """Lines after "[1]", "[2]" … behind a text that calls most of them; others are items of a list."""
+    """Lines after "[1]", "[2]" … behind a text that calls most of them; others are items of a list.
+
+    "(1)", "(2)" … number many things, so they count as notes only below a line that announces notes.
+    """
     starts = list(_BRACKETED_NOTE.finditer(source))
+    if found := _called(source, starts, _BRACKETED_MARK):
+        return found
+    headings = list(_NOTES_BELOW.finditer(source))
+    for heading in headings[-1:]:
+        if found := _called(source, list(_ROUND_NOTE.finditer(source, heading.end())), _ROUND_MARK):
+            return found
+    return [], []
+
+
+def _called(
+    source: str, starts: Sequence[regex.Match[str]], mark: regex.Pattern[str]
+) -> tuple[list[Hole], list[NoteText]] | None:
+    """The notes that begin at `starts` with their marks in the text before; None where most are never called."""
     labels = [int(match[1]) for match in starts]
     if not starts or labels[0] != 1 or labels != sorted(set(labels)):
-        return [], []
+        return None
     marks = [
         match
-        for match in _BRACKETED_MARK.finditer(source, 0, starts[0].start())
+        for match in mark.finditer(source, 0, starts[0].start())
         if int(match[1]) <= labels[-1] and "\n" not in match[0]
     ]
     if 2 * len({int(match[1]) for match in marks} & set(labels)) <= len(labels):
-        return [], []
+        return None
     holes = [Hole(Span(*match.span()), match[1], glued=True) for match in marks]
     notes = []
     for at, match in enumerate(starts):
