@@ -14,6 +14,16 @@ def fits(text):
 
 
 HOLDING = (
+    "Tổng chi: ⟦96,5 tỷ đồng⟧\nChi đầu tư: ⟦40,2 tỷ đồng⟧\nChi khác: ⟦56,3 tỷ đồng⟧\n",
+    "Sửa đổi ⟦31 văn bản⟧, trong đó ⟦12 quy chế⟧ và ⟦19 quy trình⟧.",
+    "Hỗ trợ ⟦21 chủ thể⟧ (⟦08 hợp tác xã⟧, ⟦05 công ty⟧, ⟦08 hộ⟧ sản xuất).",
+    "Quỹ vận động được ⟦10,4 tỷ đồng⟧, các năm lần lượt ⟦3,1⟧; ⟦3,5⟧ và ⟦3,8 tỷ đồng⟧.",
+    "Ban hành ⟦1.438 văn bản⟧ trong kỳ. Giai đoạn 2021 - 2023 là ⟦812 văn bản⟧, từ năm 2024 đến nay ⟦626 văn bản⟧.",
+    "Nhận ⟦1.264 đơn⟧ của công dân. Đơn thuộc thẩm quyền ⟦903 đơn⟧, chuyển nơi khác ⟦361 đơn⟧.",
+    "Hỗ trợ ⟦412 cơ sở⟧.\n- Theo lĩnh vực:\n+ Chế biến: ⟦201⟧\n+ Dịch vụ, nông thôn: ⟦118⟧\n+ Khác: ⟦93⟧\n",
+    "Rừng có chứng chỉ: xã Bến ⟦1.620 ha⟧, xã Đồi ⟦1.304 ha⟧, xã Khê ⟦1.388 ha⟧ (cộng ⟦4.312 ha⟧).",
+    "Tổng vốn ⟦386,2 tỷ đồng⟧, trong đó: Chương trình nông thôn mới ⟦142,6 tỷ đồng⟧; Chương trình giảm nghèo "
+    "⟦98,4 tỷ đồng⟧; Chương trình vùng dân tộc thiểu số ⟦145,2 tỷ đồng⟧.",
     "Có ⟦567,2 km⟧ đường xã: đường liên xã ⟦96,4 km⟧, nhựa hóa 94,1 km; đường thôn ⟦158,2 km⟧, cứng hóa 139,7 km; "
     "đường ngõ ⟦312,6 km⟧, sạch 290,6 km, trong đó bê tông 241,8 km.",
     "Kỷ luật ⟦1.436 đảng viên⟧. Về thẩm quyền: chi bộ quyết định ⟦684⟧, đảng ủy cơ sở ⟦221⟧, huyện ủy ⟦531⟧.",

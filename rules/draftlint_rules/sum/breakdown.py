@@ -79,6 +79,10 @@ class BreakdownMismatch(Rule):
         ),
     }
     flagged = (
+        "Có ⟦!31/38 trường⟧ đạt, gồm: mầm non ⟦24/18 trường⟧, tiểu học ⟦9/12 trường⟧, trung học ⟦6/8 trường⟧.",
+        "Trong số ⟦!412 trường⟧, mầm non ⟦128⟧, tiểu học ⟦139⟧, trung học cơ sở ⟦212⟧, trung học phổ thông ⟦23⟧.",
+        "Chia thành ⟦!11 đơn vị⟧ hành chính cấp huyện (⟦02 thành phố⟧, ⟦01 thị xã⟧ và ⟦09 huyện⟧).",
+        "Gieo trồng ⟦!12.640 ha⟧, đạt 102% kế hoạch, tính cả ba vụ: xuân ⟦5.480 ha⟧, mùa ⟦5.060 ha⟧, đông ⟦5.060 ha⟧.",
         "Kế hoạch vốn theo dự án: đường tỉnh kế hoạch ⟦186 tỷ đồng⟧, giải ngân 158,1 tỷ đồng; hồ đập kế hoạch "
         "⟦120 tỷ đồng⟧, giải ngân 110,4 tỷ đồng. Cộng chung kế hoạch ⟦!316 tỷ đồng⟧, giải ngân 268,5 tỷ đồng.",
         "Văn phòng có ⟦!380 biên chế⟧, trong đó ⟦21 người⟧ làm nghiệp vụ, ⟦17 người⟧ phục vụ.",
@@ -89,7 +93,6 @@ class BreakdownMismatch(Rule):
         "Vốn huy động gồm vốn huyện ⟦12,5 tỷ đồng⟧; vốn tỉnh ⟦8,25 tỷ đồng⟧; dân góp ⟦3,1 tỷ đồng⟧, "
         "tổng cộng ⟦!24,85 tỷ đồng⟧.",
         "Đã kiểm tra ⟦!318 cơ sở⟧, trong đó ⟦307 cơ sở⟧ đạt yêu cầu, còn lại ⟦21 cơ sở⟧ bị nhắc nhở.",
-        "Có ⟦!64 dự án⟧[endnoteRef:3] được duyệt. [3: Gồm ⟦14 dự án⟧ giao thông, ⟦9 dự án⟧ thủy lợi, ⟦31 dự án⟧ khác.]",
         "Có ⟦!64 dự án⟧[endnoteRef:3] được duyệt, chủ yếu ở phía nam… [3: Gồm ⟦14 dự án⟧ giao thông, ⟦9 dự án⟧ thủy "
         "lợi, ⟦31 dự án⟧ khác.]",
         "Mở 18 lớp cho ⟦!1.240 lượt người⟧, trong đó 12 lớp cho cán bộ (⟦840 lượt người⟧), 06 lớp cho hội viên "
@@ -109,7 +112,6 @@ class BreakdownMismatch(Rule):
         "⟦8.145 con⟧, lợn ⟦39.615 con⟧.]",
         "Có ⟦!342 phòng học⟧, kiên cố ⟦271 phòng⟧[endnoteRef:5]. [5: Số còn lại là bán kiên cố ⟦43 phòng⟧, phòng tạm "
         "⟦18 phòng⟧.]",
-        "Biểu dương ⟦!805 mô hình⟧: ⟦286 hợp tác xã⟧, ⟦529 hộ⟧.",
         "Hỗ trợ xóa ⟦!1.460 nhà⟧ tạm, dột nát: đã hoàn thành ⟦1.185 nhà⟧, đang làm ⟦226 nhà⟧, chưa khởi công ⟦69 nhà⟧.",
         "Tổng vốn: ⟦!640.000 triệu đồng⟧, trong đó:\n"
         "- Vốn tỉnh: ⟦410.000 triệu đồng⟧\n- Vốn huyện: ⟦220.000 triệu đồng⟧\n",
@@ -163,30 +165,23 @@ class BreakdownMismatch(Rule):
         "Có ⟦64 trường⟧[1] và 46 trạm y tế.\nGHI CHÚ\n[1] Mầm non ⟦22 trường⟧, tiểu học ⟦24 trường⟧, trung học cơ sở "
         "⟦18 trường⟧.\n",
         "Bê tông hóa ⟦94,2/120,4 km⟧ đường, trong đó đường xã ⟦40,1/52,3 km⟧, đường thôn ⟦54,1/68,1 km⟧.",
-        "Nhận ⟦1.264 đơn⟧ của công dân. Đơn thuộc thẩm quyền ⟦903 đơn⟧, chuyển nơi khác ⟦361 đơn⟧.",
-        "Ban hành ⟦1.438 văn bản⟧ trong kỳ. Giai đoạn 2021 - 2023 là ⟦812 văn bản⟧, từ năm 2024 đến nay ⟦626 văn bản⟧.",
-        "Hỗ trợ ⟦412 cơ sở⟧.\n- Theo lĩnh vực:\n+ Chế biến: ⟦201⟧\n+ Dịch vụ, nông thôn: ⟦118⟧\n+ Khác: ⟦93⟧\n",
-        "Sửa đổi ⟦31 văn bản⟧, trong đó ⟦12 quy chế⟧ và ⟦19 quy trình⟧.",
-        "Tổng vốn ⟦386,2 tỷ đồng⟧, trong đó: Chương trình nông thôn mới ⟦142,6 tỷ đồng⟧; Chương trình giảm nghèo "
-        "⟦98,4 tỷ đồng⟧; Chương trình vùng dân tộc thiểu số ⟦145,2 tỷ đồng⟧.",
-        "Có ⟦54 dự án⟧, gồm ⟦14 dự án⟧ giao thông, ⟦9 dự án⟧ thủy lợi và ⟦31 dự án⟧ khác.",
         "Tổ chức ⟦412 cuộc⟧ với ⟦960 lượt người⟧ (trong đó cấp huyện ⟦112 cuộc⟧, ⟦260 lượt người⟧; "
         "cấp xã ⟦300 cuộc⟧, ⟦700 lượt người⟧).",
         "Ban hành ⟦101 văn bản⟧ (⟦96 văn bản⟧ của huyện ủy: 41 kế hoạch, 55 công văn; ⟦5 văn bản⟧ của các ban).",
         "Tiếp nhận ⟦486.300 hồ sơ⟧, giải quyết đúng hạn ⟦484.112 hồ sơ⟧, đạt 99,55%, trễ hạn ⟦2.188 hồ sơ⟧.",
-        "Quỹ vận động được ⟦10,4 tỷ đồng⟧, các năm lần lượt ⟦3,1⟧; ⟦3,5⟧ và ⟦3,8 tỷ đồng⟧.",
-        "Hỗ trợ ⟦21 chủ thể⟧ (⟦08 hợp tác xã⟧, ⟦05 công ty⟧, ⟦08 hộ⟧ sản xuất).",
         "Kế hoạch vốn là ⟦428 tỷ đồng⟧, đã giải ngân ⟦312 tỷ đồng⟧, trong đó:\n- Vốn tỉnh ⟦228 tỷ đồng⟧, giải ngân "
         "⟦170 tỷ đồng⟧;\n- Vốn huyện ⟦200 tỷ đồng⟧, giải ngân ⟦142 tỷ đồng⟧.\n",
-        "Tổng chi: ⟦96,5 tỷ đồng⟧\nChi đầu tư: ⟦40,2 tỷ đồng⟧\nChi khác: ⟦56,3 tỷ đồng⟧\n",
         "Đã đánh giá ⟦312/340 đảng viên⟧, số còn lại ⟦28 đồng chí⟧ được miễn.",
     )
 
     def check(self, facts: Facts) -> Iterator[Result]:
         """Judge every list of parts; one with several readings is judged by the one that fits."""
         fits, unfit = sort_out(facts.breakdowns)
+        failing = [set(_spans(misfit.breakdown)) for misfit in unfit]
         for together in in_one_list(fits):
             spans = list(dict.fromkeys(span for fit in together for span in fit.spans))
+            if set(spans) in failing:  # of fractions the one number fits, the other does not
+                continue
             yield self.holds(spans, "; ".join(fit.judgement.computation for fit in together))
         for misfit in unfit:
             beside = [fit for fit in fits if is_beside(misfit.breakdown, fit)]
@@ -274,7 +269,15 @@ def _of_all_parts(misfit: Misfit) -> Severity | None:
     if misfit.addition.near or misfit.slip or misfit.copied:
         return Severity.ERROR
     aside = misfit.breakdown.cue is Cue.BRACKET and not misfit.breakdown.complete
-    return None if aside and not misfit.repeated else Severity.INFO
+    told = misfit.repeated or (misfit.addition.above and _of_one_noun(misfit))
+    return None if aside and not told else Severity.INFO
+
+
+def _of_one_noun(misfit: Misfit) -> bool:
+    """Whether the total and its parts are counts of one noun, and no part alone exceeds the total."""
+    nouns = {item.quantity.noun for item in misfit.statements}
+    fitting = all(part.value <= misfit.addition.whole.value for part in misfit.addition.parts)
+    return fitting and len(nouns) == 1 and bool(*nouns)
 
 
 def _of_some_parts(misfit: Misfit) -> Severity | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from typing import TypeAlias
 
 from draftlint.document import Span
 from draftlint.facts.meaning.statements import Statement
@@ -19,6 +20,8 @@ _TELLING = 20
 _TELLING_OF_TWO = 40
 """Likewise for two parts that no cue ties to their total, and for more of them."""
 _TELLING_OF_MORE = 15
+
+_Number: TypeAlias = tuple[Span, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,22 +94,31 @@ def _strangeness(addition: Addition) -> tuple[bool, bool, int]:
 
 def _unexplained(unfit: Sequence[Addition], fits: Sequence[Fit]) -> list[Addition]:
     """Lists whose figures no fit explains; of several with one total or with common parts, the first."""
-    used = {part.span for fit in fits for part in fit.parts}
-    made = {fit.breakdown.total.span: {part.span for part in fit.parts} for fit in fits}
+    used = {_number(fit.breakdown, part) for fit in fits for part in fit.parts}
+    made = {
+        _number(fit.breakdown, fit.breakdown.total): {_number(fit.breakdown, part) for part in fit.parts}
+        for fit in fits
+    }
     out: list[Addition] = []
-    told: set[Span] = set()
+    told: set[_Number] = set()
     for addition in sorted(unfit, key=_looseness):
         breakdown = addition.breakdown
-        parts = {part.span for part in breakdown.parts}
-        explained = bool(parts & made.get(breakdown.total.span, set()))
+        total = _number(breakdown, breakdown.total)
+        parts = {_number(breakdown, part) for part in breakdown.parts}
+        explained = bool(parts & made.get(total, set()))
         explained = explained or (parts <= used and breakdown.cue is not Cue.TOTAL_BEHIND)
-        taken = not breakdown.complete and breakdown.total.span in used | set(made)
+        taken = not breakdown.complete and total in used | set(made)
         stray = breakdown.cue is Cue.APPOSED and (parts & used or taken)
-        if explained or stray or breakdown.total.span in told or parts & told:
+        if explained or stray or total in told or parts & told:
             continue
-        told |= {breakdown.total.span, *parts}
+        told |= {total, *parts}
         out.append(addition)
     return out
+
+
+def _number(breakdown: Breakdown, statement: Statement) -> _Number:
+    """A figure where it stands; of a fraction the two numbers are told apart."""
+    return statement.span, breakdown.column if breakdown.column in (OF_FRACTIONS, OF_FRACTIONS + 10) else 0
 
 
 def _fit(addition: Addition) -> Fit | None:

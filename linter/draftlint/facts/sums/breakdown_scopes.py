@@ -33,7 +33,8 @@ _ALL = (
     r"(?<!đã |chưa |không )bao gồm|gồm có|(?<!bao |đã |chưa |không )gồm|chia ra|"
     r"(?:đó )?là (?:các|những)|cụ thể|chia thành|được chia|phân ra|như sau|lần lượt là|"
     r"(?<!tăng |giảm |vượt )(?:lần lượt|tương ứng)(?=\s?:?\s\d)|"
-    r"(?:chia|phân loại|phân|xét|tính|thống kê) theo|theo từng|kết quả"
+    r"(?:chia|phân loại|phân|xét|tính|thống kê) theo|theo từng|kết quả|"
+    r"tính cả (?:hai|ba|bốn|năm|các)(?=\s\p{L}+(?:\s\p{L}+)?(?::|$))"
 )
 CUE = regex.compile(rf"(?<!\p{{L}})(?:(?P<in>{_SOME})|(?P<all>{_ALL}))(?!\p{{L}})", regex.IGNORECASE)
 # What opens a sentence that breaks down a total of the sentence before.

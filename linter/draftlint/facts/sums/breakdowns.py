@@ -140,6 +140,8 @@ def _totals_behind(text: str, inside: Sequence[Statement]) -> Iterator[Breakdown
         before = [item for item in with_units(text, inside[:position]) if is_summable(item)]
         before = [item for item in before if not compared(text, item, changes=False)]
         parts = [item for item in before if item.clause.depth == total.clause.depth]
+        if total.clause.depth and TOTAL.match(total.left.of(text).lstrip()):  # "…, đường xã 9 km (cộng 41 km)"
+            parts = [item for item in before if item.clause.depth == total.clause.depth - 1]
         parts = parts or one_a_bracket(before, total.clause.depth + 1)
         parts = [item for item in parts if one_measure(total.quantity, item.quantity)]
         word = in_turns(text, parts)

@@ -12,9 +12,10 @@ import regex
 from draftlint.document import Note
 from draftlint.facts.meaning.statements import Statement
 from draftlint.facts.sums.breakdown_scopes import OPENING, REST, TOTAL, Cue, Scope, scopes
+from draftlint.facts.sums.complements import divided
 from draftlint.facts.sums.line_levels import key_of
 from draftlint.facts.sums.part_columns import Breakdown, breakdown, likeliest_first, matched, readings_of
-from draftlint.facts.sums.part_figures import is_summable, one_measure, with_units
+from draftlint.facts.sums.part_figures import is_summable, is_whole_of_what_follows, one_measure, with_units
 from draftlint.facts.sums.scope_parts import parts_beside, parts_in
 from draftlint.facts.sums.turns import in_turns, tells
 
@@ -51,6 +52,9 @@ def of_sentence_pairs(facts: Facts, groups: Sequence[Sequence[Statement]]) -> It
         if all(nouns):
             before = [item for item in before if _is_said_to_count(facts.text, item, nouns)]
         level = [item for item in here if item.clause.depth == here[0].clause.depth and is_summable(item)]
+        whole = bool(level) and is_whole_of_what_follows(facts.text, level[0])
+        if whole and divided(facts.text, level[1:]):  # "Trong số 412 trường, mầm non 128, tiểu học 139, …"
+            before, level = [level[0], *before], level[1:]
         scope = Scope(first.span, here[0].clause.depth, first.span.start, Cue.IN_WHICH)
         yield from matched(facts.text, before, level, scope)
 
