@@ -57,12 +57,14 @@ class MeanOfYears(Rule):
         "Sản lượng bình quân mỗi năm ⟦!297 tấn⟧ (năm 2021: ⟦250 tấn⟧; năm 2022: ⟦262 tấn⟧; năm 2023: ⟦268 tấn⟧).",
     )
     quiet = (
+        "Doanh thu năm 2021 tăng 6%, năm 2022 tăng 8%, năm 2023 tăng 10%; mục tiêu mỗi năm tăng 15%.",
         "Sản lượng bình quân mỗi năm 260 tấn (năm 2021: 250 tấn; năm 2022: 262 tấn; năm 2023: 268 tấn).",
         "Mỗi năm làm 64 km đường (năm 2021: 48 km; năm 2022: 57 km; năm 2023: 71 km; nửa năm và ước cả năm 80 km).",
         "Doanh thu bình quân mỗi năm 30 tỷ đồng (năm 2021: 250 tấn; năm 2022: 262 tấn; năm 2023: 268 tấn).",
         "Bình quân mỗi năm 260 tấn (năm 2021: 250 tấn; năm 2023: 262 tấn; năm 2025: 268 tấn).",
     )
     holding = (
+        "Doanh thu năm 2021 tăng ⟦6%⟧, năm 2022 tăng ⟦8%⟧, năm 2023 tăng ⟦10%⟧; bình quân ba năm tăng ⟦8%/năm⟧.",
         "Doanh số bình quân mỗi năm tăng ⟦8%⟧ (năm 2021 tăng ⟦6%⟧; năm 2022 tăng ⟦8%⟧; năm 2023 tăng ⟦10%⟧).",
         "Sản lượng bình quân mỗi năm ⟦260 tấn⟧ (năm 2021: ⟦250 tấn⟧; năm 2022: ⟦262 tấn⟧; năm 2023: ⟦268 tấn⟧).",
     )

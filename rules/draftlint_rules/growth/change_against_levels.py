@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from draftlint.api import (
     Change,
@@ -99,8 +100,10 @@ class ChangeAgainstLevels(Rule):
         "Mở rộng vùng cam thêm ⟦!60 ha⟧ để đạt ⟦360 ha⟧ (hiện nay ⟦240 ha⟧).",
         "Doanh thu năm 2025 là ⟦1.200 tỷ đồng⟧, so với mức ⟦800 tỷ đồng⟧ của năm 2020 thì bình quân mỗi năm tăng "
         "⟦!14,8%⟧.",
+        "Tỷ lệ hộ nghèo giảm từ ⟦8,92%⟧ xuống còn ⟦2,62%⟧, bình quân mỗi năm giảm ⟦!1,16 điểm %⟧.",
     )
     quiet = (
+        "Tỷ lệ hộ nghèo giảm từ 6,1% xuống còn 2,62%, bình quân mỗi năm giảm 1,16 điểm %.",
         "Huyện có 62 trường, giảm 8 trường, còn 2 trường chưa có nhà vệ sinh.",
         "Đầu năm có 120 hội viên, kết nạp mới 30 hội viên, đưa tổng số lên 145 hội viên.",
         "Có thêm 03 thôn đạt chuẩn, nâng số thôn đạt chuẩn từ 41 thôn lên 44 thôn, bằng 62% trong tổng số 71 thôn.",
@@ -207,8 +210,10 @@ class ChangeAgainstLevels(Rule):
 
     def _judge(self, facts: Facts, change: Change, figures: Sequence[Figure]) -> Iterator[Result]:
         change = change_fit.over_a_term(change)
-        assert change.stated is not None
         spans = [item.span for item in change.statements]
+        if change.measure is Measure.YEARLY and not change.steps and change_fit.fits_no_years(change):
+            change = replace(change, steps=change_fit.TERM, sure=False)
+        assert change.stated is not None
         if change.measure is Measure.YEARLY and not change.steps:
             yield self.unclear(spans, Text("không nêu số năm", "the number of years is not stated"))
             return

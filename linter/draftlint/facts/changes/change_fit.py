@@ -12,16 +12,26 @@ from draftlint.relations import growth
 from draftlint.relations.figure import Figure
 from draftlint.relations.judgement import Judgement, best
 
-_TERM = 5
+TERM = 5
 """Years of a term; a yearly growth without years is mostly over one."""
+
+_LONGEST = 16
+"""Years, and one more, over which a yearly growth is told at most."""
 
 
 def over_a_term(change: Change) -> Change:
     """A yearly growth whose years are not said, over the years of a term if it fits so."""
     if change.measure is not Measure.YEARLY or change.steps:
         return change
-    over = replace(change, steps=_TERM)
+    over = replace(change, steps=TERM)
     return over if fits(over) else change
+
+
+def fits_no_years(change: Change) -> bool:
+    """Whether a yearly growth fits over no number of years at all, so that one need not be told."""
+    return change.measure is Measure.YEARLY and not any(
+        fits(replace(change, steps=count)) for count in range(1, _LONGEST)
+    )
 
 
 def _grown(percent: Decimal, direction: int) -> Decimal:

@@ -140,3 +140,12 @@ def units_of(many: Statement, mean: Statement) -> Decimal:
     if unit is None or unit.dimension not in ("area", "length"):
         return many.quantity.value
     return many.quantity.value / unit.factor
+
+
+def roughly(total: Statement, many: Statement, mean: Statement, size: int = 1, months: Decimal = Decimal(1)) -> bool:
+    """Whether the three fit but for rounding; only to choose among figures."""
+    if not many.quantity.value or not mean.quantity.value:
+        return False
+    per_unit = total.quantity.value * size / units_of(many, mean) / months
+    slack = max(mean.quantity.quantum, mean.quantity.value / 200)
+    return abs(per_unit - mean.quantity.value) <= slack

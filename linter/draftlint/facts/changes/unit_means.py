@@ -19,10 +19,10 @@ from draftlint.facts.changes.mean_units import (
     is_total,
     is_units,
     names_no_subject,
+    roughly,
     says_what_it_is_per,
     stands_in,
     unit_of,
-    units_of,
 )
 from draftlint.facts.changes.told_counts import ToldCounts, told_population
 from draftlint.facts.changes.unit_triples import triple_of
@@ -71,6 +71,8 @@ _LEADING = 14
 """Figures of the sentences before in which total and units may stand."""
 _MOST_COUNTS = 6
 """Different counts of one thing in a draft; of more, none is meant by its noun alone."""
+_NEAR = 24
+"""How many figures away total and units may stand."""
 _TRIED = 4
 """Figures tried as total, and as units."""
 _NO_AMOUNTS = {"percent", "time", "age", "day", "point", "rank", "score"}
@@ -132,10 +134,11 @@ def _fitting(passage: _Passage, mean: Statement, per: str) -> UnitMean | None:
     """The nearest total and units that make the mean: of its own sentence, else with those before."""
     for pool in (passage.inside, [*passage.leading, *passage.inside]) if passage.leading else (passage.inside,):
         totals, units_ = _candidates(passage, mean, per, pool)
-        pairs = [(total, many) for total in _tried(passage, totals) for many in _tried(passage, units_)]
+        counts = _tried(passage, units_)
+        pairs = [(total, many) for total in _tried(passage, totals) for many in counts]
         for total, many in pairs:
             for months in _months(passage, mean, total):
-                if total is not many and _roughly(total, many, mean, months=months):
+                if total is not many and roughly(total, many, mean, months=months):
                     return UnitMean(total, many, mean, 1, False, months)
     return None
 
@@ -151,7 +154,7 @@ def _bare(passage: _Passage, mean: Statement) -> UnitMean | None:
     many, total = inside[at - 2], inside[at - 1]
     counted = many.quantity.unit.dimension == "count" and many.quantity.noun and _is_amount(text, many)
     other = many.quantity.noun != total.quantity.noun and many.clause.depth == total.clause.depth
-    if counted and other and _is_amount(text, total) and is_total(text, total, mean) and _roughly(total, many, mean):
+    if counted and other and _is_amount(text, total) and is_total(text, total, mean) and roughly(total, many, mean):
         return UnitMean(total, many, mean, 1, False)
     return None
 
@@ -161,7 +164,9 @@ def _candidates(
 ) -> tuple[Sequence[Statement], Sequence[Statement]]:
     """The figures that may be the total and the units, the nearest first; those before the mean come first."""
     text = passage.text
-    near = [one for one in pool if one.index not in passage.means and _is_amount(text, one)]
+    first, last = mean.index - _NEAR, mean.index + _NEAR
+    near = [one for one in pool if first <= one.index <= last and one.index not in passage.means]
+    near = [one for one in near if _is_amount(text, one)]
     units_ = [one for one in near if not one.quantity.per and is_units(text, one, per)]
     units_ = units_ or [one for one in near if not one.quantity.per and stands_in(text, one, mean, per)]
     counted = {one.index for one in units_}
@@ -264,7 +269,7 @@ def _far_units(passage: _Passage, mean: Statement, per: str, counts: ToldCounts)
     if units_ or not totals or len(far) > _MOST_COUNTS or not _explicit(passage.text, mean, totals[0], totals[0]):
         return None
     for many in far.values():
-        if _roughly(totals[0], many, mean):
+        if roughly(totals[0], many, mean):
             return UnitMean(totals[0], many, mean, 1, False)
     return UnitMean(totals[0], again, mean, 1, len(totals) == 1) if again is not None else None
 
@@ -281,16 +286,7 @@ def _of_people(passage: _Passage, mean: Statement, per: str, people: Sequence[St
     if mean.quantity.unit.dimension not in ("count", "area", "length", "mass"):
         return None
     for many in people:
-        if _roughly(totals[0], many, mean, size):
+        if roughly(totals[0], many, mean, size):
             return UnitMean(totals[0], many, mean, size, False)
     single = len({one.quantity.value for one in people}) == 1 and size > 1
     return UnitMean(totals[0], people[0], mean, size, False) if single else None
-
-
-def _roughly(total: Statement, many: Statement, mean: Statement, size: int = 1, months: Decimal = Decimal(1)) -> bool:
-    """Whether the three fit but for rounding; only to choose among figures."""
-    if not many.quantity.value or not mean.quantity.value:
-        return False
-    per_unit = total.quantity.value * size / units_of(many, mean) / months
-    slack = max(mean.quantity.quantum, mean.quantity.value / 200)
-    return abs(per_unit - mean.quantity.value) <= slack

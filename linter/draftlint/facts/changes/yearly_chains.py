@@ -7,6 +7,9 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+import regex
+
+from draftlint.facts.changes.change import PLANNED
 from draftlint.facts.meaning.aspects import Aspect
 from draftlint.facts.meaning.figure_times import year_of
 from draftlint.facts.meaning.roles import Role
@@ -16,6 +19,7 @@ from draftlint.facts.numbers.quantity import Form
 if TYPE_CHECKING:
     from draftlint.facts.facts import Facts
 
+_MEAN = regex.compile(r"(?<!\p{L})(?:bình quân|trung bình)(?!\p{L})", regex.IGNORECASE)
 _FEWEST = 3
 
 
@@ -47,7 +51,7 @@ def yearly_chains(facts: Facts) -> Sequence[YearlyChain]:
     for _, group in groupby(ordered, key=lambda one: place[one.index]):
         inside = list(group)
         for chain in _chains(facts.text, inside):
-            mean = _mean_of(inside, chain)
+            mean = _mean_of(inside, chain) or _mean_behind(facts.text, inside, chain)
             if mean is not None:
                 closed = _closed(inside, chain, mean)
                 out.append(YearlyChain(mean, tuple(chain), chain[0].aspect is Aspect.GROWTH, closed))
@@ -101,3 +105,16 @@ def _mean_of(inside: Sequence[Statement], chain: Sequence[Statement]) -> Stateme
         and (chain[0].quantity.unit.dimension != "count" or one.quantity.noun == chain[0].quantity.noun)
     ]
     return found[0] if len(found) == 1 else None
+
+
+def _mean_behind(text: str, inside: Sequence[Statement], chain: Sequence[Statement]) -> Statement | None:
+    """The mean told right behind the last year: "…, năm 2025 tăng 8,7%; bình quân cả nhiệm kỳ 7,9%/năm"."""
+    behind = [one for one in inside if one.span.start > chain[-1].span.end][:1]
+    for one in behind:
+        first, second = one.quantity, chain[-1].quantity
+        alike = first.form is Form.SINGLE and first.unit == second.unit and first.magnitude == second.magnitude
+        said = one.yearly and one.sentence.span == chain[-1].sentence.span and one.role is not Role.STATED_TARGET
+        between = text[chain[-1].span.end : one.span.start]
+        if alike and said and _MEAN.search(between) and not PLANNED.search(between):
+            return one
+    return None
