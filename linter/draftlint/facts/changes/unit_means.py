@@ -212,6 +212,7 @@ def _misfit(passage: _Passage, mean: Statement, per: str) -> UnitMean | None:
     single = len(totals) == len(units_) == len(months) == 1
     if (
         not months
+        or (not single and total.quantity.value < mean.quantity.value)  # a total that is no total
         or not _explicit(text, mean, total, many, alone=single)
         or _other_mean_between(passage, mean, total, many)
     ):
