@@ -40,6 +40,8 @@ class CountAgainstItems(Rule):
         ),
     }
     flagged = (
+        "Đoàn đại biểu gồm ⟦!04 đồng chí⟧ (02 nữ), danh sách như sau:\n⟦- Đồng chí Lâm Hòa⟧\n⟦- Đồng chí Vinh⟧\n"
+        "⟦- Đồng chí Hồ Thảo⟧\n",
         "Huyện tập trung ⟦!04 nhiệm vụ⟧ sau:\n⟦- Trồng rừng;⟧\n⟦- Chăn nuôi;⟧\n⟦- Thủy sản.⟧\nI. Tổ chức thực hiện",
         "Ban Chỉ đạo gồm ⟦!05 đồng chí⟧:\n⟦1. Đồng chí Lò Văn A⟧\n⟦2. Đồng chí Vi Thị B⟧\n⟦3. Đồng chí Lý Văn C⟧\n"
         "⟦4. Đồng chí Tô Thị D⟧",

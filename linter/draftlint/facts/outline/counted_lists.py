@@ -112,7 +112,8 @@ def _turns_aside(announced: Announcement) -> bool:
         words = words.replace(f", {noun}", "", 1)
     clauses = regex.findall(r",\s*(\p{L}[^,]*)", _LEADS.sub("", words))
     return any(
-        not words_pattern("always_listed").match(clause) for clause in clauses
+        not words_pattern("always_listed").match(clause) and not words_pattern("names_the_list").match(clause)
+        for clause in clauses
     )  # "06 nhóm nhiệm vụ, giải pháp sau:" is one thing
 
 
