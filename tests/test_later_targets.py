@@ -27,6 +27,24 @@ def pairs(result, target):
         ("Giá trị sản xuất công nghiệp tăng 12,6%.", "Giá trị sản xuất tăng 13%.", []),
         # a count of what is added and all there will be
         ("Thành lập 12 hợp tác xã chè.", "Tổng số hợp tác xã chè là 40 hợp tác xã.", []),
+        # built and mended together, and mended alone
+        ("Đã sửa chữa 18 căn nhà tình nghĩa.", "Xây mới, sửa chữa 60 căn nhà tình nghĩa.", []),
+        # another base
+        ("Có 97,2% diện tích đủ điều kiện được cấp giấy.", "Có 100% số hộ đủ điều kiện được cấp giấy.", []),
+        # on another step
+        ("Có 02 xã đạt nông thôn mới kiểu mẫu.", "Có 09 xã đạt nông thôn mới nâng cao.", []),
+        # one grade, and all from it upwards
+        (
+            "Xếp loại tổ chức đảng: 40 tổ chức đảng hoàn thành tốt nhiệm vụ (72%).",
+            "Trên 90% tổ chức đảng hoàn thành tốt nhiệm vụ trở lên.",
+            [],
+        ),
+        # what the year is expected to bring is no target
+        ("Trồng rừng tập trung đạt 1.150 ha.", "Trồng rừng tập trung ước cả năm 2.400 ha.", []),
+        # communes with a high rate, and the rate
+        ("Có 03/16 xã có tỷ lệ hộ nghèo cao.", "Tỷ lệ hộ nghèo còn 2,5%.", []),
+        # slower than before is neither ahead nor a step back
+        ("Tỷ lệ hộ nghèo giảm bình quân 1,8%/năm.", "Tỷ lệ hộ nghèo giảm bình quân 0,6%/năm.", []),
         # a share of a structure
         ("Cơ cấu kinh tế: dịch vụ 52%.", "Cơ cấu kinh tế: dịch vụ 50%.", []),
         # what a measure is told of
@@ -35,6 +53,34 @@ def pairs(result, target):
 )
 def test_one_indicator(result, target, expected):
     assert [found[:2] for found in pairs(result, target)] == expected
+
+
+def test_results_of_an_annex_stand_behind_the_targets():
+    facts = Facts(
+        read_text(
+            "A. KẾT QUẢ\nKinh tế phát triển.\nB. MỤC TIÊU ĐẾN NĂM 2030\n(1) Độ che phủ rừng đạt 62%.\n"
+            "PHỤ LỤC KẾT QUẢ\n1. Độ che phủ rừng: Nghị quyết 60%; thực hiện 60,4%; Vượt.",
+            "bao-cao.txt",
+        )
+    )
+    found = [(one.result.span.of(facts.text), one.target.span.of(facts.text)) for one in facts.later_targets]
+    assert found == [("60,4%", "62%")]
+
+
+@pytest.mark.parametrize(
+    ("result", "target"),
+    [
+        # the target that the result was measured by, set once more
+        (
+            "Tạo việc làm bình quân 2.250 lao động/năm (Nghị quyết 2.000 lao động/năm).",
+            "Tạo việc làm cho 2.000 lao động/năm.",
+        ),
+        # what one counts in
+        ("Thu ngân sách huyện (kể cả bổ sung từ cấp trên) đạt 986 tỷ đồng.", "Thu ngân sách huyện 330 tỷ đồng."),
+    ],
+)
+def test_a_smaller_target_that_is_no_step_back(result, target):
+    assert not any(found.comparable for *_, found in pairs(result, target))
 
 
 def test_worse():

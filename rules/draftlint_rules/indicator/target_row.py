@@ -78,6 +78,9 @@ class AssessedRow(Rule):
         "4. Hộ dùng nước sạch: Nghị quyết 90%; thực hiện 83%; đánh giá: cơ bản đạt.",
         "Ngân sách: kế hoạch 45 tỷ đồng; thực hiện 12 dự án; đánh giá: vượt.",
         "Tăng trưởng bình quân: Nghị quyết 9 - 10%; thực hiện 9,6%; đánh giá: vượt.",
+        # the parts of a structure move against each other
+        "2. Cơ cấu (nông nghiệp - công nghiệp - dịch vụ): Nghị quyết 20% - 45% - 35%; thực hiện 19,4% - 45,2% - 35,4%; "
+        "Đạt.",
         "Giảm tỷ lệ hộ nghèo: Nghị quyết 1,2%/năm; thực hiện 1,5%/năm; đánh giá: vượt.",
     )
     holding = (

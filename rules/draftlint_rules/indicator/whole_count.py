@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
 import regex
@@ -82,6 +82,8 @@ class WholeCount(Rule):
     }
     flagged = (
         "Có ⟦!08/08 xã⟧ đạt chuẩn.\nCó bác sĩ làm việc tại ⟦02/10 xã⟧.",
+        # several wholes, of which one is the usual one times ten
+        "Có ⟦!05/08 xã⟧ đạt chuẩn.\nCó 07/08 xã có chợ.\nCó 02/09 xã khó khăn.\nCó ⟦06/80 xã⟧ có trạm bơm.",
         # two digits of the whole changed places
         "Tiếp nhận ⟦2.358 đơn⟧, đã trả lời ⟦!2.117/2.385 đơn⟧.",
     )
@@ -94,6 +96,8 @@ class WholeCount(Rule):
         # of those that shall be added
         "Có 08/12 xã đạt chuẩn nông thôn mới.\nChỉ tiêu đạt thấp: xã nông thôn mới (01/03 xã tăng thêm).",
         "Đạt 12/14 tiêu chí.\nĐạt 17/19 tiêu chí.",
+        # of the places where something is
+        "Có 41/64 xã đạt chuẩn.\nDịch bệnh xảy ra tại 12 xã; đến nay 10/12 xã đã qua 21 ngày.",
         "Có 05/11 xã đạt chuẩn.\nCòn chậm: số xã đạt chuẩn (01/04 xã tăng thêm).",
     )
     holding = (
@@ -151,6 +155,8 @@ class WholeCount(Rule):
             for whole, places in wholes.items()
             if (fractions := [item for item in places if item.quantity.other and item.role is not Role.TARGET])
         }
+        if len(reviewed) > 2:
+            reviewed = _slipped(reviewed)
         if len(reviewed) != 2:
             return
         (one, first), (two, second) = reviewed.items()
@@ -177,3 +183,20 @@ def _of_some(facts: Facts, statement: Statement) -> bool:
 
 _BEFORE = 4
 _SOME = regex.compile(r"(?<!\p{L})(?:của|tại|ở)\s$", regex.IGNORECASE)
+
+
+def _slipped(wholes: Mapping[Decimal, list[Statement]]) -> dict[Decimal, list[Statement]]:
+    """Of several wholes the usual one and the one that misplaces its digits; none where that is open."""
+    usual = max(wholes, key=lambda whole: len(wholes[whole]))
+    if len(wholes[usual]) < _OFTEN:
+        return {}
+    of_usual = [whole for whole in wholes if whole != usual and _digits(whole) == _digits(usual)]
+    return {whole: wholes[whole] for whole in (usual, *of_usual)} if len(of_usual) == 1 else {}
+
+
+def _digits(whole: Decimal) -> list[str]:
+    return sorted(str(whole).replace("0", ""))
+
+
+_OFTEN = 2
+"""Places that make a whole the usual one among several."""

@@ -61,9 +61,11 @@ _FALL = regex.compile(r"(?<!\p{L})(?:giảm|kéo giảm|hạ)(?!\p{L})", regex.I
 def wanted_of(name: str, target: Quantity) -> Wanted:
     """Which way the indicator should move: by the bound of its target, or by what it is.
 
-    Of a fall ("giảm tỷ lệ hộ nghèo: 1,2%/năm") more is better.
+    Of a fall ("giảm tỷ lệ hộ nghèo: 1,2%/năm") more is better; of a part of a structure that is not said.
     """
-    if target.bound is not Bound.EXACT:
+    if target.bound is not Bound.EXACT or regex.search(
+        rf"(?i)(?<!\p{{L}})(?:{words_of('structures')})(?!\p{{L}})", name
+    ):
         return Wanted.UNKNOWN  # the bound itself tells
     lower = cue_pattern("lower_is_better").search(name) is not None and not _FALL.search(name)
     return Wanted.LESS if lower else Wanted.MORE

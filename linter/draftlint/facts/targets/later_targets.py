@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
-from functools import cache
 from typing import TYPE_CHECKING
 
 import regex
@@ -16,8 +15,8 @@ from draftlint.facts.meaning.indicators import Pair, names_an_indicator
 from draftlint.facts.meaning.roles import Role
 from draftlint.facts.meaning.statements import Statement
 from draftlint.facts.numbers.quantity import Form
-from draftlint.language.data import load
-from draftlint.language.vi.subjects import content_words, narrows, says_an_act
+from draftlint.facts.targets.target_scopes import counts_in_otherwise, covers_otherwise
+from draftlint.language.vi.subjects import narrows, says_an_act
 
 if TYPE_CHECKING:
     from draftlint.facts.facts import Facts
@@ -99,7 +98,7 @@ def later_targets_of(facts: Facts) -> Sequence[LaterTarget]:
 
 
 def _all(facts: Facts) -> Iterator[LaterTarget]:
-    for pair in facts.indicator_pairs:
+    for pair in (_result_first(facts, pair) for pair in facts.indicator_pairs):
         one, two = pair.first, pair.second
         if not (one.role in (Role.RESULT, Role.UNKNOWN) and two.role is Role.TARGET):
             continue
@@ -107,7 +106,26 @@ def _all(facts: Facts) -> Iterator[LaterTarget]:
             continue
         if of_other_things(facts, pair) or not _of_one_indicator(facts, pair):
             continue
+        if covers_otherwise(facts.text, one, two) or _falls_less(one, two):
+            continue
         yield LaterTarget(one, two, pair.same, _is_comparable(facts, pair))
+
+
+def _result_first(facts: Facts, pair: Pair) -> Pair:
+    """The pair in the order of time: an annex may tell the results, each beside its target, behind the outlook."""
+    row = facts.statements[pair.second.index - 1].role is Role.STATED_TARGET
+    if pair.first.role is Role.TARGET and pair.second.role is Role.RESULT and row:
+        return replace(pair, first=pair.second, second=pair.first)
+    return pair
+
+
+def _falls_less(result: Statement, target: Statement) -> bool:
+    """Whether a rate shall fall by less than before: with less of it left that is no step back, and none ahead."""
+    by = all(
+        item.direction < 0 and (item.aspect is not Aspect.LEVEL or item.quantity.unit.dimension == "point")
+        for item in (result, target)
+    )
+    return by and target.quantity.high < result.quantity.value
 
 
 def _is_comparable(facts: Facts, pair: Pair) -> bool:
@@ -115,11 +133,19 @@ def _is_comparable(facts: Facts, pair: Pair) -> bool:
     one, two = pair.first, pair.second
     if _need_not_grow(facts, one, two) or _prices(facts, one) != _prices(facts, two):
         return False
+    if counts_in_otherwise(facts.text, one, two) or _kept(facts, one, two):
+        return False
     if _is_rate(two):
         return one.quantity.per == two.quantity.per
     in_list = two.clause.depth > 0 or _GIVES_PARTS.search(two.left.of(facts.text)) is not None
     shorter = _of_a_term(facts, one) and not _of_a_term(facts, two)
     return not shorter and not in_list and not told_apart(facts, pair)
+
+
+def _kept(facts: Facts, result: Statement, target: Statement) -> bool:
+    """Whether the target that the result was measured by is set once more."""
+    behind = facts.statements[result.index + 1 : result.index + 3]
+    return any(item.role is Role.STATED_TARGET and item.quantity.value == target.quantity.value for item in behind)
 
 
 def _of_a_term(facts: Facts, statement: Statement) -> bool:
@@ -139,7 +165,7 @@ def _of_one_indicator(facts: Facts, pair: Pair) -> bool:
         return False
     if pair.same:
         return True
-    if not names_an_indicator(two) or _other_bearers(one, two) or _narrower(one, two):
+    if not names_an_indicator(two) or _narrower(one, two):
         return False
     if _is_total(facts, one) != _is_total(facts, two) or _is_listed_part(facts, one):
         return False
@@ -157,20 +183,6 @@ def _narrower(one: Statement, two: Statement) -> bool:
     if _is_share(one) or _is_share(two):
         return False
     return narrows(one.core, two.core | two.context) or narrows(two.core, one.core | one.context)
-
-
-@cache
-def _bearers() -> tuple[tuple[frozenset[str], ...], ...]:
-    rows = load("vi", "targets")["bearers"]
-    return tuple(tuple(frozenset(content_words(word, keep=word)) for word in row) for row in rows)
-
-
-def _other_bearers(one: Statement, two: Statement) -> bool:
-    """Whether one is told of households, the other of villages."""
-    mine, yours = (
-        {at for at, row in enumerate(_bearers()) if any(words <= item.core for words in row)} for item in (one, two)
-    )
-    return bool(mine and yours) and not mine & yours
 
 
 def _is_total(facts: Facts, statement: Statement) -> bool:
