@@ -71,6 +71,7 @@ from draftlint.facts.shares.share_groups import ShareGroup, share_groups
 from draftlint.facts.shares.share_series import ShareSeries, share_series
 from draftlint.facts.sums.balances import Balance, balances
 from draftlint.facts.sums.breakdowns import breakdowns
+from draftlint.facts.sums.line_shares import line_shares
 from draftlint.facts.sums.part_columns import Breakdown
 from draftlint.facts.sums.remainders import remainders
 from draftlint.facts.sums.territories import Territories, territories
@@ -390,7 +391,9 @@ class Facts:
     @cached_property
     def share_groups(self) -> Sequence[ShareGroup]:
         """Percentages that share one whole."""
-        return share_groups(self)
+        groups = share_groups(self)
+        known = {frozenset(share.span for share in group.shares) for group in groups}
+        return [*groups, *(x for x in line_shares(self) if frozenset(share.span for share in x.shares) not in known)]
 
     @cached_property
     def spacing_slips(self) -> Sequence[SpacingSlip]:

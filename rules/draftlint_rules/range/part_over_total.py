@@ -41,8 +41,10 @@ class PartOverTotal(Rule):
         "Đến nay có ⟦7/15 xã⟧ đạt chuẩn, đạt 46,7%, trong đó ⟦!20 xã⟧ nâng cao.",
         "Trong ⟦11 xã⟧ đạt chuẩn có ⟦!13 xã⟧ nâng cao.",
         "Tổng vốn ⟦1.347,8 tỷ đồng⟧, trong đó ngân sách huyện ⟦!4.926 tỷ đồng⟧.",
+        "Tỷ lệ lao động qua đào tạo đạt ⟦64%⟧, trong đó đào tạo nghề đạt ⟦!74%⟧.",
     )
     quiet = (
+        "Tỷ lệ hộ nghèo còn 4%, trong đó nữ chủ hộ chiếm 30%.",
         "Xây dựng 273 mô hình, trong đó 46 mô hình được biểu dương.",
         "Thu ngân sách đạt 90 tỷ đồng, tăng 15 tỷ đồng, trong đó thu thuế 60 tỷ đồng.",
         "Hỗ trợ 40 hộ với 12 tỷ đồng, trong đó vay 90 hộ nghèo khác ngoài địa bàn: 300 triệu đồng.",
@@ -50,6 +52,7 @@ class PartOverTotal(Rule):
         "Bình quân mỗi năm kết nạp 120 đảng viên, trong đó cả nhiệm kỳ có 310 đảng viên nữ.",
     )
     holding = (
+        "Tỷ lệ lao động qua đào tạo đạt ⟦64%⟧, trong đó đào tạo nghề đạt ⟦45%⟧.",
         "Trong ⟦26 nghị quyết⟧ đã ban hành, có ⟦9 nghị quyết⟧ chuyên đề.",
         "Xây dựng ⟦273 mô hình⟧ (tập thể 181), trong đó ⟦46 mô hình⟧ được biểu dương.",
         "Đến nay có ⟦7/15 xã⟧ đạt chuẩn, đạt 46,7%, trong đó ⟦02 xã⟧ nâng cao.",

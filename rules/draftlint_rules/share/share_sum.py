@@ -75,6 +75,7 @@ class ShareSum(Rule):
         "Dịch vụ đạt ⟦!52,1%⟧ - Công nghiệp ⟦44,8%⟧ - Nông nghiệp ⟦2,1%⟧.",
     )
     quiet = (
+        "Có 1.200 hộ, trong đó 70% hộ dùng nước sạch và 40% hộ dùng điện.",
         "Tỷ trọng dịch vụ trong cơ cấu kinh tế: Nghị quyết 62%; thực hiện 64,5%; đạt.",
         "Cơ cấu kinh tế: Nghị quyết 18% - 41% - 41%; thực hiện 17,8% - 41,3% - 40,9%.",
         "Tỷ lệ hộ dùng nước sạch 90%, tỷ lệ hộ dùng điện 99%, tỷ lệ thu gom rác 95%.",
@@ -85,6 +86,9 @@ class ShareSum(Rule):
         "Cơ cấu kinh tế đến năm 2030: dịch vụ 50 - 52%, công nghiệp 38 - 40%, nông nghiệp 9 - 11%.",
     )
     holding = (
+        "Trồng 1.200 ha, trong đó ⟦70%⟧ diện tích lúa và ⟦30%⟧ diện tích màu.",
+        "Tổng vốn: 200 tỷ đồng, gồm:\n- Vốn tỉnh (⟦62,5%⟧): 125 tỷ đồng\n- Vốn huyện (⟦26%⟧): 52 tỷ đồng\n"
+        "- Vốn xã (⟦11,5%⟧): 23 tỷ đồng\n",
         "Cơ cấu kinh tế: công nghiệp ⟦46 - 47%⟧; dịch vụ ⟦37%⟧; nông nghiệp ⟦11 - 12%⟧; còn lại là thuế sản phẩm.",
         "Cơ cấu kinh tế: công nghiệp từ ⟦33,5%⟧ lên 38,2%, dịch vụ từ ⟦26,4%⟧ lên 30,4%, còn lại từ ⟦40,1%⟧ còn 31,4%.",
         "Cơ cấu kinh tế: công nghiệp từ 33,5% lên ⟦38,2%⟧, dịch vụ từ 26,4% lên ⟦30,4%⟧, còn lại từ 40,1% còn ⟦31,4%⟧.",

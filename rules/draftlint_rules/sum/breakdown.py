@@ -122,6 +122,7 @@ class BreakdownMismatch(Rule):
         "⟦2.300.100.000đ⟧\n",
         "Thu hút ⟦!640 triệu USD⟧, gồm cấp mới ⟦482,5 triệu USD⟧, điều chỉnh tăng vốn ⟦127,5 triệu USD⟧, mua cổ phần "
         "⟦20 triệu USD⟧.",
+        "Xây mới ⟦!54 chợ⟧ tại các huyện, thị xã, cụ thể: Tân Lập (⟦12⟧), thị xã Phú Mỹ (⟦08⟧), Gò Sao (⟦25⟧).",
     )
     quiet = (
         "Có 46 tập thể, 118 cá nhân được khen, trong đó huyện khen 7 tập thể, 19 cá nhân.",
@@ -156,6 +157,7 @@ class BreakdownMismatch(Rule):
         "Bố trí 37 trạm gồm: Bến Đình (12), Phú Mỹ (08), Tân Lập",
     )
     holding = (
+        "Xây mới ⟦45 chợ⟧ tại các huyện, thị xã, cụ thể: Tân Lập (⟦12⟧), thị xã Phú Mỹ (⟦08⟧), Gò Sao (⟦25⟧).",
         "Có bốn khu với diện tích ⟦764 ha⟧[1] và 46 trạm.\nGHI CHÚ\n[1] Các khu hoạt động ⟦564 ha⟧, cho thuê 400 ha; "
         "khu Bến Nam (⟦200 ha⟧) đang giải phóng mặt bằng.\n",
         "Cho kéo dài ⟦25 dự án⟧ (vốn ⟦186,4 tỷ đồng⟧), trong đó ⟦16 dự án⟧ cầu ⟦131,9 tỷ đồng⟧, ⟦09 dự án⟧ đường "

@@ -45,6 +45,12 @@ _RANK_WORD = regex.compile(r"(?<!\p{L})(?:thứ|thứ hạng|hạng|vị trí|v�
 # "… thiếu quyết liệt; (2) phối hợp chưa chặt": the label of an item; "hai (02) công trình" is a count.
 _LABEL = regex.compile(r"(?<=\()[1-9]\d?\)\.?(?=[\s\p{L}“]|$)")
 _BESIDE_LABEL = regex.compile(r"(?<!\p{L})(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\s?\($", regex.IGNORECASE)
+# "Tân Lập (08), Phú Mỹ (12)", "Tân Lập (08) và Phú Mỹ (12)": counts in brackets behind names.
+_NAMES_BEFORE = regex.compile(
+    r"\(\d{1,4}\)\s?(?:[,;]|và(?!\p{L}))\s?(?:và\s)?(?:\p{Ll}+\s){0,2}\p{Lu}[^(),;:.\d]{1,40}\($"
+)
+_NAMES_BEHIND = regex.compile(r"\d+\)\s?và\s(?:\p{Ll}+\s){0,2}\p{Lu}[^(),;:.\d]{1,40}\(\d{1,4}\)")
+_ROW_REACH = 70
 _CALENDAR_YEAR = regex.compile(rf"\s?năm\s{_YEAR}(?!\d)(?!\s?[-–]\s?{_YEAR})")
 # "khóa 350 người" behind "12": the word is counted itself.
 _COUNTED_CUE = regex.compile(
@@ -96,6 +102,8 @@ def name_at(text: str, start: int, end: int, within: Span) -> NamedNumber | None
     if (match := _RANK.match(text, start, within.end)) and _RANK_WORD.search(before):
         return NamedNumber(Span(start, match.end()), "name")
     if _LABEL.match(text, start, within.end) and not _BESIDE_LABEL.search(before):
+        if _in_a_row_of_names(text, start, within):
+            return None
         return NamedNumber(Span(start, end), "label")
     if (match := _DATE.match(text, start, within.end)) and not _is_fraction_instead(text, match, before, within):
         use = "period" if match["period"] else "date"
@@ -110,6 +118,12 @@ def name_at(text: str, start: int, end: int, within: Span) -> NamedNumber | None
     if (match := _YEAR_ONLY.match(text, start, within.end)) and _is_year(text, match, before, within):
         return NamedNumber(Span(start, match.end()), "year")
     return _code(text, start, end, before, within)
+
+
+def _in_a_row_of_names(text: str, start: int, within: Span) -> bool:
+    """Whether a number in brackets is the count of the name before it, as that of the name beside is."""
+    before = _NAMES_BEFORE.search(text, max(within.start, start - _ROW_REACH), start)
+    return before is not None or _NAMES_BEHIND.match(text, start, within.end) is not None
 
 
 def rate_denominator(text: str, whole: regex.Match[str], within: Span) -> tuple[str, int] | None:

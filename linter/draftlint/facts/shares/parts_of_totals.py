@@ -13,6 +13,7 @@ from draftlint.facts.meaning.aspects import Aspect
 from draftlint.facts.meaning.roles import Role
 from draftlint.facts.meaning.statements import Statement
 from draftlint.facts.numbers.quantity import Form
+from draftlint.facts.shares.nested_rates import nested_rates
 from draftlint.facts.shares.part_shares import DIMENSIONS
 from draftlint.facts.shares.whole_ties import same_measure
 
@@ -52,6 +53,8 @@ def parts_of_totals(facts: Facts) -> Sequence[PartOfTotal]:
 def _of_either(text: str, inside: Sequence[Statement]) -> Iterator[PartOfTotal]:
     yield from _of_sentence(text, inside)
     yield from _of_named(text, inside)
+    for total, part in nested_rates(text, inside):
+        yield PartOfTotal(total, part, sure=True)
 
 
 def _of_sentence(text: str, inside: Sequence[Statement]) -> Iterator[PartOfTotal]:

@@ -45,6 +45,9 @@ _GROSS_PRODUCT = regex.compile(r"(?<!\p{L})(?:GRDP|GDP|tổng sản phẩm)(?!\p
 _REST_NAMED = regex.compile(r"[^\d,;.()]{0,30}[,;]\s?(?:phần )?còn lại[^\d.;]{0,60}(?:[.;]|$)", regex.IGNORECASE)
 _DASH = regex.compile(r"[\s,;]*[-–][\s\p{L},]*")
 _IN_TURN = regex.compile(r"(?<!\p{L})(?:lần lượt|tương ứng)(?:\s(?:là|đạt|chiếm|bằng))?\s?:?\s?$", regex.IGNORECASE)
+_IN_WHICH = regex.compile(r"(?<!\p{L})(?:trong đó|gồm)(?:\scó)?\s?:?\s?$", regex.IGNORECASE)
+_AND_PERCENT = regex.compile(r"(?:\s\p{L}+){1,8}\s?,?\svà\s")
+_HEAD = regex.compile(r"\s\p{Ll}+\s\p{Ll}+")
 _BARE_ROW = regex.compile(r"\s?[,;]?\s?(?:và\s)?")
 _FROM = regex.compile(r"(?<!\p{L})từ\s?(?:mức\s)?$", regex.IGNORECASE)
 _COMPARED = regex.compile(r"(?<!\p{L})so với\s?$", regex.IGNORECASE)
@@ -83,7 +86,17 @@ def _of_sentence(facts: Facts, inside: Sequence[Statement]) -> Iterator[ShareGro
 
 def _called_shares(text: str, run: Sequence[Statement]) -> bool:
     """Whether a word, their brackets or the list before them tells that percentages are shares."""
-    return any(item.aspect is Aspect.SHARE for item in run) or _in_brackets(run) or _in_turn(text, run)
+    said = any(item.aspect is Aspect.SHARE for item in run) or _in_brackets(run) or _in_turn(text, run)
+    return said or _of_one_measure(text, run)
+
+
+def _of_one_measure(text: str, run: Sequence[Statement]) -> bool:
+    """Whether two percentages divide one thing: "1.200 ha, trong đó 70% diện tích lúa và 30% diện tích màu"."""
+    led = _IN_WHICH.search(text, run[0].sentence.span.start, run[0].span.start)
+    if len(run) != 2 or led is None or not _AND_PERCENT.fullmatch(text, run[0].span.end, run[1].span.start):
+        return False
+    heads = [_HEAD.match(text, item.span.end, item.sentence.span.end) for item in run]
+    return None not in heads and len({match[0] for match in heads if match}) == 1
 
 
 def _in_turn(text: str, run: Sequence[Statement]) -> bool:
@@ -106,7 +119,7 @@ def _sentence_with_lead(facts: Facts, statement: Statement) -> str:
 
 
 def _runs(text: str, inside: Sequence[Statement]) -> Iterator[list[Statement]]:
-    usable = [item for item in inside if _is_part(text, item)]
+    usable = [item for item in inside if is_part(text, item)]
     came_from = [item for item in usable if _FROM.search(item.left.of(text))]
     if len(came_from) >= 2:  # "từ 40% xuống 31%; … từ 33% lên 38%": the structure before
         yield came_from
@@ -123,7 +136,7 @@ def _runs(text: str, inside: Sequence[Statement]) -> Iterator[list[Statement]]:
         yield singles
 
 
-def _is_part(text: str, item: Statement) -> bool:
+def is_part(text: str, item: Statement) -> bool:
     """Whether a percentage states a share, not what it grew by or what it is compared with."""
     stated = item.aspect in (Aspect.LEVEL, Aspect.SHARE) and not item.quantity.per
     return stated and not _COMPARED.search(item.left.of(text))
