@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,8 @@ from draftlint.facts.meaning.roles import Role, cue_pattern
 from draftlint.facts.meaning.statements import Statement
 from draftlint.facts.numbers.quantity import Form
 from draftlint.facts.shares.whole_ties import without_brackets
+from draftlint.language.data import load
+from draftlint.language.vi.means import alternatives
 
 if TYPE_CHECKING:
     from draftlint.facts.facts import Facts
@@ -40,29 +43,48 @@ class Fulfilment:
         return self.rate.aspect is Aspect.EXCESS
 
 
-_PLAN = r"(?:kế hoạch|dự toán|chỉ tiêu|nghị quyết|mục tiêu|yêu cầu|chương trình|đề án|kh|nq|con số|mức|số)"
 _TO = r"\s?(?:so với\s|so\s|của\s)?(?:tổng\s|mức\s|số\s)?"
-# The plan behind the rate: in a bracket, after "là", or right behind its name.
-_BEHIND = regex.compile(
-    rf"{_TO}{_PLAN}(?!\p{{L}})[^;,.()]{{0,45}}(?:\(\s?[^;().,]{{0,30}}|\s(?:là|được giao là|giao là)\s)"
-    rf"|{_TO}{_PLAN}(?!\p{{L}})"
-    r"(?:\s(?:nghị quyết|kế hoạch|chỉ tiêu|mục tiêu|đề ra|được giao|giao|cả năm|năm \d{4}|là))*\s",
-    regex.IGNORECASE,
-)
-_NAMED_PLAN = regex.compile(
-    r"(?<!\p{L})(?:kế hoạch|dự toán|chỉ tiêu|nghị quyết|mục tiêu|yêu cầu|chương trình|đề án|kh|nq)(?!\p{L})",
-    regex.IGNORECASE,
-)
-_PLANNED = regex.compile(
-    r"(?<!\p{L})(?:kế hoạch|dự toán|chỉ tiêu|nghị quyết|mục tiêu|yêu cầu|kh|nq)(?!\p{L})[^;.()]{0,60}$",
-    regex.IGNORECASE,
-)
-# The plan right before the rate: "(dự toán 70 tỷ đồng, đạt 89,3%)", "so với mục tiêu là 40 sản phẩm thì đạt 117,5%".
-_PLAN_IS = regex.compile(
-    r"(?<!\p{L})(?<!chương trình )(?:kế hoạch|dự toán|chỉ tiêu|mục tiêu|nghị quyết|yêu cầu|kh|nq)"
-    r"(?:\s(?!(?:đã|có|thực hiện|hoàn thành|đạt|thuộc|hỗ trợ|xây dựng)(?!\p{L}))\p{L}+){0,6}?\s?:?\s?$",
-    regex.IGNORECASE,
-)
+_DONE_ALREADY = r"đã|có|thực hiện|hoàn thành|đạt|thuộc|hỗ trợ|xây dựng"
+
+
+def _plan(*kinds: str) -> str:
+    """The words for a plan, and those of the given lists of indicators.yaml, as one pattern."""
+    data = load("vi", "indicators")
+    return rf"(?:{alternatives([word for key in ('plans', *kinds) for word in data[key]])})(?!\p{{L}})"
+
+
+@cache
+def _behind_rate() -> regex.Pattern[str]:
+    """What leads to the plan behind the rate: in a bracket, after "là", or right behind its name."""
+    plan = _plan("programmes", "plan_figures")
+    return regex.compile(
+        rf"{_TO}{plan}[^;,.()]{{0,45}}(?:\(\s?[^;().,]{{0,30}}|\s(?:là|được giao là|giao là)\s)"
+        rf"|{_TO}{plan}"
+        r"(?:\s(?:nghị quyết|kế hoạch|chỉ tiêu|mục tiêu|đề ra|được giao|giao|cả năm|năm \d{4}|là))*\s",
+        regex.IGNORECASE,
+    )
+
+
+@cache
+def _named_plan() -> regex.Pattern[str]:
+    return regex.compile(rf"(?<!\p{{L}}){_plan('programmes')}", regex.IGNORECASE)
+
+
+@cache
+def _planned() -> regex.Pattern[str]:
+    return regex.compile(rf"(?<!\p{{L}}){_plan()}[^;.()]{{0,60}}$", regex.IGNORECASE)
+
+
+@cache
+def _plan_is() -> regex.Pattern[str]:
+    """The plan right before the rate: "(dự toán 70 tỷ đồng, đạt 89,3%)", "so với mục tiêu là 40 … thì đạt 117,5%"."""
+    return regex.compile(
+        rf"(?<!\p{{L}})(?<!chương trình ){_plan()}"
+        rf"(?:\s(?!(?:{_DONE_ALREADY})(?!\p{{L}}))\p{{L}}+){{0,6}}?\s?:?\s?$",
+        regex.IGNORECASE,
+    )
+
+
 _THEN = regex.compile(r"\s?\)?(?:\s\p{L}+){0,3}?\s?[,;]?(?:\s(?:thì|nay|đã|tức|kết quả))*\s", regex.IGNORECASE)
 _AND_RATE = regex.compile(r"(?:,|\svà)\s$", regex.IGNORECASE)
 _DONE = regex.compile(r"[^;.()]{0,25}[,;][^;.]{0,60}(?:thực hiện|đạt|kết quả|đã)[^;.]{0,40}", regex.IGNORECASE)
@@ -120,7 +142,7 @@ def _goes_on(text: str, inside: Sequence[Statement], at: int) -> bool:
 
 def is_plan(text: str, item: Statement) -> bool:
     """Whether the words right before a figure call it a plan: "kế hoạch 88 cuộc", "dự toán được giao 70 tỷ đồng"."""
-    return _PLAN_IS.search(text, max(item.sentence.span.start, item.span.start - 60), item.span.start) is not None
+    return _plan_is().search(text, max(item.sentence.span.start, item.span.start - 60), item.span.start) is not None
 
 
 def _before_rate(text: str, inside: Sequence[Statement], at: int) -> Fulfilment | None:
@@ -168,10 +190,10 @@ def _behind(text: str, inside: Sequence[Statement], at: int) -> Fulfilment | Non
     if plan is None or plan.quantity.form is not Form.SINGLE:
         return None
     between = text[rate.span.end : plan.span.start]
-    if not _BEHIND.fullmatch(between) or _PART.search(between):
+    if not _behind_rate().fullmatch(between) or _PART.search(between):
         return None
     tail = text[plan.span.end : plan.clause.span.end]  # "so với con số 1.200 ha mà Nghị quyết đề ra"
-    if not _NAMED_PLAN.search(between) and not _NAMED_PLAN.search(tail):
+    if not _named_plan().search(between) and not _named_plan().search(tail):
         return None
     result = _result(text, inside, at, plan)
     return Fulfilment(result, rate, plan, _listed_before(text, inside, result)) if result else None
@@ -229,7 +251,7 @@ def _before_result(text: str, inside: Sequence[Statement], at: int) -> Fulfilmen
         return None
     if _PART.search(text[result.span.end : rate.span.start]):
         return None
-    planned = _PLANNED.search(text[plan.sentence.span.start : plan.span.start])
+    planned = _planned().search(text[plan.sentence.span.start : plan.span.start])
     return (
         Fulfilment(result, rate, plan) if planned and _DONE.fullmatch(text, plan.span.end, result.span.start) else None
     )
