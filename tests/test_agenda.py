@@ -12,7 +12,7 @@ _RESOLVED = "A. MỤC TIÊU\nĐại hội xác định 04 khâu đột phá.\nB.
 def _judged(text: str) -> tuple[bool, bool]:
     facts = Facts(read_text(text, "draft.txt"))
     first, second = facts.statements[0], facts.statements[-1]
-    return one_agenda(facts.text, first, second), always_one(facts.text, second)
+    return one_agenda(facts.text, first, second), always_one(facts.text, first, second)
 
 
 def test_a_set_told_again_is_one() -> None:

@@ -33,20 +33,14 @@ from draftlint.facts.dates.ordinals import Body, Ordinal
 from draftlint.facts.dates.periods import DateRange, Duration, Horizon, Period, PeriodKind
 from draftlint.facts.meaning.agreement import Agreement, agreement
 from draftlint.facts.meaning.aspects import Aspect
+from draftlint.facts.meaning.conflicts import Certainty, conflict, lies_within
 from draftlint.facts.meaning.distinctions import is_added, told_apart
-from draftlint.facts.meaning.identity import (
-    Certainty,
-    agree_on_one,
-    conflict,
-    copied_from,
-    lies_within,
-    one_role,
-    siblings,
-    unrivalled,
-)
+from draftlint.facts.meaning.identity import agree_on_one, one_role
 from draftlint.facts.meaning.indicators import Pair, names_an_indicator, one_subject
 from draftlint.facts.meaning.restated import Restated
+from draftlint.facts.meaning.rivals import unrivalled
 from draftlint.facts.meaning.roles import Role, cue_pattern
+from draftlint.facts.meaning.siblings import copied_from, siblings
 from draftlint.facts.meaning.statements import Statement
 from draftlint.facts.meaning.target_row import TargetRow, wanted_of
 from draftlint.facts.numbers.number_formats import NumberSlip, NumberSlipShape, SpacedSigns

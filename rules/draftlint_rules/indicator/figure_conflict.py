@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from draftlint.api import (
     Agreement,
+    Bound,
     Certainty,
     Facts,
     Form,
@@ -74,6 +75,14 @@ class FigureConflict(Rule):
         ),
     }
     flagged = (
+        # so many for so many people, and one digit
+        "A. KẾT QUẢ\nTỷ lệ dược sĩ đạt ⟦!3/10.000 dân⟧.\nB. ĐÁNH GIÁ CHUNG\nTỷ lệ dược sĩ ⟦2/10.000 dân⟧.",
+        # told three times, two of which agree
+        "A. MỤC TIÊU\nDuy trì ⟦!100%⟧ hộ được dùng điện an toàn.\nB. NHIỆM VỤ\n1. Về điện\n"
+        "Duy trì 100% hộ được dùng điện an toàn.\n2. Về nước\nDuy trì ⟦97%⟧ hộ được dùng điện an toàn.",
+        # schemes told by the same words
+        "I. KẾT QUẢ THỰC HIỆN ⟦!05 Đề án⟧ CỦA THỊ XÃ\nĐã triển khai đồng bộ.\nII. KẾT QUẢ CHUNG\n"
+        "Kết quả thực hiện ⟦15 đề án⟧ của thị xã.",
         # what a programme sets itself so many of, in digits and in words
         "A. MỤC TIÊU\nĐại hội xác định ⟦!04 khâu⟧ đột phá.\nB. NHIỆM VỤ\nThực hiện tốt ⟦ba khâu⟧ đột phá đã đề ra.",
         # limits of a target are no roundings of each other
@@ -233,7 +242,7 @@ class FigureConflict(Rule):
             targets = pair.first.role is Role.TARGET
             loose = lies_within(pair, found)
             if loose and not targets:
-                if pair.same:
+                if pair.same and not _neighbours(pair):
                     yield self.holds(
                         [pair.first.span, pair.second.span], f"{_shown(pair.first)} ∋ {_shown(pair.second)}"
                     )
@@ -283,3 +292,10 @@ def _shown(statement: Statement) -> str:
         return figure.text
     joint = "/" if statement.quantity.form is Form.FRACTION else " - "
     return f"{print_number(figure.value, figure.decimals)}{joint}{statement.quantity.other_figure().text}"
+
+
+def _neighbours(pair: Pair) -> bool:
+    """Whether two plain figures only lie side by side ("97%" and "98%"), which neither holds nor contradicts."""
+    return all(
+        item.quantity.form is Form.SINGLE and item.quantity.bound is Bound.EXACT for item in (pair.first, pair.second)
+    )

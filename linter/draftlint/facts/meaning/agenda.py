@@ -50,14 +50,16 @@ def _agenda(text: str, statement: Statement) -> str | None:
     return None if narrowed or partial else name
 
 
-def always_one(text: str, statement: Statement) -> bool:
-    """Whether another number of them is a contradiction; of targets there are some in every field."""
-    name = _agenda(text, statement)
-    return (
-        name is not None
-        and statement.quantity.form is Form.SINGLE
-        and name not in load("vi", "agenda")["of_every_field"]
-    )
+def always_one(text: str, first: Statement, second: Statement) -> bool:
+    """Whether another number of them is a contradiction.
+
+    Of targets there are some in every field; of schemes there may be several sets, told by other words.
+    """
+    name = _agenda(text, first)
+    if name is None or Form.FRACTION in (first.quantity.form, second.quantity.form):
+        return False
+    known = load("vi", "agenda")
+    return name not in known["of_every_field"] and (name not in known["of_several_sets"] or first.core == second.core)
 
 
 @cache

@@ -32,7 +32,9 @@ def agreement(one: Quantity, two: Quantity) -> Agreement:
         return Agreement.EQUAL
     # "từ 98,2%" with decimals is a measured value with a decorative word; only round figures are true bounds.
     measured = one.step < 1 and two.step < 1 and one.percent
-    hedged = not measured and one.figure().rounded.overlaps(two.figure(one.unit_of_print).rounded)
+    # "3/10.000 dân" and "2/10.000 dân" are neighbours, no roundings of one value; shares are rounded more freely.
+    exact = one.bound is two.bound is Bound.EXACT and not one.percent
+    hedged = not (measured or exact) and one.figure().rounded.overlaps(two.figure(one.unit_of_print).rounded)
     return Agreement.CONTAINED if hedged else Agreement.DIFFERENT
 
 

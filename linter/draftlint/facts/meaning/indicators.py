@@ -150,7 +150,7 @@ def _pair(text: str, likeness: SubjectLikeness, first: Statement, second: Statem
         same and _worded_alike(text, first, second),
         apart,
         one_set=one_set,
-        settled=one_set and always_one(text, first) and always_one(text, second),
+        settled=one_set and always_one(text, first, second),
     )
 
 
@@ -169,7 +169,13 @@ def names_an_indicator(statement: Statement) -> bool:
     if is_generic(statement.core):
         return False
     counted = statement.quantity.unit.dimension == "count" and not statement.quantity.per
-    return not counted or names_more_than_its_noun(statement)
+    if not counted or names_more_than_its_noun(statement):
+        return True
+    return len(statement.quantity.noun.split()) >= _SPECIFIC
+
+
+_SPECIFIC = 4
+"""Syllables of a counted noun that names by itself what there is one number of: "52 tổ chức cơ sở đảng"."""
 
 
 def one_subject(first: Statement, second: Statement) -> bool:

@@ -13,11 +13,13 @@ from typing import TYPE_CHECKING
 
 import regex
 
-from draftlint.document import BlockKind, Span
+from draftlint.document import Span
 from draftlint.facts.meaning.aspects import Aspect, aspect_of, names_growth
+from draftlint.facts.meaning.extent import left_start, stretches, words_behind
 from draftlint.facts.meaning.figure_periods import periods_of, year_holds_from
 from draftlint.facts.meaning.figure_roles import role_of
 from draftlint.facts.meaning.roles import Role, block_roles, cue_pattern
+from draftlint.facts.meaning.setting import anchored_words, heading_words
 from draftlint.facts.meaning.target_row import TargetRow
 from draftlint.facts.meaning.target_rows import rows_by_figure
 from draftlint.facts.numbers.quantity import Form, Quantity
@@ -33,16 +35,8 @@ if TYPE_CHECKING:
 _TRANSPARENT = {"time", "age", "day"}
 """Dimensions whose figures are part of a subject ("trong 5 năm", "trẻ em dưới 5 tuổi"), not its end."""
 
-MOST_FIGURES = 40
-"""Figures of one sentence that are read together; more of them stand only in hostile or broken text."""
-
 _HUNG_ON = 3
 """Words behind a length or an area that name it."""
-_BEFORE_ANCHOR = 160
-"""Code points before the mark of a note that say what it is about."""
-
-LONGEST_LEFT = 26
-"""Words that may stand between the start of a figure's subject and the end of its clause."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,15 +80,9 @@ _YEARLY = regex.compile(
     regex.IGNORECASE,
 )
 _YEARLY_BEHIND = regex.compile(r"\s?(?:mỗi|hằng|hàng|một|trong) năm(?!\p{L})(?!\s\d)", regex.IGNORECASE)
-_RIGHT_END = regex.compile(
-    r"(?<!\p{L})(?:và|với|trong đó|tăng|giảm|chiếm|đạt tỷ lệ|bằng|vượt|so với|gấp|trong khi|nhưng|để|nhằm|"
-    r"qua đó)(?!\p{L})",
-    regex.IGNORECASE,
-)
 _GOES_ON = regex.compile(r"[^;.()\d]{0,40}?\s(?:xuống còn|xuống|còn|lên|tăng lên|nâng lên)\s", regex.IGNORECASE)
 _AND = regex.compile(r",?\s?(?:và\s)?")
 _EACH = regex.compile(r"(?<!\p{L})(?:tương ứng|lần lượt)(?!\p{L})", regex.IGNORECASE)
-_PURPOSE = regex.compile(r"(?<!\p{L})(?:để|nhằm)\s", regex.IGNORECASE)
 
 
 def statements(facts: Facts) -> Sequence[Statement]:
@@ -109,7 +97,7 @@ def statements(facts: Facts) -> Sequence[Statement]:
             if quantities[at].span.start >= sentence.span.start:
                 inside.append(quantities[at])
             at += 1
-        for part, figures in _stretches(sentence, inside):
+        for part, figures in stretches(sentence, inside):
             out.extend(_of_sentence(facts, part, figures, roles[sentence.block.index], len(out)))
     rows = rows_by_figure(facts.target_rows)
     return [_of_row(facts.text, item, rows[item.span]) if item.span in rows else item for item in out]
@@ -136,21 +124,11 @@ def _of_row(text: str, statement: Statement, row: TargetRow) -> Statement:
     )
 
 
-def _stretches(sentence: Sentence, inside: Sequence[Quantity]) -> Iterator[tuple[Sentence, Sequence[Quantity]]]:
-    """The sentence with its figures; a stretch of MOST_FIGURES at a time where it is no sentence that anyone wrote."""
-    start = sentence.span.start
-    for at in range(0, len(inside), MOST_FIGURES):
-        last = at + MOST_FIGURES >= len(inside)
-        end = sentence.span.end if last else inside[at + MOST_FIGURES].span.start
-        yield replace(sentence, span=Span(start, end)), inside[at : at + MOST_FIGURES]
-        start = end
-
-
 def _of_sentence(
     facts: Facts, sentence: Sentence, quantities: Sequence[Quantity], role: Role, first: int
 ) -> Iterator[Statement]:
     parts = clauses(facts.text, sentence)
-    heading = _anchored_words(facts, sentence) or _heading_words(facts, sentence)
+    heading = anchored_words(facts, sentence) or heading_words(facts, sentence)
     since = year_holds_from(facts, sentence)
     done: list[Statement] = []
     for position, printed in enumerate(quantities):
@@ -159,8 +137,8 @@ def _of_sentence(
         spoken = [item for item in quantities[:position] if item.unit.dimension not in _TRANSPARENT]
         before = spoken[-1].span.end if spoken else sentence.span.start
         after = quantities[position + 1].span.start if position + 1 < len(quantities) else sentence.span.end
-        left = Span(_left_start(facts.text, parts, clause, quantity, before), quantity.span.start)
-        right = _right(facts.text, quantity, parts, clause, after)
+        left = Span(left_start(facts.text, parts, clause, quantity, before), quantity.span.start)
+        right = words_behind(facts.text, quantity, parts, clause, after)
         frame = Frame(sentence, clause, left, right, since)
         statement = _statement(facts.text, frame, quantity, first + len(done), role)
         statement = _inherit(facts.text, statement, done, parts, heading)
@@ -197,52 +175,6 @@ def _counting_on(text: str, before: Quantity, quantity: Quantity) -> Quantity:
     if _GOES_ON.fullmatch(text, before.span.end, quantity.span.start) is None:
         return quantity
     return replace(quantity, noun=before.noun)
-
-
-def _left_start(text: str, parts: Sequence[Clause], clause: Clause, quantity: Quantity, earliest: int) -> int:
-    """Where the words of a figure begin: with its clause, or before it.
-
-    The name of an indicator goes on over commas ("Tỷ lệ che phủ cây lâm nghiệp, cây lâu năm đạt 64%"), and a clause
-    that is only a joint after a colon ("tăng bình quân hằng năm: 13%") belongs to the words before.
-    """
-    start = max(clause.span.start, min(earliest, quantity.span.start))
-    at = clause
-    while at.index and at.opener in (",", ":", "-", "–") and at.span.start > earliest:
-        before = parts[at.index - 1]
-        words = text[before.span.start : quantity.span.start]
-        if before.depth != clause.depth or before.span.start < earliest or len(words.split()) > LONGEST_LEFT:
-            break
-        if at.opener == ":":
-            if not content_words(text[start : quantity.span.start]):
-                start = before.span.start
-            break
-        if cue_pattern("heads", start=True).match(words.lstrip()):
-            start = before.span.start
-        at = before
-    purposes = list(_PURPOSE.finditer(text, start, quantity.span.start))
-    if purposes and (
-        content_words(text[purposes[-1].end() : quantity.span.start])
-        or (quantity.percent and purposes[-1].end() == quantity.span.start)
-    ):
-        start = purposes[-1].end()  # "tập trung nguồn lực để thu ngân sách đạt …", "… để 100% số hộ có nước sạch"
-    return start
-
-
-def _right(text: str, quantity: Quantity, parts: Sequence[Clause], clause: Clause, after: int) -> Span:
-    """The words behind a figure that still belong to it; "10/10 xã, thị trấn đều đạt …" goes on past its comma."""
-    start = quantity.span.end
-    clause = next(
-        (part for part in parts[clause.index :] if start <= part.span.end), clause
-    )  # "10/10 xã, thị trấn đạt …"
-    limit = clause.span.end
-    following = parts[clause.index + 1] if clause.index + 1 < len(parts) else None
-    listed = following is not None and following.opener == "," and following.depth == clause.depth
-    goes_on = quantity.form is Form.FRACTION or quantity.percent or ", " in quantity.noun
-    if following and listed and goes_on and following.span.end <= after and len(text[start:limit].split()) <= 2:
-        limit = following.span.end
-    limit = max(min(limit, after), start)
-    stop = _RIGHT_END.search(text, start, limit)
-    return Span(start, stop.start() if stop else limit)
 
 
 def _statement(text: str, frame: Frame, quantity: Quantity, index: int, role: Role) -> Statement:
@@ -350,25 +282,3 @@ def _lead_of_segment(text: str, parts: Sequence[Clause], statement: Statement, s
     between = parts[opened[-1] : statement.clause.index]
     words = [found for part in between if (found := content_words(part.span.of(text)))]
     return words[-1] if words else None
-
-
-def _anchored_words(facts: Facts, sentence: Sentence) -> frozenset[str]:
-    """What a note hangs on: the clause before its mark; nothing for the running text."""
-    label = sentence.block.note
-    anchor = facts.anchors.get(label) if label is not None else None
-    if anchor is None:
-        return frozenset()
-    start = max(facts.document.block_at(max(anchor - 1, 0)).span.start, anchor - _BEFORE_ANCHOR)
-    start = max(start, *(facts.text.rfind(mark, start, anchor - 1) for mark in (". ", "; ")))
-    return frozenset(word for word in content_words(facts.text[start:anchor]) if not word.isdigit())
-
-
-def _heading_words(facts: Facts, sentence: Sentence) -> frozenset[str]:
-    block = sentence.block
-    if not block.section:
-        return frozenset()
-    title = facts.document.blocks[block.section[-1]]
-    words = facts.document.block_text(title)
-    if title.kind is BlockKind.HEADING and title.marker is not None:
-        words = words[len(title.marker) :]
-    return frozenset(content_words(words.split(":")[0][:160]))
