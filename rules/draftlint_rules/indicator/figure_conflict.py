@@ -133,6 +133,9 @@ class FigureConflict(Rule):
         "Năm 2025 kết nạp mới ⟦!412 đảng viên⟧.\nTổng kết năm 2025, đã kết nạp mới ⟦421 đảng viên⟧.",
     )
     quiet = (
+        "Giá trị sản xuất tăng bình quân 10,4%/năm.\n1. Nông, lâm nghiệp: Giá trị sản xuất tăng bình quân 4,1%/năm.",
+        "1. Công nghiệp - xây dựng: Giá trị sản xuất ước 18.642 tỷ đồng.\n"
+        "2. Nông nghiệp, nông thôn: Giá trị sản xuất ước 2.318 tỷ đồng.",
         # what each crop yields
         "Diện tích ngô 1.785 ha, sản lượng 7.854 tấn.\nCam có 532 ha, sản lượng 6.100 tấn.",
         # the breakthroughs of the term before, and part of those of the next

@@ -14,7 +14,7 @@ from draftlint.facts.meaning.agreement import slip_digits, telling_digits
 from draftlint.facts.meaning.indicators import Pair
 from draftlint.facts.meaning.statements import Statement
 from draftlint.facts.numbers.quantity import Form
-from draftlint.language.vi.subjects import content_words, names_a_field
+from draftlint.language.vi.subjects import content_words, names_a_field, narrows, of_every_branch
 
 if TYPE_CHECKING:
     from draftlint.facts.facts import Facts
@@ -44,11 +44,18 @@ _PLAIN_SLIP = 2.0
 def told_apart(facts: Facts, pair: Pair) -> bool:
     """Whether two figures that differ are of different things, whatever their subjects share."""
     one, two = pair.first, pair.second
-    if _sides_apart(facts, one, two) or _periods_apart(facts, one, two):
+    if _sides_apart(facts, one, two) or _periods_apart(facts, one, two) or _of_one_branch(one, two):
         return True
     if (slip_digits(one.quantity, two.quantity) or 0) >= _PLAIN_SLIP:
         return False
     return _listed_apart(facts, one, two) or _labelled_apart(facts, one, two)
+
+
+def _of_one_branch(one: Statement, two: Statement) -> bool:
+    """Whether a label makes a figure that every branch has one branch's: "Nông nghiệp: giá trị sản xuất tăng 4,1%"."""
+    return of_every_branch(one.core & two.core) and (
+        narrows(one.inherited, two.core | two.context) or narrows(two.inherited, one.core | one.context)
+    )
 
 
 def of_other_things(facts: Facts, pair: Pair) -> bool:

@@ -35,6 +35,8 @@ if TYPE_CHECKING:
 _TRANSPARENT = {"time", "age", "day"}
 """Dimensions whose figures are part of a subject ("trong 5 năm", "trẻ em dưới 5 tuổi"), not its end."""
 
+_LONGEST_LABEL = 60
+"""Code points of a label before a colon."""
 _HUNG_ON = 3
 """Words behind a length or an area that name it."""
 
@@ -225,7 +227,7 @@ def _inherit(
         owner = hung_on[-1].index if hung_on else None
     for part in parts[: statement.clause.index]:  # "Công nghiệp: tổng giá trị …" and clauses without a figure
         if parts[part.index + 1].opener == ":" and part.depth <= statement.clause.depth:
-            context |= content_words(part.span.of(text))
+            context |= content_words(_label(text, parts, part))
     core = set(statement.core)
     own = core - content_words(statement.quantity.noun, keep=statement.quantity.noun)
     planned = statement.aspect in (Aspect.FULFILMENT, Aspect.EXCESS)
@@ -271,6 +273,17 @@ def _before_bracket(text: str, parts: Sequence[Clause], clause: Clause) -> set[s
     """The words that a bracket hangs on, where nothing before it is counted."""
     outside = [part for part in parts[: clause.index] if part.depth < clause.depth]
     return content_words(outside[-1].span.of(text)) if outside else set()
+
+
+def _label(text: str, parts: Sequence[Clause], last: Clause) -> str:
+    """The words before a colon; a label at the head of a sentence goes on over commas and dashes."""
+    first = last
+    while (
+        first.index and first.opener in (",", "-", "–") and len(text[first.span.start : last.span.end]) < _LONGEST_LABEL
+    ):
+        first = parts[first.index - 1]
+    whole = first.index == 0 and not any(char.isdigit() for char in text[first.span.start : last.span.end])
+    return text[(first if whole else last).span.start : last.span.end]
 
 
 def _lead_of_segment(text: str, parts: Sequence[Clause], statement: Statement, source: Statement) -> set[str] | None:

@@ -203,3 +203,15 @@ def names_a_field(label: set[str]) -> bool:
 def narrows(context: frozenset[str], subject: frozenset[str]) -> bool:
     """Whether what a subject inherits makes it one of several ("Công nghiệp: tổng giá trị …" is not the whole)."""
     return any(words <= context and not words <= subject for row in _contrasts() for words in row)
+
+
+@cache
+def _of_every_branch() -> tuple[frozenset[str], ...]:
+    return tuple(
+        frozenset(map(folded_syllable, phrase.split())) for phrase in load("vi", "indicators")["of_every_branch"]
+    )
+
+
+def of_every_branch(subject: frozenset[str]) -> bool:
+    """Whether each branch of the economy has such a figure of its own, as has the whole."""
+    return any(subject <= words for words in _of_every_branch())
