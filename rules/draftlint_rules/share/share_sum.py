@@ -66,6 +66,7 @@ class ShareSum(Rule):
         ),
     }
     flagged = (
+        "Đảng viên dưới 30 tuổi chiếm ⟦!26,5%⟧, từ 30 đến 45 tuổi ⟦41,2%⟧, trên 45 tuổi ⟦12,3%⟧.",
         "Cơ cấu kinh tế: Công nghiệp ⟦!48,2%⟧ - Dịch vụ ⟦37,5%⟧ - Nông nghiệp ⟦15,3%⟧.",
         "Cơ cấu kinh tế chuyển dịch tích cực: công nghiệp chiếm ⟦!61%⟧, dịch vụ chiếm ⟦30%⟧, nông nghiệp chiếm ⟦6%⟧.",
         "Trong nông nghiệp, trồng trọt chiếm ⟦!71,25%⟧ và chăn nuôi chiếm ⟦27,85%⟧.",
@@ -75,6 +76,7 @@ class ShareSum(Rule):
         "Dịch vụ đạt ⟦!52,1%⟧ - Công nghiệp ⟦44,8%⟧ - Nông nghiệp ⟦2,1%⟧.",
     )
     quiet = (
+        "Đại biểu dưới 40 tuổi chiếm 21,5%, nữ 33,2%, trên 60 tuổi 4,1%.",
         "Có 1.200 hộ, trong đó 70% hộ dùng nước sạch và 40% hộ dùng điện.",
         "Tỷ trọng dịch vụ trong cơ cấu kinh tế: Nghị quyết 62%; thực hiện 64,5%; đạt.",
         "Cơ cấu kinh tế: Nghị quyết 18% - 41% - 41%; thực hiện 17,8% - 41,3% - 40,9%.",

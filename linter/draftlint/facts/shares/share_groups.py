@@ -43,6 +43,9 @@ _STRUCTURE = regex.compile(r"(?<!\p{L})cơ cấu(?!\p{L})", regex.IGNORECASE)
 _GROSS_PRODUCT = regex.compile(r"(?<!\p{L})(?:GRDP|GDP|tổng sản phẩm)(?!\p{L})", regex.IGNORECASE)
 # "…; còn lại là thuế sản phẩm": a part is named without its share.
 _REST_NAMED = regex.compile(r"[^\d,;.()]{0,30}[,;]\s?(?:phần )?còn lại[^\d.;]{0,60}(?:[.;]|$)", regex.IGNORECASE)
+_LOWEST = regex.compile(r"(?<!\p{L})dưới\s\d", regex.IGNORECASE)
+_STEP = regex.compile(r"(?<!\p{L})từ\s\d{1,4}(?:\s\p{L}+)?\s?(?:đến|[-–])\s?(?:dưới\s)?\d", regex.IGNORECASE)
+_HIGHEST = regex.compile(r"(?<!\p{L})(?:trên\s\d|từ\s\d{1,4}(?:\s\p{L}+)?\strở lên)", regex.IGNORECASE)
 _DASH = regex.compile(r"[\s,;]*[-–][\s\p{L},]*")
 _IN_TURN = regex.compile(r"(?<!\p{L})(?:lần lượt|tương ứng)(?:\s(?:là|đạt|chiếm|bằng))?\s?:?\s?$", regex.IGNORECASE)
 _IN_WHICH = regex.compile(r"(?<!\p{L})(?:trong đó|gồm)(?:\scó)?\s?:?\s?$", regex.IGNORECASE)
@@ -77,7 +80,8 @@ def _of_sentence(facts: Facts, inside: Sequence[Statement]) -> Iterator[ShareGro
     for run in _runs(facts.text, inside):
         dashed = all(_DASH.fullmatch(facts.text[before.span.end : after.span.start]) for before, after in pairwise(run))
         plain = all(item.quantity.form is Form.SINGLE for item in run)
-        if len(run) >= (2 if structure else 3) and (structure or (dashed and plain)):
+        whole = structure or _by_steps(facts.text, run)
+        if len(run) >= (2 if structure else 3) and (whole or (dashed and plain)):
             lacking = _GROSS_PRODUCT.search(words) or _REST_NAMED.match(facts.text, run[-1].span.end)
             yield ShareGroup(tuple(run), True, lacking is not None)
         elif len(run) >= 2 and plain and _called_shares(facts.text, run):
@@ -97,6 +101,13 @@ def _of_one_measure(text: str, run: Sequence[Statement]) -> bool:
         return False
     heads = [_HEAD.match(text, item.span.end, item.sentence.span.end) for item in run]
     return None not in heads and len({match[0] for match in heads if match}) == 1
+
+
+def _by_steps(text: str, run: Sequence[Statement]) -> bool:
+    """Whether the parts are all steps of one scale: "dưới 30 tuổi 46%, từ 30 đến 45 tuổi 42%, trên 45 tuổi 12%"."""
+    said = [item.left.of(text) for item in run]
+    inner = said[1:-1]
+    return bool(inner) and all((_LOWEST.search(said[0]), _HIGHEST.search(said[-1]), *map(_STEP.search, inner)))
 
 
 def _in_turn(text: str, run: Sequence[Statement]) -> bool:
