@@ -11,7 +11,7 @@ import regex
 from draftlint.facts.meaning.statements import Statement
 from draftlint.facts.sums.breakdown_scopes import Cue
 from draftlint.facts.sums.complements import complete
-from draftlint.facts.sums.part_columns import Breakdown, breakdown, readings_of, up_to_a_stop
+from draftlint.facts.sums.part_columns import Breakdown, breakdown, listing, readings_of, up_to_a_stop
 from draftlint.facts.sums.part_figures import compared, is_fraction, is_summable, one_measure, with_units
 
 # "Chi thường xuyên bao gồm: …": the sentence names the total, which a sentence before states.
@@ -73,13 +73,22 @@ def _readings(
     place = parts[0].span.start
     rank = 2 if only_fitting else 0
     made = _made(parts)
+    said = listing(text, parts, cue) if totals else None
     for item in totals:
         for total in readings_of(item):
             if all(one_measure(total.quantity, part.quantity) for part in parts):
                 # Of what need not fit, only the exact sums are told: the others are not even looked at.
                 if not only_fitting or total.quantity.value in made:
                     yield breakdown(
-                        text, total, parts, cue, place=place, column=column, rank=rank, only_fitting=only_fitting
+                        text,
+                        total,
+                        parts,
+                        cue,
+                        place=place,
+                        column=column,
+                        rank=rank,
+                        only_fitting=only_fitting,
+                        said=said,
                     )
                 rank += 1
 

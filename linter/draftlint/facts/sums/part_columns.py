@@ -222,6 +222,31 @@ def up_to_a_stop(text: str, parts: Sequence[Statement]) -> list[Statement]:
     return out
 
 
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """What the words of a list of parts say, whatever its total is. The fields are those of `Breakdown`."""
+
+    complete: bool
+    overlapping: bool
+    broken_off: bool
+    sure: int
+
+
+def listing(text: str, parts: Sequence[Statement], cue: Cue) -> Listing:
+    """Read a list of parts; where it may have several totals, once for all of them."""
+    closed = not rest_uncounted(text, parts[-1])
+    whole = closed and (divided(text, parts) if cue is Cue.APPOSED else complete(text, parts))
+    return Listing(
+        complete=whole,
+        overlapping=(overlapping(text, parts) and not closes(text, parts))
+        or goes_up_and_down(text, parts)
+        or deals_with(text, cue, parts)
+        or (cue is Cue.IN_WHICH and each_says_something(text, parts) and not divided(text, parts)),
+        broken_off=cue not in _BLOCKWISE and breaks_off(text, parts[-1]),
+        sure=len(parts) if whole or cue is not Cue.IN_WHICH else before_a_turn(text, parts),
+    )
+
+
 def breakdown(
     text: str,
     total: Statement,
@@ -233,14 +258,17 @@ def breakdown(
     rank: int = 0,
     named: bool = False,
     only_fitting: bool = False,
+    said: Listing | None = None,
 ) -> Breakdown:
-    """A total with parts, and what their words say of them; `named` that they count what the total counts."""
+    """A total with parts, and what their words say of them (`said`, where that was read before).
+
+    `named` says that they count what the total counts.
+    """
+    said = said or listing(text, parts, cue)
     # Between a total and a list elsewhere lies the rest of the draft, which says nothing of the list.
     first = parts[-1] if cue is Cue.REST else parts[0]
     elsewhere = cue in (Cue.NOTE, Cue.LIST) or total.sentence.span != first.sentence.span
     start = first.sentence.span.start if elsewhere else min(total.span.end, parts[0].span.start)
-    closed = not rest_uncounted(text, parts[-1])
-    whole = closed and (divided(text, parts) if cue is Cue.APPOSED else complete(text, parts))
     stretch = text[start : min(parts[-1].span.end + 25, parts[-1].sentence.span.end)]
     return Breakdown(
         total,
@@ -248,16 +276,13 @@ def breakdown(
         cue,
         alike=named or all(counts_into(part.quantity.noun, total.quantity.noun) for part in parts),
         open=_OPEN.search(stretch) is not None
-        or (cue not in _BLOCKWISE and breaks_off(text, parts[-1]))
+        or said.broken_off
         or (cue is Cue.APPOSED and loosely_apposed(text, total, parts)),
-        overlapping=(overlapping(text, parts) and not closes(text, parts))
-        or goes_up_and_down(text, parts)
-        or deals_with(text, cue, parts)
-        or (cue is Cue.IN_WHICH and each_says_something(text, parts) and not divided(text, parts)),
-        complete=whole,
+        overlapping=said.overlapping,
+        complete=said.complete,
         place=place,
         column=column,
         rank=rank,
         only_fitting=only_fitting or column in (OF_SEGMENTS, OF_CLAUSES, OF_CLAUSES + 1),
-        sure=len(parts) if whole or cue is not Cue.IN_WHICH else before_a_turn(text, parts),
+        sure=said.sure,
     )
