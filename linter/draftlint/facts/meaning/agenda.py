@@ -6,7 +6,6 @@ words. A part of them ("02 khâu đột phá về hạ tầng", "một trong 03 
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from functools import cache
 
 import regex
@@ -15,6 +14,7 @@ from draftlint.facts.meaning.roles import Role
 from draftlint.facts.meaning.statements import Statement
 from draftlint.facts.numbers.quantity import Form
 from draftlint.language.data import load
+from draftlint.language.patterns import alternatives
 
 _OF_THE_TERM_PAST = {Role.RESULT, Role.UNKNOWN, Role.STATED_TARGET}
 _AHEAD = 80
@@ -69,21 +69,17 @@ def _names() -> dict[str, str]:
 
 @cache
 def _named() -> regex.Pattern[str]:
-    return regex.compile(rf"\s(?P<name>{_any(_names())})(?!\p{{L}})", regex.IGNORECASE)
+    return regex.compile(rf"\s(?P<name>{alternatives(_names())})(?!\p{{L}})", regex.IGNORECASE)
 
 
 @cache
 def _goes_on() -> regex.Pattern[str]:
     """What may follow the name of a whole set: a mark, or words that only point to where it is told."""
     return regex.compile(
-        rf"\s?(?:[.,;:()\[]|$|(?:{_any(load('vi', 'agenda')['behind_whole'])})(?!\p{{L}}))", regex.IGNORECASE
+        rf"\s?(?:[.,;:()\[]|$|(?:{alternatives(load('vi', 'agenda')['behind_whole'])})(?!\p{{L}}))", regex.IGNORECASE
     )
 
 
 @cache
 def _part_of() -> regex.Pattern[str]:
-    return regex.compile(rf"(?<!\p{{L}})(?:{_any(load('vi', 'agenda')['before_part'])})\s$", regex.IGNORECASE)
-
-
-def _any(phrases: Iterable[str]) -> str:
-    return "|".join(regex.escape(phrase) for phrase in sorted(phrases, key=len, reverse=True))
+    return regex.compile(rf"(?<!\p{{L}})(?:{alternatives(load('vi', 'agenda')['before_part'])})\s$", regex.IGNORECASE)

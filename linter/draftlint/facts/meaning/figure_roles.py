@@ -10,6 +10,7 @@ from draftlint.facts.meaning.roles import Role, cue_pattern
 from draftlint.facts.numbers.quantity import Quantity
 from draftlint.facts.prose.frame import Frame
 from draftlint.language.data import load
+from draftlint.language.patterns import alternatives
 
 # "giảm từ 5,2% năm 2020 xuống còn 1,3%": the first figure is what was before.
 _FROM = regex.compile(r"(?<!\p{L})từ\s(?:mức\s|khoảng\s)?$", regex.IGNORECASE)
@@ -41,7 +42,7 @@ _DIRECTION = regex.compile(r"(?:giảm|tăng|từ|trên|dưới)(?:\s(?:từ|tr�
 @cache
 def performed() -> regex.Pattern[str]:
     """What stands between a target and the result told behind it: "Nghị quyết 35%; thực hiện 32,6%"."""
-    words = "|".join(regex.escape(word) for word in sorted(load("vi", "targets")["performed"], key=len, reverse=True))
+    words = alternatives(load("vi", "targets")["performed"])
     return regex.compile(rf"\s?[;,]\s?(?:{words})(?:\s(?:được|là))?\s?:?\s", regex.IGNORECASE)
 
 

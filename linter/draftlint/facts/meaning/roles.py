@@ -10,6 +10,7 @@ import regex
 
 from draftlint.document import Block, BlockKind, Document
 from draftlint.language.data import load
+from draftlint.language.patterns import alternatives
 
 
 class Role(StrEnum):
@@ -33,7 +34,7 @@ LONGEST_LEAD = 160
 @cache
 def cue_pattern(key: str, *, start: bool = False) -> regex.Pattern[str]:
     """Matches any of the words listed under `key` in indicators.yaml, as whole words."""
-    words = "|".join(regex.escape(word) for word in sorted(load("vi", "indicators")[key], key=len, reverse=True))
+    words = alternatives(load("vi", "indicators")[key])
     return regex.compile(rf"{'^' if start else ''}(?<!\p{{L}})(?:{words})(?!\p{{L}})", regex.IGNORECASE)
 
 

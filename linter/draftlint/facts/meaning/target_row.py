@@ -12,6 +12,7 @@ from draftlint.document import Span
 from draftlint.facts.meaning.roles import Role, cue_pattern
 from draftlint.facts.numbers.quantity import Bound, Quantity
 from draftlint.language.data import load
+from draftlint.language.patterns import alternatives, listed
 from draftlint.relations.targets import Claim, Wanted
 
 
@@ -52,7 +53,7 @@ def claim_of(text: str) -> Claim | None:
 @cache
 def words_of(key: str) -> str:
     """The words listed under `key` in target_rows.yaml as a pattern, the longest first."""
-    return "|".join(regex.escape(word) for word in sorted(load("vi", "target_rows")[key], key=len, reverse=True))
+    return alternatives(load("vi", "target_rows")[key])
 
 
 _FALL = regex.compile(r"(?<!\p{L})(?:giảm|kéo giảm|hạ)(?!\p{L})", regex.IGNORECASE)
@@ -63,9 +64,7 @@ def wanted_of(name: str, target: Quantity) -> Wanted:
 
     Of a fall ("giảm tỷ lệ hộ nghèo: 1,2%/năm") more is better; of a part of a structure that is not said.
     """
-    if target.bound is not Bound.EXACT or regex.search(
-        rf"(?i)(?<!\p{{L}})(?:{words_of('structures')})(?!\p{{L}})", name
-    ):
+    if target.bound is not Bound.EXACT or listed("target_rows", "structures").search(name):
         return Wanted.UNKNOWN  # the bound itself tells
     lower = cue_pattern("lower_is_better").search(name) is not None and not _FALL.search(name)
     return Wanted.LESS if lower else Wanted.MORE

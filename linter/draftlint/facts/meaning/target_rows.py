@@ -10,13 +10,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
-import regex
-
 from draftlint.document import Span
 from draftlint.facts.meaning.target_lines import target_line
-from draftlint.facts.meaning.target_row import TargetRow, words_of
+from draftlint.facts.meaning.target_row import TargetRow
 from draftlint.facts.meaning.target_tables import table_rows
 from draftlint.facts.numbers.quantity import Quantity
+from draftlint.language.patterns import listed
 
 if TYPE_CHECKING:
     from draftlint.facts.facts import Facts
@@ -37,7 +36,7 @@ def rows_by_figure(rows: Sequence[TargetRow]) -> Mapping[Span, TargetRow]:
 
 
 def _mentions(text: str) -> bool:
-    return regex.search(rf"(?i)(?<!\p{{L}})(?:{words_of('targets')})(?!\p{{L}})", text) is not None
+    return listed("target_rows", "targets").search(text) is not None
 
 
 def _by_block(facts: Facts) -> Mapping[int, list[Quantity]]:

@@ -13,6 +13,7 @@ import regex
 
 from draftlint.document import Note, Span
 from draftlint.language.data import load
+from draftlint.language.patterns import alternatives
 from draftlint.language.vi.numerals import parse_numeral
 
 NEAR = 110
@@ -164,8 +165,7 @@ def _numbers(note: _Features, context: _Features, near: _Features) -> float:
 @cache
 def _topics() -> tuple[regex.Pattern[str], dict[str, str]]:
     fields = {word: topic for topic, words in load("vi", "topics").items() for word in words}
-    ordered = sorted(fields, key=lambda word: -len(word))
-    return regex.compile(rf"(?<!\p{{L}})(?:{'|'.join(map(regex.escape, ordered))})(?!\p{{L}})"), fields
+    return regex.compile(rf"(?<!\p{{L}})(?:{alternatives(fields)})(?!\p{{L}})"), fields
 
 
 def _features(text: str) -> _Features:

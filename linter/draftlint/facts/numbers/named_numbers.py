@@ -9,6 +9,7 @@ import regex
 
 from draftlint.document import Span
 from draftlint.language.data import load
+from draftlint.language.patterns import alternatives
 from draftlint.language.vi.units import fold, magnitude_pattern, noun_pattern, unit_pattern
 
 
@@ -76,7 +77,7 @@ ROUND = {"100", "1.000", "1000", "10.000", "10000", "100.000", "100000", "1.000.
 @cache
 def _cue(key: str, after: str = "") -> regex.Pattern[str]:
     """Matches text that ends in one of the words listed under `key`; `after` are more alternatives."""
-    words = "|".join(regex.escape(word) for word in sorted(load("vi", "number_names")[key], key=len, reverse=True))
+    words = alternatives(load("vi", "number_names")[key])
     return regex.compile(rf"(?:(?<!\p{{L}})(?:{words}){after})\s?\.?\s?$", regex.IGNORECASE)
 
 

@@ -13,6 +13,7 @@ from draftlint.document import Block, BlockKind, Span
 from draftlint.facts.numbers.quantity import Bound, Form, Quantity
 from draftlint.facts.outline.named_items import openings
 from draftlint.language.data import load
+from draftlint.language.patterns import alternatives, listed
 from draftlint.language.vi.number_words import parse_number_words
 
 if TYPE_CHECKING:
@@ -68,8 +69,7 @@ def list_words(name: str) -> tuple[str, ...]:
 @cache
 def words_pattern(name: str) -> regex.Pattern[str]:
     """Any word of a list, as a whole word."""
-    words = "|".join(regex.escape(word) for word in list_words(name))
-    return regex.compile(rf"(?<!\p{{L}})(?:{words})(?!\p{{L}})", regex.IGNORECASE)
+    return listed("list_words", name)
 
 
 def _all(facts: Facts) -> Iterator[Announcement]:
@@ -133,8 +133,8 @@ def _whole(text: str, before: Sequence[_Count], last: _Count, block: Block) -> _
 @cache
 def itemised() -> regex.Pattern[str]:
     """A counted noun of which one may list the things ("4 sao", "3 tầng" are none)."""
-    nouns = sorted({*list_words("itemised"), *load("vi", "units")["nouns"]}, key=len, reverse=True)
-    return regex.compile(rf"(?:{'|'.join(map(regex.escape, nouns))})(?!\p{{L}})", regex.IGNORECASE)
+    nouns = alternatives({*list_words("itemised"), *load("vi", "units")["nouns"]})
+    return regex.compile(rf"(?:{nouns})(?!\p{{L}})", regex.IGNORECASE)
 
 
 @cache

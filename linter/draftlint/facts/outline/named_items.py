@@ -18,6 +18,7 @@ import regex
 from draftlint.document import Span
 from draftlint.facts.outline.list_reading import ListReading
 from draftlint.language.data import load
+from draftlint.language.patterns import alternatives
 from draftlint.language.vi.markers import roman_value
 from draftlint.language.vi.number_words import parse_number_words
 
@@ -171,7 +172,7 @@ def _words(name: str) -> frozenset[str]:
 
 
 def _either(words: Sequence[str]) -> str:
-    return "|".join(regex.escape(word) for word in sorted(set(words), key=len, reverse=True))
+    return alternatives(set(words))
 
 
 def _kinds(noun: str) -> str:

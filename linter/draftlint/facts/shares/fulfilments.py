@@ -16,7 +16,7 @@ from draftlint.facts.meaning.statements import Statement
 from draftlint.facts.numbers.quantity import Form
 from draftlint.facts.shares.whole_ties import without_brackets
 from draftlint.language.data import load
-from draftlint.language.vi.means import alternatives
+from draftlint.language.vi.means import spaced
 
 if TYPE_CHECKING:
     from draftlint.facts.facts import Facts
@@ -50,7 +50,7 @@ _DONE_ALREADY = r"đã|có|thực hiện|hoàn thành|đạt|thuộc|hỗ trợ|
 def _plan(*kinds: str) -> str:
     """The words for a plan, and those of the given lists of indicators.yaml, as one pattern."""
     data = load("vi", "indicators")
-    return rf"(?:{alternatives([word for key in ('plans', *kinds) for word in data[key]])})(?!\p{{L}})"
+    return rf"(?:{spaced([word for key in ('plans', *kinds) for word in data[key]])})(?!\p{{L}})"
 
 
 @cache

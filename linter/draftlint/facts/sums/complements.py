@@ -10,6 +10,7 @@ import regex
 
 from draftlint.facts.meaning.statements import Statement
 from draftlint.language.data import load
+from draftlint.language.patterns import alternatives, listed, whole_words
 
 _FEWEST_YEARS = 4
 _PERIOD = regex.compile(
@@ -25,12 +26,7 @@ _LONGEST_WORDS = 160
 def _rows() -> tuple[tuple[regex.Pattern[str], range], ...]:
     """For each row a pattern of its words, the longest first, and how many of them make the row complete."""
     rows = load("vi", "breakdowns")["complements"]
-    return tuple((_words(row), range(max(2, len(row) - 1), len(row) + 1)) for row in rows)
-
-
-@cache
-def _closing() -> regex.Pattern[str]:
-    return _words(load("vi", "breakdowns")["closing"])
+    return tuple((whole_words(row), range(max(2, len(row) - 1), len(row) + 1)) for row in rows)
 
 
 @cache
@@ -38,14 +34,8 @@ def _state() -> regex.Pattern[str]:
     """Matches a word that says whether things are done; the group is the kind of the word."""
     groups = []
     for kind in ("done", "pending"):
-        words = sorted(load("vi", "breakdowns")[kind], key=lambda word: -len(word))
-        groups.append(f"(?P<{kind}>{'|'.join(map(regex.escape, words))})")
+        groups.append(f"(?P<{kind}>{alternatives(load('vi', 'breakdowns')[kind])})")
     return regex.compile(rf"(?<!\p{{L}})(?:{'|'.join(groups)})(?!\p{{L}})", regex.IGNORECASE)
-
-
-def _words(words: Sequence[str]) -> regex.Pattern[str]:
-    ordered = sorted(words, key=lambda word: -len(word))
-    return regex.compile(rf"(?<!\p{{L}})(?:{'|'.join(map(regex.escape, ordered))})(?!\p{{L}})", regex.IGNORECASE)
 
 
 def complete(text: str, parts: Sequence[Statement]) -> bool:
@@ -57,7 +47,7 @@ def closes(text: str, parts: Sequence[Statement]) -> bool:
     """Whether the last part takes up all that is left: "… và 31 dự án khác"."""
     last = parts[-1:]
     said = [*_before(text, last), *_behind(text, last)]
-    return any(_closing().search(words) for words in said)
+    return any(listed("breakdowns", "closing").search(words) for words in said)
 
 
 def divided(text: str, parts: Sequence[Statement]) -> bool:

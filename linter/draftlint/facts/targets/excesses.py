@@ -45,7 +45,6 @@ _AGAINST = regex.compile(
 )
 _PLAN_IN_BRACKET = regex.compile(rf"\s?\(\s?(?:{_PLAN}\s?:?\s)?", regex.IGNORECASE)
 _IN_BRACKET = regex.compile(r"\s?[,;]\s?")
-_OF_PLAN = regex.compile(rf"\s?(?:so với\s|so\s)?{_PLAN}(?!\p{{L}})", regex.IGNORECASE)
 
 
 def excesses(facts: Facts) -> Sequence[Excess]:

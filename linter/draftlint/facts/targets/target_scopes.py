@@ -10,6 +10,7 @@ import regex
 from draftlint.facts.meaning.statements import Statement
 from draftlint.facts.numbers.quantity import Form
 from draftlint.language.data import load
+from draftlint.language.patterns import alternatives, listed
 from draftlint.language.vi.subjects import content_words
 
 _AND_UP = regex.compile(r"(?<=\p{L} )trở lên(?!\p{L})", regex.IGNORECASE)
@@ -36,19 +37,13 @@ def counts_in_otherwise(text: str, result: Statement, target: Statement) -> bool
 
 def is_expected(text: str, statement: Statement) -> bool:
     """Whether a figure is what the running year is expected to bring: "trồng rừng ước cả năm 5.050 ha"."""
-    return _words("expected").search(text, statement.clause.span.start, statement.span.start) is not None
-
-
-@cache
-def _words(key: str) -> regex.Pattern[str]:
-    words = "|".join(regex.escape(word) for word in sorted(load("vi", "targets")[key], key=len, reverse=True))
-    return regex.compile(rf"(?<!\p{{L}})(?:{words})(?!\p{{L}})", regex.IGNORECASE)
+    return listed("targets", "expected").search(text, statement.clause.span.start, statement.span.start) is not None
 
 
 def _counts_in(text: str, statement: Statement) -> bool:
     start = max(statement.sentence.span.start, statement.span.start - _FAR)
     start = max(start, text.rfind(";", start, statement.span.start))
-    return _words("counted_in").search(text, start, statement.span.start) is not None
+    return listed("targets", "counted_in").search(text, start, statement.span.start) is not None
 
 
 _FAR = 140
@@ -94,10 +89,7 @@ def _other_step(text: str, one: Statement, two: Statement) -> bool:
 
 @cache
 def _joined_acts() -> regex.Pattern[str]:
-    words = "|".join(
-        regex.escape(word) for word in sorted(load("vi", "targets")["side_by_side"], key=len, reverse=True)
-    )
-    act = rf"(?<!\p{{L}})(?P<act>{words})(?!\p{{L}})"
+    act = rf"(?<!\p{{L}})(?P<act>{alternatives(load('vi', 'targets')['side_by_side'])})(?!\p{{L}})"
     return regex.compile(rf"{act}(?:(?:\s?[,/]\s?|\s(?:và|hoặc)\s){act}){{1,5}}", regex.IGNORECASE)
 
 
@@ -108,7 +100,7 @@ def _more_acts(text: str, result: Statement, target: Statement) -> bool:
     if joined is None:
         return False
     acts = {act.lower() for act in joined.captures("act")}
-    said = {act.lower() for act in _words("side_by_side").findall(result.left.of(text))}
+    said = {act.lower() for act in listed("targets", "side_by_side").findall(result.left.of(text))}
     return bool(acts & said) and not acts <= said
 
 

@@ -7,13 +7,13 @@ from functools import cache
 import regex
 
 from draftlint.language.data import load
-from draftlint.language.vi.means import alternatives
+from draftlint.language.vi.means import spaced
 
 
 def _words(*keys: str) -> str:
     """The words of the given lists as one pattern."""
     data = load("vi", "changes")
-    return alternatives([word for key in keys for word in data[key]])
+    return spaced([word for key in keys for word in data[key]])
 
 
 @cache

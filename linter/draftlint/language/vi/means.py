@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from decimal import Decimal
 from functools import cache
 from typing import Any
@@ -9,28 +10,33 @@ from typing import Any
 import regex
 
 from draftlint.language.data import load
+from draftlint.language.patterns import alternatives
 
 
 def _data(key: str) -> Any:
     return load("vi", "means")[key]
 
 
-def alternatives(words: list[str]) -> str:
-    """The words as one pattern, the longest first."""
-    return "|".join(regex.escape(word).replace(r"\ ", r"\s") for word in sorted(words, key=len, reverse=True))
+def spaced(words: Iterable[str]) -> str:
+    """The words as one pattern, the longest first; what parts the words of a phrase may be any space."""
+    return alternatives(words).replace(r"\ ", r"\s")
+
+
+def _whole(key: str) -> str:
+    return rf"(?<!\p{{L}})(?:{spaced(_data(key))})(?!\p{{L}})"
 
 
 @cache
 def says_mean() -> regex.Pattern[str]:
     """Finds a word that makes the figure behind it a mean."""
-    return regex.compile(rf"(?<!\p{{L}})(?:{alternatives(_data('says_mean'))})(?!\p{{L}})", regex.IGNORECASE)
+    return regex.compile(_whole("says_mean"), regex.IGNORECASE)
 
 
 @cache
 def each_before() -> regex.Pattern[str]:
     """Matches "mỗi lớp có " up to the figure: `unit` holds the thing and whatever else stands there."""
     return regex.compile(
-        rf"(?<!\p{{L}})(?:{alternatives(_data('each'))})\s(?P<unit>\p{{L}}+(?:\s\p{{L}}+){{0,6}})\s?$", regex.IGNORECASE
+        rf"(?<!\p{{L}})(?:{spaced(_data('each'))})\s(?P<unit>\p{{L}}+(?:\s\p{{L}}+){{0,6}})\s?$", regex.IGNORECASE
     )
 
 
@@ -43,25 +49,25 @@ def each_behind() -> regex.Pattern[str]:
 @cache
 def joints() -> regex.Pattern[str]:
     """Finds the words between the name of a thing and its figure, at the end: " có khoảng"."""
-    return regex.compile(rf"(?:\s(?:{alternatives(_data('between'))})(?!\p{{L}}))+$", regex.IGNORECASE)
+    return regex.compile(rf"(?:\s(?:{spaced(_data('between'))})(?!\p{{L}}))+$", regex.IGNORECASE)
 
 
 @cache
 def comes_to() -> regex.Pattern[str]:
     """Finds what leads from a mean to what it makes in all: "sản lượng", "tổng cộng", "=", "là"."""
-    return regex.compile(rf"(?<!\p{{L}})(?:{alternatives(_data('comes_to'))})(?!\p{{L}})|=", regex.IGNORECASE)
+    return regex.compile(_whole("comes_to") + "|=", regex.IGNORECASE)
 
 
 @cache
 def divides() -> regex.Pattern[str]:
     """Finds what announces that a figure told before is divided: "chia đều cho", "tính ra"."""
-    return regex.compile(rf"(?<!\p{{L}})(?:{alternatives(_data('divides'))})(?!\p{{L}})", regex.IGNORECASE)
+    return regex.compile(_whole("divides"), regex.IGNORECASE)
 
 
 @cache
 def narrows() -> regex.Pattern[str]:
     """Finds what turns to a part of what was told before: "trong đó", "riêng"."""
-    return regex.compile(rf"(?<!\p{{L}})(?:{alternatives(_data('narrows'))})(?!\p{{L}})", regex.IGNORECASE)
+    return regex.compile(_whole("narrows"), regex.IGNORECASE)
 
 
 @cache
@@ -104,7 +110,7 @@ def in_a_year() -> dict[str, Decimal]:
 def each_stretch() -> regex.Pattern[str]:
     """Matches "mỗi tháng thu " up to the figure: `stretch` is the month, quarter, week or day."""
     return regex.compile(
-        rf"(?<!\p{{L}})(?:mỗi|một|hằng|hàng)\s(?P<stretch>{alternatives(_data('in_a_year'))})(?:\s\p{{L}}+){{0,4}}\s?$",
+        rf"(?<!\p{{L}})(?:mỗi|một|hằng|hàng)\s(?P<stretch>{spaced(_data('in_a_year'))})(?:\s\p{{L}}+){{0,4}}\s?$",
         regex.IGNORECASE,
     )
 

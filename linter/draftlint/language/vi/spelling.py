@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 import regex
 
 from draftlint.language.data import load, wrong_entry
+from draftlint.language.patterns import alternatives
 from draftlint.language.vi.syllables import TONES, is_syllable, place_tone, split_tone
 
 # Sounds and letters that are often taken for each other.
@@ -44,7 +45,7 @@ def confusables() -> dict[str, Confusable]:
 @cache
 def confusable_pattern() -> regex.Pattern[str]:
     """Finds any wrong phrase as whole words."""
-    words = "|".join(regex.escape(wrong).replace("\\ ", " ") for wrong in sorted(confusables(), key=len, reverse=True))
+    words = alternatives(confusables()).replace("\\ ", " ")
     return regex.compile(rf"(?<![\p{{L}}\p{{M}}])(?:{words})(?![\p{{L}}\p{{M}}])", regex.IGNORECASE)
 
 

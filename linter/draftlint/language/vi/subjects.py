@@ -9,6 +9,7 @@ from functools import cache, partial
 import regex
 
 from draftlint.language.data import load
+from draftlint.language.patterns import alternatives
 
 _WORD = regex.compile(r"\p{L}[\p{L}\p{M}]*(?:[&/]\p{Lu}+)?|\d+")
 _LENGTH_OF_TIME = regex.compile(r"(?<!\S)\d{1,2} năm(?! \d)(?!\S)")
@@ -43,8 +44,7 @@ def _same(key: str) -> tuple[regex.Pattern[str], dict[str, str]]:
     for row in load("vi", "indicators")[key]:
         first, *others = (" ".join(_syllables(phrase)) for phrase in row)
         meant.update((other, first) for other in others if other != first)
-    phrases = "|".join(regex.escape(phrase) for phrase in sorted(meant, key=len, reverse=True))
-    return regex.compile(rf"(?<!\S)(?:{phrases})(?!\S)"), meant
+    return regex.compile(rf"(?<!\S)(?:{alternatives(meant)})(?!\S)"), meant
 
 
 def _expanded(folded: str) -> str:
@@ -66,8 +66,7 @@ def _syllables(phrase: str) -> list[str]:
 @cache
 def _empty() -> regex.Pattern[str]:
     phrases = (" ".join(map(folded_syllable, phrase.split())) for phrase in load("vi", "indicators")["empty"])
-    words = "|".join(regex.escape(word) for word in sorted(phrases, key=len, reverse=True))
-    return regex.compile(rf"(?<!\S)(?:{words})(?!\S)")
+    return regex.compile(rf"(?<!\S)(?:{alternatives(phrases)})(?!\S)")
 
 
 def content_words(phrase: str, keep: str = "") -> set[str]:
@@ -151,7 +150,7 @@ def says_an_act(subject: frozenset[str]) -> bool:
 
 @cache
 def _named() -> regex.Pattern[str]:
-    types = "|".join(regex.escape(word) for word in sorted(load("vi", "indicators")["named"], key=len, reverse=True))
+    types = alternatives(load("vi", "indicators")["named"])
     name = r"(?:\p{Lu}[\p{L}\p{M}]*|\d{1,3}(?![.,]?\d|%))(?:\s\p{Lu}[\p{L}\p{M}]*){0,5}"
     return regex.compile(rf"(?<!\p{{L}})(?i:{types})\s(?P<name>{name})")
 
