@@ -6,13 +6,12 @@ import inspect
 import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, fields, is_dataclass
-from functools import cached_property
 from typing import Any
 
 from draftlint.config.selection import nearest
 from draftlint.document import Language, Span
 from draftlint.errors import UsageError
-from draftlint.facts import Facts
+from draftlint.facts import Fact, Facts
 from draftlint.reporters.csv_report import table
 from draftlint.reporters.excerpt import wrapped
 from draftlint.reporters.wording import visible
@@ -26,7 +25,7 @@ _LONGEST = 120
 
 @dataclass(frozen=True, slots=True)
 class FactRow:
-    """One fact: its topic (the name of the property of `Facts`), its place, its text and its other fields."""
+    """One fact: its topic (its name in `Facts`), its place, its text and its other fields."""
 
     topic: str
     line: int
@@ -48,7 +47,7 @@ def fact_rows(facts: Facts, language: Language, topics: Sequence[str] = ()) -> l
 
 
 def _topics() -> list[str]:
-    return [name for name, member in inspect.getmembers_static(Facts) if isinstance(member, cached_property)]
+    return [name for name, member in inspect.getmembers_static(Facts) if isinstance(member, Fact)]
 
 
 def _rows_of(facts: Facts, topic: str, language: Language) -> Iterator[FactRow]:

@@ -1,5 +1,6 @@
 """Typed facts with their exact places, extracted lazily and once for all rules."""
 
+from draftlint.facts.fact import Fact
 from draftlint.facts.facts import Facts
 from draftlint.facts.notes.note_fit import NoteUse, Swap
 from draftlint.facts.outline.captions import Caption, CaptionReference
@@ -16,6 +17,7 @@ __all__ = [
     "CaptionReference",
     "Count",
     "CountedList",
+    "Fact",
     "Facts",
     "HeadingNumber",
     "InlineSeries",
