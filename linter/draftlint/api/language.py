@@ -1,0 +1,22 @@
+"""What the words of the language mean."""
+
+from draftlint.language.vi.document_numbers import DocumentNumber, NumberForm, SymbolSlip
+from draftlint.language.vi.documents import lexicon
+from draftlint.language.vi.markers import Scheme
+from draftlint.language.vi.number_words import spell
+from draftlint.language.vi.subjects import content_words, narrows, proper_names, says_an_act
+from draftlint.language.vi.terms import national_terms
+
+__all__ = [
+    "DocumentNumber",
+    "NumberForm",
+    "Scheme",
+    "SymbolSlip",
+    "content_words",
+    "lexicon",
+    "narrows",
+    "national_terms",
+    "proper_names",
+    "says_an_act",
+    "spell",
+]
