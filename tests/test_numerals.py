@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from draftlint.language.vi.number_words import LIMIT, find_number_words, parse_number_words, spell
+from draftlint.language.vi.number_spelling import LIMIT, spell
+from draftlint.language.vi.number_words import find_number_words, parse_number_words
 from draftlint.language.vi.numerals import NumeralFlag, find_numerals, parse_numeral
 
 

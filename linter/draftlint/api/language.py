@@ -3,7 +3,7 @@
 from draftlint.language.vi.document_numbers import DocumentNumber, NumberForm, SymbolSlip
 from draftlint.language.vi.documents import lexicon
 from draftlint.language.vi.markers import Scheme
-from draftlint.language.vi.number_words import spell
+from draftlint.language.vi.number_spelling import spell
 from draftlint.language.vi.subjects import content_words, narrows, proper_names, says_an_act
 from draftlint.language.vi.terms import national_terms
 

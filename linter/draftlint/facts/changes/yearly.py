@@ -5,34 +5,29 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import regex
 
-from draftlint.facts.changes.change import alike
 from draftlint.facts.changes.mean_units import unit_of
+from draftlint.facts.changes.period_lengths import years_of
 from draftlint.facts.changes.period_means import period_means
 from draftlint.facts.changes.yearly_and_total import YearlyAndTotal
+from draftlint.facts.changes.yearly_moves import yearly_moves
+from draftlint.facts.changes.yearly_nouns import both_of_jobs, of_one_act, of_one_noun
 from draftlint.facts.meaning.aspects import Aspect
 from draftlint.facts.meaning.indicators import one_subject
 from draftlint.facts.meaning.roles import Role
 from draftlint.facts.meaning.statements import Statement
-from draftlint.facts.numbers.quantity import Form, Quantity
+from draftlint.facts.numbers.quantity import Form
 from draftlint.language.vi.means import bare_mean
-from draftlint.language.vi.subjects import content_words, says_an_act, words_beside_means
+from draftlint.language.vi.subjects import content_words, words_beside_means
 
 if TYPE_CHECKING:
     from draftlint.facts.facts import Facts
 
 
 _DIMENSIONS = {"count", "vnd", "usd", "eur", "area", "length", "mass", "volume", "energy", "power"}
-_LENGTH = regex.compile(
-    r"(?<![\d./,-])(?P<years>0?[2-9]|1\d)\snăm(?!\s?(?:19|20)\d\d|\p{L})"
-    r"|(?<!\d)(?P<from>(?:19|20)\d\d)\s?(?:[-–]|đến(?:\snăm)?)\s?(?P<to>(?:19|20)\d\d)(?!\d)",
-    regex.IGNORECASE,
-)
-_TERM = regex.compile(r"(?<!\p{L})(?:nhiệm kỳ|5 năm|05 năm|năm năm)(?!\p{L})", regex.IGNORECASE)
 _EVERY_YEAR = regex.compile(r"(?<!\p{L})(?:mỗi|hằng|hàng|một|trong) năm(?!\p{L})|/\s?năm(?!\p{L})", regex.IGNORECASE)
 _IN_ALL = regex.compile(
     r"[^;.()\d]{0,40}(?:[,(;]|\s(?:để|thì|nghĩa là|tức là|tức))\s?(?:tính\s|tính ra\s)?"
@@ -56,18 +51,12 @@ _OPENS_WITH_MEAN = regex.compile(
     regex.IGNORECASE,
 )
 _HEAD_OF_BLOCK = 6
-_NEXT_TO = 60
-_ACT = 3
-"""Words of an act and nothing else: "kết nạp", "thành lập mới"."""
 _SOME_YEARS = regex.compile(
     r"(?<!\p{L})(?:(?:\p{L}+|\d+) năm (?:đầu|sau|cuối|tiếp theo|còn lại|gần đây)"
     r"|năm (?:19|20)\d\d(?:,| và) (?:năm )?(?:19|20)\d\d)(?!\p{L})",
     regex.IGNORECASE,
 )
 _ONE_YEAR = regex.compile(r"(?<!\p{L})(?:năm|tháng|quý|vụ)\s(?:(?:19|20)\d\d|này|qua|học)(?!\s?[-–])", regex.IGNORECASE)
-_JOBS = regex.compile(r"(?<!\p{L})việc làm(?!\p{L})", regex.IGNORECASE)
-_PEOPLE = ("lao động", "người", "việc làm", "người lao động")
-_NEW_MEMBERS = ("đảng viên", "quần chúng", "đồng chí", "người", "đoàn viên", "hội viên")
 
 
 def yearly_and_totals(facts: Facts) -> Sequence[YearlyAndTotal]:
@@ -78,7 +67,7 @@ def yearly_and_totals(facts: Facts) -> Sequence[YearlyAndTotal]:
     for item in usable:
         if not item.yearly and not item.quantity.per and not _STANDS.search(item.left.of(facts.text)):
             totals[item.quantity.unit.dimension].append(item)
-    out: list[YearlyAndTotal] = [*period_means(facts), *_of_moves(facts)]
+    out: list[YearlyAndTotal] = [*period_means(facts), *yearly_moves(facts)]
     inside: dict[int, list[Statement]] = defaultdict(list)
     block: dict[int, list[Statement]] = defaultdict(list)
     for item in usable:
@@ -100,38 +89,6 @@ def yearly_and_totals(facts: Facts) -> Sequence[YearlyAndTotal]:
     return out
 
 
-def _of_moves(facts: Facts) -> Iterator[YearlyAndTotal]:
-    """ "giảm 7,5 điểm %, bình quân mỗi năm giảm 1,5 điểm %": a rise or fall over a term, and a year of it."""
-    told = {change.stated.index for change in facts.changes if change.stated is not None}
-    for move, yearly in pairwise(facts.statements):
-        if not _moves_a_year(facts.text, move, yearly):
-            continue
-        lengths, stated = _years(facts, move)
-        years = tuple(dict.fromkeys(count for length in lengths for count in (length, length - 1) if count > 1))
-        fits = any(
-            abs(move.quantity.value / count - yearly.quantity.value) <= yearly.quantity.quantum for count in years
-        )
-        if fits or (years and yearly.index not in told):
-            yield YearlyAndTotal(move, yearly, years, stated, stated)
-
-
-def _moves_a_year(text: str, move: Statement, yearly: Statement) -> bool:
-    one, two = move.quantity, yearly.quantity
-    moved = move.aspect in (Aspect.CHANGE, Aspect.GROWTH) and yearly.aspect in (Aspect.CHANGE, Aspect.GROWTH)
-    points = one.unit.dimension == "point" and (two.percent or two.unit.dimension == "point")
-    amounts = one.unit.dimension == two.unit.dimension and not one.percent and one.noun == (two.noun or one.noun)
-    return (
-        moved
-        and (points or amounts)
-        and move.sentence.span == yearly.sentence.span
-        and move.direction == yearly.direction
-        and yearly.yearly
-        and not move.yearly
-        and one.form is two.form is Form.SINGLE
-        and len(text[move.span.end : yearly.span.start]) <= _NEXT_TO
-    )
-
-
 def _of_each_year(text: str, item: Statement) -> bool:
     """Whether a mean is one of years: "bình quân 35 thành viên/câu lạc bộ" is one of clubs."""
     per_thing = text[item.span.end : item.span.end + 2].lstrip()[:1] == "/" and not item.quantity.per
@@ -149,18 +106,18 @@ def _usable(item: Statement) -> bool:
 
 
 def _pair(facts: Facts, total: Statement, yearly: Statement) -> YearlyAndTotal | None:
-    if total.quantity.value <= yearly.quantity.value or not _one_noun(facts.text, total, yearly):
+    if total.quantity.value <= yearly.quantity.value or not of_one_noun(facts.text, total, yearly):
         return None
     same_sentence = total.sentence.span == yearly.sentence.span
     roles = {total.role, yearly.role}
     if Role.EARLIER in roles or (Role.TARGET in roles and len(roles) > 1):
         return None
-    act = not same_sentence and total.span.start < yearly.span.start and _one_act(facts.text, total, yearly)
-    if not (act or (_both_jobs(facts.text, total, yearly) if same_sentence else _one_indicator(total, yearly))):
+    act = not same_sentence and total.span.start < yearly.span.start and of_one_act(facts.text, total, yearly)
+    if not (act or (both_of_jobs(facts.text, total, yearly) if same_sentence else _one_indicator(total, yearly))):
         return None
     if _ONE_YEAR.search(facts.text, total.clause.span.start, total.span.start):
         return None
-    years, stated = _years(facts, total)
+    years, stated = years_of(facts, total)
     return YearlyAndTotal(total, yearly, years, stated and not act, act) if years else None
 
 
@@ -180,7 +137,7 @@ def _own_total(
     before = [one for one in found if one.span.start < yearly.span.start and _of_total(text, one, yearly)]
     behind = [one for one in found if one.span.start > yearly.span.end and _comes_to(text, yearly, one)]
     for one in (*reversed(before), *behind):
-        years, stated = _years(facts, one)
+        years, stated = years_of(facts, one)
         if any(
             abs(one.quantity.value / count - yearly.quantity.value) <= yearly.quantity.value / 50 for count in years
         ):
@@ -191,11 +148,11 @@ def _own_total(
         if usual:
             return YearlyAndTotal(one, yearly, tuple(usual), False, True)
     chosen = behind[:1] or before[-1:]
-    if not every and not (chosen and _years(facts, chosen[0])[1]):
+    if not every and not (chosen and years_of(facts, chosen[0])[1]):
         return None  # "11 hợp tác xã có 386 thành viên, bình quân 35 thành viên"
     if not chosen or _ONE_YEAR.search(text, chosen[0].clause.span.start, chosen[0].span.start):
         return None
-    years, stated = _years(facts, chosen[0])
+    years, stated = years_of(facts, chosen[0])
     sure = len(before) + len(behind) == 1 or _head(before)
     return (
         YearlyAndTotal(chosen[0] if not _head(before) else before[0], yearly, years, stated, True)
@@ -212,7 +169,7 @@ def _told_above(facts: Facts, yearly: Statement, block: Sequence[Statement]) -> 
     before = [one for one in block if one.sentence.span.end <= start and _may_be_total(text, one, yearly)]
     if not before:
         return None
-    years, stated = _years(facts, before[0])
+    years, stated = years_of(facts, before[0])
     return YearlyAndTotal(before[0], yearly, years, False, True) if years and stated else None
 
 
@@ -239,7 +196,7 @@ def _may_be_total(text: str, one: Statement, yearly: Statement) -> bool:
         and one.clause.depth <= yearly.clause.depth + 1
         and one.role is not Role.STATED_TARGET
         and all((one.role is role) == (yearly.role is role) for role in (Role.TARGET, Role.EARLIER))
-        and _one_noun(text, one, yearly)
+        and of_one_noun(text, one, yearly)
     )
 
 
@@ -257,49 +214,8 @@ def _of_total(text: str, total: Statement, yearly: Statement) -> bool:
     return len(own - known) <= (1 if len(own) <= 4 else 2)
 
 
-def _one_noun(text: str, total: Statement, yearly: Statement) -> bool:
-    one, two = total.quantity, yearly.quantity
-    if one.unit.dimension != "count" or not two.noun:
-        return True
-    nouns = one.noun.split(", ")[0], two.noun.split(", ")[0]
-    if all(nouns) and (alike(*nouns) or all(noun in _NEW_MEMBERS for noun in nouns)):
-        return True
-    return _both_jobs(text, total, yearly) or _one_act(text, total, yearly)
-
-
-def _one_act(text: str, total: Statement, yearly: Statement) -> bool:
-    """Whether a bare figure is of what the yearly one tells more of: "kết nạp 118, chuyển đến 46 … kết nạp 23,6 …"."""
-    if total.quantity.noun or not says_an_act(total.core) or len(total.core) > _ACT:
-        return False
-    words = content_words(text[yearly.sentence.span.start : yearly.span.end])
-    return total.core <= words and total.sentence.block is yearly.sentence.block
-
-
-def _people(quantity: Quantity) -> bool:
-    return quantity.noun in _PEOPLE
-
-
-def _both_jobs(text: str, total: Statement, yearly: Statement) -> bool:
-    """Jobs are counted as jobs or as the people who found one."""
-    return all(
-        _people(item.quantity) and _JOBS.search(text, item.left.start, item.span.end) is not None
-        for item in (total, yearly)
-    )
-
-
 def _one_indicator(total: Statement, yearly: Statement) -> bool:
     return one_subject(total, yearly) and len(total.core & yearly.core) >= 2
-
-
-def _years(facts: Facts, total: Statement) -> tuple[tuple[int, ...], bool]:
-    """The length of the period of a total: said in its sentence, else the term that the draft reports on or plans."""
-    found = list(_LENGTH.finditer(facts.text, total.sentence.span.start, total.sentence.span.end))
-    lengths = [count for match in found for count in _lengths(match)]
-    if lengths:
-        return tuple(dict.fromkeys(lengths)), True
-    if _TERM.search(facts.text, total.sentence.span.start, total.sentence.span.end):
-        return (5,), True
-    return ((5,), False) if facts.frame.terms else ((), False)
 
 
 def _lengths(match: regex.Match[str]) -> Iterator[int]:

@@ -17,7 +17,7 @@ from draftlint.facts.outline.named_items import OPENERS, named_bond
 from draftlint.facts.outline.separated_items import PLACE
 from draftlint.language.data import load
 from draftlint.language.vi.markers import Scheme
-from draftlint.language.vi.number_words import spell
+from draftlint.language.vi.number_spelling import spell
 from draftlint.language.vi.units import fold
 
 if TYPE_CHECKING:
