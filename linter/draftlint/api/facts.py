@@ -36,6 +36,7 @@ from draftlint.facts.meaning.conflicts import Certainty, conflict, lies_within
 from draftlint.facts.meaning.distinctions import is_added, told_apart
 from draftlint.facts.meaning.identity import agree_on_one, one_role
 from draftlint.facts.meaning.indicators import Pair, names_an_indicator, one_subject
+from draftlint.facts.meaning.joined import joined
 from draftlint.facts.meaning.restated import Restated
 from draftlint.facts.meaning.rivals import unrivalled
 from draftlint.facts.meaning.roles import Role, cue_pattern
@@ -189,6 +190,7 @@ __all__ = [
     "in_one_list",
     "is_added",
     "is_beside",
+    "joined",
     "lies_within",
     "missing_labels",
     "names_an_indicator",

@@ -11,13 +11,14 @@ from markdown_it.token import Token
 from mdit_py_plugins.footnote import footnote_plugin
 
 from draftlint.document import BlockKind, Cell, Document, DocumentBuilder, Piece, Span, Substitute
-from draftlint.language.vi.markers import parse_marker
 from draftlint.readers.comments import add_comments, find_comments, not_quoted
 from draftlint.readers.decoding import decode
 from draftlint.readers.letterhead import mark_letterhead
 from draftlint.readers.markdown_html import html_paragraphs
 from draftlint.readers.markdown_inline import PlacedInline, read_inline
 from draftlint.readers.markdown_lines import Placement, SourceLines
+from draftlint.readers.markdown_lists import printed_numbers
+from draftlint.readers.markdown_paragraphs import paragraphs
 from draftlint.readers.options import SourceFile
 from draftlint.readers.outline import apply_outline
 
@@ -25,8 +26,6 @@ DEEPEST = 100
 """Quotations and lists inside each other, at the most; what is deeper is read as plain paragraphs."""
 
 _LABEL = regex.compile(r"(?:(?P<number>\d{1,9})[.)]|[-+*])(?:[ \t]+\[[ xX]\])?[ \t]*$")
-_ENDED = regex.compile(r"[.;:!?…,][*_”\"’)]{0,8}\s*$")
-_EDGE_BAR = regex.compile(r"\s*\||.*\|\s*$")
 _WORD = regex.compile(r"[\p{L}\p{N}]")
 _FOREIGN_LETTER = regex.compile(r"(?![A-Za-z])\p{L}")
 
@@ -78,7 +77,7 @@ class _Reader:
 
     def read(self) -> None:
         tokens = self._md.parse("\n".join(self._lines.texts), self._env)
-        printed = _printed_numbers(tokens)
+        printed = printed_numbers(tokens)
         for index, token in enumerate(tokens):
             if token.type == "inline":
                 self._inline(token)
@@ -154,7 +153,7 @@ class _Reader:
         if heading:
             self._add(BlockKind.HEADING, token.content, placement, self._take_label(placement), level=heading)
             return
-        for start, end, bars in _chunks(token.content):
+        for start, end, bars in paragraphs(token.content):
             content, part = token.content[start:end], placement.part(start, end)
             label = None if bars else self._take_label(part)
             kind = BlockKind.LIST_ITEM if label is not None else BlockKind.PARAGRAPH
@@ -257,46 +256,3 @@ class _Reader:
 
 def _first_line(token: Token) -> int:
     return token.map[0] if token.map else 0
-
-
-def _chunks(content: str) -> Iterator[tuple[int, int, bool]]:
-    """The parts of a paragraph that a reader would take for paragraphs of their own: start, end, has table bars.
-
-    A numbered line after a finished one begins a new part, though Markdown joins the two; so does a line that begins or
-    ends with a bar.
-    """
-    start = at = 0
-    before = ""
-    for line in content.split("\n"):
-        end = at + len(line)
-        bars = _EDGE_BAR.fullmatch(line) is not None
-        if at > start and (bars or (_ENDED.search(before) and parse_marker(line.lstrip(" \t*_")))):
-            yield start, at - 1, False
-            start = at
-        if bars:
-            yield start, end, True
-            start = end + 1
-        at = end + 1
-        before = line
-    if start < len(content):
-        yield start, len(content), False
-
-
-def _printed_numbers(tokens: Sequence[Token]) -> dict[int, str]:
-    """The numbers of list items that are printed other than they are typed, by the index of the item's token.
-
-    Where every item of a list has the same number ("1." throughout), Markdown counts; else the author did.
-    """
-    printed: dict[int, str] = {}
-    open_lists: list[list[int]] = []
-    for index, token in enumerate(tokens):
-        if token.type in ("ordered_list_open", "bullet_list_open"):
-            open_lists.append([])
-        elif token.type == "list_item_open" and open_lists:
-            open_lists[-1].append(index)
-        elif token.type in ("ordered_list_close", "bullet_list_close") and open_lists:
-            items = open_lists.pop()
-            if token.type == "ordered_list_close" and len({tokens[item].info for item in items}) == 1:
-                first = int(tokens[items[0]].info or 1)
-                printed.update({item: str(first + number) for number, item in enumerate(items)})
-    return printed

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from draftlint.api import (
@@ -24,6 +23,7 @@ from draftlint.api import (
     agreement,
     conflict,
     copied_from,
+    joined,
     lies_within,
     one_role,
     print_number,
@@ -229,7 +229,7 @@ class FigureConflict(Rule):
                     agreeing.append(pair)
             elif one_role(pair) and not (pair.apart or siblings(facts, pair) or told_apart(facts, pair)):
                 differing.append((pair, found))
-        groups = _groups(agreeing)
+        groups = joined(agreeing)
         for group in groups:
             yield self.holds([item.span for item in group], " = ".join(_shown(item) for item in group))
         yield from self._conflicts(facts, unrivalled(differing, agreeing), groups)
@@ -268,25 +268,6 @@ class FigureConflict(Rule):
                     "copied": copied.span.of(facts.text) if copied else "",
                 },
             )
-
-
-def _groups(pairs: Sequence[Pair]) -> list[list[Statement]]:
-    """Statements joined by agreeing pairs, each group in text order."""
-    parent: dict[int, int] = {}
-    items: dict[int, Statement] = {}
-
-    def root(index: int) -> int:
-        while parent.setdefault(index, index) != index:
-            index = parent[index]
-        return index
-
-    for pair in pairs:
-        items[pair.first.index], items[pair.second.index] = pair.first, pair.second
-        parent[root(pair.second.index)] = root(pair.first.index)
-    grouped: dict[int, list[Statement]] = defaultdict(list)
-    for index in sorted(items):
-        grouped[root(index)].append(items[index])
-    return list(grouped.values())
 
 
 def _shown(statement: Statement) -> str:

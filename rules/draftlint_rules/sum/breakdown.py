@@ -27,7 +27,6 @@ from draftlint.api import (
     sums,
 )
 
-_NAMES_ALL = {Cue.CONSISTS, Cue.BRACKET, Cue.COLON}
 _CONFIDENCE = {Severity.ERROR: 0.9, Severity.WARNING: 0.7, Severity.INFO: 0.4}
 _DOUBTS = {
     Doubt.OVERLAP: Text("các nhóm có thể chồng lên nhau", "the groups may overlap"),
@@ -195,7 +194,7 @@ class BreakdownMismatch(Rule):
         found = misfit.doubt(claims_all=claims_all)
         doubt = _DOUBTS[found] if found else None
         severity = None
-        if _mixed_but_explained(misfit):
+        if misfit.mixed_but_explained:
             severity = _of_mixed(misfit)
         elif breakdown.cue is Cue.APPOSED:
             severity = _of_apposed(misfit) if doubt is None else None
@@ -245,13 +244,6 @@ class BreakdownMismatch(Rule):
         )
 
 
-def _mixed_but_explained(misfit: Misfit) -> bool:
-    """ "805 mô hình: 286 hợp tác xã, 819 hộ": the parts count other things than the total, and nearly make it."""
-    breakdown = misfit.breakdown
-    explained = misfit.slip and (misfit.addition.near or misfit.telling) and not breakdown.overlapping
-    return not breakdown.alike and breakdown.cue in _NAMES_ALL and explained
-
-
 def _of_mixed(misfit: Misfit) -> Severity:
     sure = misfit.addition.near and (misfit.breakdown.complete or misfit.telling)
     return Severity.WARNING if sure else Severity.INFO
@@ -271,15 +263,8 @@ def _of_all_parts(misfit: Misfit) -> Severity | None:
     if misfit.addition.near or misfit.slip or misfit.copied:
         return Severity.ERROR
     aside = misfit.breakdown.cue is Cue.BRACKET and not misfit.breakdown.complete
-    told = misfit.repeated or (misfit.addition.above and _of_one_noun(misfit))
+    told = misfit.repeated or (misfit.addition.above and misfit.of_one_noun)
     return None if aside and not told else Severity.INFO
-
-
-def _of_one_noun(misfit: Misfit) -> bool:
-    """Whether the total and its parts are counts of one noun, and no part alone exceeds the total."""
-    nouns = {item.quantity.noun for item in misfit.statements}
-    fitting = all(part.value <= misfit.addition.whole.value for part in misfit.addition.parts)
-    return fitting and len(nouns) == 1 and bool(*nouns)
 
 
 def _of_some_parts(misfit: Misfit) -> Severity | None:

@@ -10,12 +10,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-import regex
-
 from draftlint.document import Document
 from draftlint.facts.outline.amendments import amending
 from draftlint.facts.outline.headings import HeadingNumber, LooseLabel, Outline, Series, loose_labels
-from draftlint.facts.outline.label_forms import LOWEST, RANK, Key, closer, key_of, rank
+from draftlint.facts.outline.label_forms import LOWEST, RANK, Key, key_of, rank
+from draftlint.facts.outline.label_looks import affinity, breaks_a_sentence, leads_in, twins
 from draftlint.language.vi.markers import Scheme
 
 _DEEPEST = 12
@@ -28,11 +27,6 @@ _NEVER_NESTED = frozenset(
     {Scheme.PART, Scheme.CHAPTER, Scheme.SECTION, Scheme.SUBSECTION, Scheme.ARTICLE, Scheme.ROMAN}
 )
 _HEADS = frozenset({*RANK, Scheme.DECIMAL})
-
-
-_UNFINISHED = regex.compile(
-    r"(?:(?<!\p{L})(?:là|đạt|có|còn|và|của|trên|hơn|gần|khoảng|số|đến|từ|với|được|lên|xuống|ngày|tháng|năm|khoản|điểm|mục)|,)$"
-)
 
 
 @dataclass(slots=True)
@@ -147,7 +141,9 @@ class _Placer:
             return True
         changed_places = last == 2 and len(series.members) == 1 and following in (3, None)
         lone = following is None and last >= 1
-        return (lone or changed_places or (last == 1 and following == 2)) and self._twins(series, label)
+        return (lone or changed_places or (last == 1 and following == 2)) and twins(
+            self._text, self._of_label[series.members[-1]], label
+        )
 
     def _odd(self, at: int, label: LooseLabel, reading: tuple[Scheme, tuple[int, ...]]) -> None:
         """A number that is next nowhere."""
@@ -168,7 +164,7 @@ class _Placer:
             swapped = number == last + 2 and ahead[1:] in ([], [last + 3])
             if ahead[:1] == [last + 1] and abs(number - last) > 1 and not swapped:
                 return  # the count goes on behind it as if it were not there: no label at all
-            if number > last + 1 and number + 1 not in ahead and self._breaks_a_sentence(label):
+            if number > last + 1 and number + 1 not in ahead and breaks_a_sentence(self._document, label):
                 return  # the end of a sentence that a line break put first ("… số đơn vị là / 15. Trong đó …")
             self._join(position, label, reading)
             return
@@ -203,7 +199,11 @@ class _Placer:
                 if series.key[0] is scheme and series.key[1] >= depth:
                     return position
         keep = len(self._stack)
-        while keep and self._stack[keep - 1].key[0] is Scheme.BULLET and not self._leads_in(self._stack[keep - 1]):
+        while (
+            keep
+            and self._stack[keep - 1].key[0] is Scheme.BULLET
+            and not leads_in(self._title_of(self._stack[keep - 1]))
+        ):
             keep -= 1
         return keep
 
@@ -253,37 +253,11 @@ class _Placer:
     def _number_of(self, series: _Open) -> tuple[int, ...]:
         return self._labels[series.members[-1]].numbers
 
-    def _leads_in(self, series: _Open) -> bool:
-        """Whether the last item of a bulleted list is the head of what follows."""
-        title = self._labels[series.members[-1]].title.of(self._text)
-        return title.endswith(":") or (len(title) < 160 and title[-1:] not in ".;,")
-
-    def _breaks_a_sentence(self, label: LooseLabel) -> bool:
-        """Whether the line before a label stops in the middle of a sentence."""
-        if not label.block.index:
-            return False
-        before = self._document.block_text(self._document.blocks[label.block.index - 1]).rstrip()
-        return bool(_UNFINISHED.search(before)) or (
-            len(before) > 100 and before[-1:].isalpha() and not before.isupper()
-        )
+    def _title_of(self, series: _Open) -> str:
+        return self._labels[series.members[-1]].title.of(self._text)
 
     def _affinity(self, series: _Open, label: LooseLabel) -> int:
-        """How much a label looks like the last one of a series: closer, capitals, length."""
-        last = self._of_label[series.members[-1]]
-        one, other = last.title.of(self._text), label.title.of(self._text)
-        return (
-            2 * (closer(last.text) == closer(label.text))
-            + 2 * (one.isupper() == other.isupper())
-            + ((len(one) > 160) == (len(other) > 160))
-            + (one[-1:] in ".;" and other[-1:] in ".;")
-        )
-
-    def _twins(self, series: _Open, label: LooseLabel) -> bool:
-        """Whether a number one stands beside the last label as its equal, not below it as the head of an inner list."""
-        last = self._of_label[series.members[-1]]
-        one = last.title.of(self._text)
-        apart = label.block.index > last.block.index + 1 or len(one) > 160 or one[-1:] in (".", ";")
-        return apart and not one.endswith(":") and not label.after_heading and self._affinity(series, label) >= 4
+        return affinity(self._text, self._of_label[series.members[-1]], label)
 
     def _ahead(self, at: int, key: Key, prefix: tuple[int, ...], position: int) -> list[int]:
         """The next two numbers of that kind, before anything that ends the series at `position`."""

@@ -19,6 +19,8 @@ from draftlint.relations.slips import TYPOS, slip_between, typos_like
 
 _TO_THE_LAST = Decimal("0.001")
 _NEAR = Decimal("0.2")
+_NAMES_ALL = {Cue.CONSISTS, Cue.BRACKET, Cue.COLON}
+"""Cues of a list that names all parts."""
 _LARGE = 100
 _BY_CHANCE = 10
 _MOST_COMBINED = 10
@@ -115,6 +117,20 @@ class Misfit:
     def repeated(self) -> bool:
         """Whether a part has the value of the total."""
         return any(part.value == self.addition.whole.value for part in self.addition.parts)
+
+    @property
+    def of_one_noun(self) -> bool:
+        """Whether the total and its parts are counts of one noun, and no part alone exceeds the total."""
+        nouns = {item.quantity.noun for item in self.statements}
+        fitting = all(part.value <= self.addition.whole.value for part in self.addition.parts)
+        return fitting and len(nouns) == 1 and bool(*nouns)
+
+    @property
+    def mixed_but_explained(self) -> bool:
+        """ "805 mô hình: 286 hợp tác xã, 819 hộ": parts that count other things than the total nearly make it."""
+        breakdown = self.breakdown
+        explained = self.slip and (self.addition.near or self.telling) and not breakdown.overlapping
+        return not breakdown.alike and breakdown.cue in _NAMES_ALL and explained
 
     def doubt(self, *, claims_all: bool) -> Doubt | None:
         """What speaks against one sum; `claims_all` that the words promise all parts."""
