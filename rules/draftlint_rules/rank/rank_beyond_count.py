@@ -42,6 +42,7 @@ class RankBeyondCount(Rule):
     }
     flagged = (
         "Chỉ số cải cách hành chính năm 2024 xếp ⟦thứ 12/11⟧ huyện.",
+        "Chỉ số cải cách hành chính năm 2024 xếp ⟦thứ 4.000/11⟧ huyện.",
         "Chỉ số hài lòng xếp ⟦!thứ 4/120⟧ huyện, tăng 3 bậc so với năm 2020 (⟦thứ 7/12⟧).",
     )
     quiet = (

@@ -45,6 +45,7 @@ class RankChangeMismatch(Rule):
         "Chỉ số chuyển đổi số đứng ⟦thứ 4/12⟧, tăng ⟦!2 bậc⟧ so với vị trí ⟦thứ 7⟧ của năm 2020.",
         "Năm 2023 huyện xếp ⟦thứ 3/9⟧. Năm 2024 xếp ⟦thứ 5/9⟧, tăng ⟦!2 bậc⟧.",
         "Chỉ số hài lòng từ vị trí ⟦thứ 9⟧ năm 2021 vươn lên vị trí ⟦thứ 2⟧ năm 2024, tăng ⟦!6 bậc⟧.",
+        "Chỉ số hài lòng xếp ⟦thứ 4/11⟧ huyện, tăng ⟦!3.000 bậc⟧ so với năm 2020 (⟦thứ 7/11⟧).",
     )
     quiet = (
         "Chỉ số cải cách hành chính xếp thứ 6/11 huyện; chỉ số hài lòng tăng 1 bậc so với năm 2023 (thứ 5/11).",

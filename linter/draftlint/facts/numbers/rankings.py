@@ -40,19 +40,21 @@ _WORDS = {
     "nhất": 1, "đầu": 1, "nhì": 2, "hai": 2, "ba": 3, "tư": 4, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8,
     "chín": 9, "mười": 10,
 }  # fmt: skip
+_NUMBER = r"\d{1,3}(?:\.\d{3})?"
+"""Nobody is ranked among thousands: such a figure is a slip, and read so that it can be told."""
 _RANK = regex.compile(
     r"(?<!\p{L})(?:(?:xếp|đứng|giữ|ở|đạt|xếp loại|là)\s(?:ở\s)?(?:(?:vị trí|vị thứ|thứ hạng|hạng)\s){0,2}"
     r"(?P<worded>(?:thứ\s)?(?:nhất|nhì|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười)(?!\p{L})(?!\s(?:năm|tháng))|(?<=đứng\s)đầu)"
-    r"|(?:thứ hạng|hạng thứ|vị trí thứ|vị trí|vị thứ|hạng|thứ)\s(?:số\s)?(?P<place>\d{1,3})(?![\d.]))"
-    r"(?:\s?/\s?(?P<among>\d{1,3})(?![\d/]|\.\d)"
-    r"|\s(?:trên|trong)(?:\stổng)?(?:\ssố)?\s(?P<of>\d{1,3})"
+    rf"|(?:thứ hạng|hạng thứ|vị trí thứ|vị trí|vị thứ|hạng|thứ)\s(?:số\s)?(?P<place>{_NUMBER})(?![\d.]\d|\d))"
+    rf"(?:\s?/\s?(?P<among>{_NUMBER})(?![\d/]|\.\d)"
+    rf"|\s(?:trên|trong)(?:\stổng)?(?:\ssố)?\s(?P<of>{_NUMBER})"
     r"(?=\s(?:huyện|tỉnh|đơn vị|xã|quận|sở|địa phương|thành phố)))?",
     regex.IGNORECASE,
 )
 _CONTEXT = regex.compile(r"(?<!\p{L})(?:xếp|đứng|hạng|vị trí|thứ hạng|bậc|chỉ số)(?!\p{L})", regex.IGNORECASE)
 _MOVE = regex.compile(
     r"(?<!\p{L})(?:(?P<up>tăng|lên|cải thiện|thăng|nâng|vươn lên|vượt|tiến)|(?P<down>giảm|tụt|xuống|hạ|lùi|mất|sụt))"
-    r"(?:\s(?:hạng|thêm|lên|xuống|được|tới|đến))*\s(?P<steps>\d{1,3})\s(?:bậc|hạng|thứ hạng|vị trí|thứ bậc)(?!\p{L})",
+    rf"(?:\s(?:hạng|thêm|lên|xuống|được|tới|đến))*\s(?P<steps>{_NUMBER})\s(?:bậc|hạng|thứ hạng|vị trí|thứ bậc)(?!\p{{L}})",
     regex.IGNORECASE,
 )
 _BASE = regex.compile(r"(?<!\p{L})(?:so với|từ|trước đó|khi đó|năm|cùng kỳ|kỳ trước)(?!\p{L})", regex.IGNORECASE)
@@ -91,12 +93,16 @@ def _ranks(text: str, sentence: Sentence) -> Iterator[Rank]:
         return
     for match in _RANK.finditer(text, sentence.span.start, sentence.span.end):
         among = match["among"] or match["of"]
-        place = int(match["place"]) if match["place"] else _WORDS[match["worded"].lower().split()[-1]]
+        place = _value(match["place"]) if match["place"] else _WORDS[match["worded"].lower().split()[-1]]
         if place:
             start = match.start("place") if match["place"] else match.start("worded")
             if match["place"] and text[start - 4 : start].lower() == "thứ ":
                 start -= 4
-            yield Rank(Span(start, match.end()), place, int(among) if among else None, sentence)
+            yield Rank(Span(start, match.end()), place, _value(among) if among else None, sentence)
+
+
+def _value(number: str) -> int:
+    return int(number.replace(".", ""))
 
 
 def _change(
@@ -121,4 +127,4 @@ def _change(
     if earlier is None or ";" in text[later.span.end : move.start()]:
         return None
     start = move.start("steps")
-    return RankChange(Span(start, move.end()), int(move["steps"]), bool(move["up"]), earlier, later)
+    return RankChange(Span(start, move.end()), _value(move["steps"]), bool(move["up"]), earlier, later)
