@@ -46,6 +46,7 @@ from draftlint.facts.meaning.target_row import TargetRow, wanted_of
 from draftlint.facts.numbers.number_formats import NumberSlip, NumberSlipShape, SpacedSigns
 from draftlint.facts.numbers.quantity import Bound, Form, Quantity
 from draftlint.facts.numbers.rankings import Rank, RankChange
+from draftlint.facts.numbers.split_counts import SplitCount
 from draftlint.facts.numbers.tables import TableTotal
 from draftlint.facts.numbers.worded_figures import WordedFigure
 from draftlint.facts.outline.formed_units import FormedUnits
@@ -163,6 +164,7 @@ __all__ = [
     "SpacedSigns",
     "SpacingShape",
     "SpacingSlip",
+    "SplitCount",
     "StatedTarget",
     "Statement",
     "Swap",

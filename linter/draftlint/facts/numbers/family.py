@@ -7,6 +7,7 @@ from draftlint.facts.numbers.number_formats import number_slips, spaced_signs
 from draftlint.facts.numbers.numbers import printed_numbers
 from draftlint.facts.numbers.quantities import figures
 from draftlint.facts.numbers.rankings import rank_changes, ranks
+from draftlint.facts.numbers.split_counts import split_counts_of
 from draftlint.facts.numbers.tables import table_totals
 from draftlint.facts.numbers.worded_figures import worded_figures
 
@@ -28,6 +29,9 @@ class NumberFacts:
 
     rank_changes = Fact(rank_changes)
     """Moves in rankings with the places that they lead from and to."""
+
+    split_counts = Fact(split_counts_of)
+    """Counts of whole things that are printed with decimals."""
 
     table_totals = Fact(table_totals)
     """Total rows and columns of tables with the lines that may be their parts."""

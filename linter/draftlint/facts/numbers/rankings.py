@@ -54,7 +54,8 @@ _RANK = regex.compile(
 _CONTEXT = regex.compile(r"(?<!\p{L})(?:xếp|đứng|hạng|vị trí|thứ hạng|bậc|chỉ số)(?!\p{L})", regex.IGNORECASE)
 _MOVE = regex.compile(
     r"(?<!\p{L})(?:(?P<up>tăng|lên|cải thiện|thăng|nâng|vươn lên|vượt|tiến)|(?P<down>giảm|tụt|xuống|hạ|lùi|mất|sụt))"
-    rf"(?:\s(?:hạng|thêm|lên|xuống|được|tới|đến))*\s(?P<steps>{_NUMBER})\s(?:bậc|hạng|thứ hạng|vị trí|thứ bậc)(?!\p{{L}})",
+    rf"(?:\s(?:hạng|thêm|lên|xuống|được|tới|đến))*\s(?P<steps>{_NUMBER})"
+    r"\s(?:bậc|hạng|thứ hạng|vị trí|thứ bậc)(?!\p{L})",
     regex.IGNORECASE,
 )
 _BASE = regex.compile(r"(?<!\p{L})(?:so với|từ|trước đó|khi đó|năm|cùng kỳ|kỳ trước)(?!\p{L})", regex.IGNORECASE)
