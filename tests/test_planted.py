@@ -104,3 +104,21 @@ def test_annotated_relations_take_the_place_of_those_found(tmp_path):
         (Sort.SUM, ["54", "14", "40"])
     ]
     assert [(item.result, item.by) for item in outcomes] == [(Result.CAUGHT, ("SUM101",))]
+
+
+def test_a_figure_that_is_only_counted_may_change_on_its_side():
+    rules = installed_rules()
+    text = (
+        "A. KẾT QUẢ\nCó 02 chỉ tiêu chưa đạt.\nTỷ lệ hộ dùng nước sạch đạt 83% (Nghị quyết 90%).\n"
+        "Tỷ lệ lao động qua đào tạo đạt 66% (Nghị quyết 70%).\n"
+    )
+    before = check_document(read_text(text), rules)
+    found = [
+        plant
+        for seed in range(60)
+        for plant in plants(before, [Kind.DIGIT], random.Random(seed), ["TAL103"])
+        if plant.old.text == "83"
+    ]
+    results = {plant.new: outcome(plant, before, rules).result for plant in found}
+    assert results.pop("93") is not Result.TOLERATED
+    assert set(results.values()) == {Result.TOLERATED}

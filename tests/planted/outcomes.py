@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
@@ -10,7 +10,7 @@ from enum import StrEnum
 from draftlint.document import Span
 from draftlint.engine import DocumentReport, check_document
 from draftlint.facts.numbers.quantity import Bound, Quantity
-from draftlint.language.vi.numerals import parse_numeral
+from draftlint.language.vi.numerals import find_numerals, parse_numeral
 from draftlint.readers import read_text
 from draftlint.rule import Check, Finding, Kind, Rule, Severity, Verdict
 from tests.planted.plants import Plant, quantities_in
@@ -22,7 +22,8 @@ class Result(StrEnum):
     CAUGHT = "caught"
     """A new finding points at the changed place."""
     TOLERATED = "tolerated"
-    """The relation was judged again and rightly still holds: within rounding, a bound or an order."""
+    """The relation was judged again and rightly still holds: within rounding, a bound or an order, or a count of those
+    on one side."""
     MISSED = "missed"
 
 
@@ -55,7 +56,7 @@ def outcome(plant: Plant, before: DocumentReport, rules: Sequence[Rule]) -> Outc
     loud = any(finding.severity is not Severity.INFO for finding in here)
     if here:
         result = Result.CAUGHT
-    elif _still_holds(plant, before, after) and _rightly(plant, before):
+    elif any(_rightly(plant, before, check) for check in _still_holding(plant, before, after)):
         result = Result.TOLERATED
     else:
         result = Result.MISSED
@@ -93,8 +94,8 @@ def _is_aside(plant: Plant, before: DocumentReport, after: DocumentReport, findi
     return any(place.overlaps(other) for place in _places(after, finding) for other in others)
 
 
-def _still_holds(plant: Plant, before: DocumentReport, after: DocumentReport) -> bool:
-    """Whether the same rule judged the changed figure together with others of the relation, and it holds."""
+def _still_holding(plant: Plant, before: DocumentReport, after: DocumentReport) -> Iterator[Check]:
+    """The checks in which the same rule judged the changed figure with others of the relation, and that hold."""
     old, new = before.document.source_map.to_source, after.document.source_map.to_source
     others = [plant.moved(old(span)) for span in plant.check.spans if not old(span).overlaps(plant.place)]
     for check in after.checks:
@@ -104,15 +105,16 @@ def _still_holds(plant: Plant, before: DocumentReport, after: DocumentReport) ->
         if any(span.overlaps(plant.new_place) for span in spans) and (
             not others or any(span.overlaps(other) for span in spans for other in others)
         ):
-            return True
-    return False
+            yield check
 
 
 _ORDER_SIGNS = ("≤", "≥", "<", ">", "∈", "∋")
 
 
-def _rightly(plant: Plant, before: DocumentReport) -> bool:
-    """Whether the change is provably too small for the relation, or the relation is no equation."""
+def _rightly(plant: Plant, before: DocumentReport, again: Check) -> bool:
+    """Whether the change is provably too small for the relation, or the relation is no equation of this figure."""
+    if _is_only_counted(plant, again):
+        return True
     if plant.check.kind is Kind.UNIT or any(sign in plant.check.computation for sign in _ORDER_SIGNS):
         return True
     if plant.quantity is None:
@@ -140,3 +142,15 @@ def _step(quantity: Quantity, unit_of: Quantity) -> Decimal:
 def _relative_step(quantity: Quantity) -> Decimal:
     figure = quantity.figure()
     return Decimal(0) if figure.exact or not figure.value else abs(figure.step / figure.value)
+
+
+def _is_only_counted(plant: Plant, again: Check) -> bool:
+    """Whether the arithmetic counts the figure and does not compute with it ("3 = 3" rows that are short of theirs).
+
+    Then neither the old nor the new value is an operand, and the very same computation stands after the change.
+    """
+    if not plant.check.computation or again.computation != plant.check.computation:
+        return False
+    operands = {numeral.value for numeral in find_numerals(again.computation)}
+    new = parse_numeral(plant.new)
+    return new is not None and plant.old.value not in operands and new.value not in operands

@@ -74,8 +74,10 @@ from draftlint.facts.sums.part_columns import Breakdown
 from draftlint.facts.sums.territory_sums import Retold
 from draftlint.facts.targets.excesses import Excess
 from draftlint.facts.targets.later_targets import LaterTarget
-from draftlint.facts.targets.stated_targets import StatedTarget, told_once
+from draftlint.facts.targets.stated_targets import StatedTarget
 from draftlint.facts.targets.target_counts import Tally, TargetCount
+from draftlint.facts.targets.target_outcomes import TargetOutcome
+from draftlint.facts.targets.target_tallies import TargetTally
 from draftlint.facts.wording.abbreviations import Abbreviation, Explanation
 from draftlint.facts.wording.damage import Damage, DamageShape
 from draftlint.facts.wording.draft_marks import DraftMark, DraftMarkShape
@@ -171,7 +173,9 @@ __all__ = [
     "TableTotal",
     "Tally",
     "TargetCount",
+    "TargetOutcome",
     "TargetRow",
+    "TargetTally",
     "Tie",
     "UnitMean",
     "Unpaired",
@@ -202,7 +206,6 @@ __all__ = [
     "siblings",
     "sort_out",
     "told_apart",
-    "told_once",
     "total_like",
     "units_of",
     "unrivalled",

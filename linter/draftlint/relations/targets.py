@@ -62,7 +62,10 @@ class Target:
 
 
 def standing(result: Figure, target: Target) -> Standing:
-    """Where the result stands, by the printed numbers: a target of 95 % is met by 95 %, not by 94,6 %."""
+    """Where the result stands, by the printed numbers: a target of 95 % is met by 95 %, not by 94,6 %.
+
+    Where the result is printed more coarsely than the target and rounding may hide it, that is open: 95 % and 95,4 %.
+    """
     reached = Interval.point(result.value)
     low, high = Interval.point(target.figure.value), Interval.point((target.high or target.figure).value)
     if low.cover(high).overlaps(reached):
@@ -71,11 +74,18 @@ def standing(result: Figure, target: Target) -> Standing:
     if direction is Wanted.UNKNOWN or result.bound is Bound.NEAR:
         return Standing.OPEN
     above = low.below(reached)
+    if _may_be(result, (target.high or target.figure) if above else target.figure):
+        return Standing.OPEN
     if result.bound in (Bound.AT_MOST, Bound.ALMOST) and above:
         return Standing.OPEN
     if result.bound in (Bound.AT_LEAST, Bound.OVER) and not above:
         return Standing.OPEN
     return Standing.BETTER if above == (direction is Wanted.MORE) else Standing.WORSE
+
+
+def _may_be(result: Figure, target: Figure) -> bool:
+    """Whether a coarsely printed result may be the target."""
+    return not result.exact and result.step > target.step and abs(result.value - target.value) < result.step / 2
 
 
 def claim_fits(claim: Claim, stands: Standing) -> bool | None:

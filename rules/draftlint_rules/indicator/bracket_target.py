@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import regex
 
-from draftlint.api import Facts, Kind, Place, Result, Rule, Severity, StatedTarget, Statement, Text
+from draftlint.api import Facts, Kind, Place, Result, Rule, Severity, StatedTarget, Statement, Text, targets
 
 _EXCEEDS = regex.compile(r"(?<!\p{L})(?<!không )(?<!chưa )vượt(?! qua| cấp| khó| lên)(?!\p{L})", regex.IGNORECASE)
 _PLAN = r"(?:chỉ tiêu|mục tiêu|kế hoạch|nghị quyết)"
@@ -109,7 +109,6 @@ class BracketTarget(Rule):
 
     def _judge(self, facts: Facts, pair: StatedTarget) -> Iterator[Result]:
         result, target = pair.result, pair.target
-        reached = _reaches(pair)
         sign = _sign(result, target)
         before = facts.text[result.clause.span.start : result.span.start]
         end = max(target.span.end, result.span.end)
@@ -120,7 +119,9 @@ class BracketTarget(Rule):
         shown = f"{result.span.of(facts.text)} {sign} {target.span.of(facts.text)}"
         missed = _MISSED.search(claimed) is not None
         success = not missed and (_EXCEEDS.search(claimed) or _REACHED.search(claimed))
-        message = "not_reached" if success and not reached else "reached" if missed and reached else ""
+        claim = targets.Claim.NOT_REACHED if missed else targets.Claim.REACHED if success else None
+        fits = targets.claim_fits(claim, pair.standing) if claim is not None else None
+        message = "" if fits is not False else "reached" if missed else "not_reached"
         if not message and _far(result, target) and not missed:
             message = "far"
         if not message:
@@ -143,14 +144,6 @@ def _sign(result: Statement, target: Statement) -> str:
     if low <= value <= high and low != high:
         return "∈"
     return "≥" if value >= high else "≤"
-
-
-def _reaches(pair: StatedTarget) -> bool:
-    result, target = pair.result.quantity, pair.target.quantity
-    slack = result.quantum / 2
-    if pair.better < 0:
-        return result.value <= target.high + slack
-    return result.high >= target.value - slack
 
 
 def _far(result: Statement, target: Statement) -> bool:

@@ -20,6 +20,7 @@ from draftlint.api import (
     Text,
     content_words,
     narrows,
+    targets,
 )
 
 _LISTED = regex.compile(
@@ -111,16 +112,20 @@ class NamedTargets(Rule):
 
     def _judge(self, facts: Facts, claim: _Claim, stated: StatedTarget) -> Iterator[Result]:
         result, target = stated.result, stated.target
-        fits = stated.standing < 0 if claim.missed else stated.standing > 0
-        shown = f"{result.span.of(facts.text)} / {target.span.of(facts.text)}"
+        wanted = targets.Claim.NOT_REACHED if claim.missed else targets.Claim.EXCEEDED
+        fits = targets.claim_fits(wanted, stated.standing)
+        shown = targets.comparison(*stated.figures)
+        if fits is None:
+            return
         if not fits and (len(result.core - claim.words) > 1 or narrows(result.context, claim.words)):
             yield self.unclear([claim.span, result.span, target.span], _NARROWER, shown)
         elif fits:
             yield self.holds([claim.span, result.span, target.span], shown)
         else:
-            yield from self._failure(facts, claim, result, target)
+            yield from self._failure(facts, claim, stated, shown)
 
-    def _failure(self, facts: Facts, claim: _Claim, result: Statement, target: Statement) -> Iterator[Result]:
+    def _failure(self, facts: Facts, claim: _Claim, stated: StatedTarget, shown: str) -> Iterator[Result]:
+        result, target = stated.result, stated.target
         yield from self.fails(
             "missed" if claim.missed else "beyond",
             claim.span,
@@ -128,7 +133,7 @@ class NamedTargets(Rule):
                 Place(result.span, Text("kết quả của chỉ tiêu này", "the result of this target")),
                 Place(target.span, Text("mục tiêu của chỉ tiêu này", "its target")),
             ],
-            computation=f"{result.span.of(facts.text)} / {target.span.of(facts.text)}",
+            computation=shown,
             values={"result": result.span.of(facts.text), "target": target.span.of(facts.text)},
         )
 

@@ -7,6 +7,8 @@ from draftlint.facts.targets.excesses import excesses
 from draftlint.facts.targets.later_targets import later_targets_of
 from draftlint.facts.targets.stated_targets import stated_targets_of
 from draftlint.facts.targets.target_counts import target_counts_of
+from draftlint.facts.targets.target_outcomes import outcomes_in_text, outcomes_of_rows
+from draftlint.facts.targets.target_tallies import target_tallies_of
 
 
 class TargetFacts:
@@ -20,6 +22,15 @@ class TargetFacts:
 
     target_counts = Fact(target_counts_of)
     """Numbers of targets that are reached, exceeded or missed."""
+
+    target_tallies = Fact(lambda facts: target_tallies_of(facts.text, facts.target_counts))
+    """The counts of targets that belong together: how many there are, are reached, exceeded and missed."""
+
+    row_outcomes = Fact(outcomes_of_rows)
+    """What became of each target of the table of targets."""
+
+    told_outcomes = Fact(lambda facts: outcomes_in_text(facts.stated_targets))
+    """What became of the targets that stand beside their results in the text."""
 
     excesses = Fact(excesses)
     """By how much results are beyond their targets, or short of them."""

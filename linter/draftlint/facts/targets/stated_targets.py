@@ -12,14 +12,16 @@ from draftlint.facts.meaning.aspects import Aspect
 from draftlint.facts.meaning.figure_roles import performed
 from draftlint.facts.meaning.roles import Role
 from draftlint.facts.meaning.statements import Statement
-from draftlint.facts.numbers.quantity import Form, Quantity
+from draftlint.facts.numbers.quantity import Bound, Form, Quantity
+from draftlint.relations.figure import Figure
+from draftlint.relations.targets import Standing, Target, Wanted, standing
 
 
 @dataclass(frozen=True, slots=True)
 class StatedTarget:
     """A result and the target stated for it, both of one dimension.
 
-    `row` says that the target stands first, as in a table told line by line: "Nghị quyết 35%; thực hiện 32,6%; đạt".
+    `row` says that the target stands first, as in a line of a table: "Nghị quyết 35%; thực hiện 32,6%; đạt".
     """
 
     result: Statement
@@ -27,15 +29,27 @@ class StatedTarget:
     row: bool = False
 
     @property
-    def standing(self) -> int:
-        """+1 beyond the target, 0 at it, -1 short of it; printed digits decide, and less may be better."""
-        value, low, high = self.result.quantity.value, self.target.quantity.value, self.target.quantity.high
-        return self.better if value > high else -self.better if value < low else 0
+    def wanted(self) -> Wanted:
+        """Which way the figure should move: by the bound of its target; of a fall ("giảm 1,2%/năm") more is better."""
+        if self.target.quantity.bound is Bound.AT_MOST:
+            return Wanted.LESS
+        less = self.result.lower_is_better and not self.result.direction < 0
+        return Wanted.LESS if less else Wanted.MORE
 
     @property
-    def better(self) -> int:
-        """+1 where more is better, -1 where less is. Of a fall ("giảm 1,2%/năm") more is better."""
-        return -1 if self.result.lower_is_better and not self.result.direction < 0 else 1
+    def figures(self) -> tuple[Figure, Target]:
+        """The result, at the best that it allows, and the target, in the unit in which the target is printed."""
+        result, target = self.result.quantity, self.target.quantity
+        unit = target.unit_of_print if result.unit.dimension == target.unit.dimension else None
+        high = target.other_figure() if target.form is Form.RANGE else None
+        best = result.form is Form.RANGE and self.wanted is Wanted.MORE
+        reached = result.other_figure(unit) if best else result.figure(unit)
+        return reached, Target(target.figure(), high, self.wanted)
+
+    @property
+    def standing(self) -> Standing:
+        """Where the result stands."""
+        return standing(*self.figures)
 
 
 _TARGET = (
@@ -96,33 +110,6 @@ def stated_targets_of(text: str, statements: Sequence[Statement]) -> Sequence[St
             if result is not None and not _is_excess(text, result):
                 out.append(StatedTarget(result, target))
     return [item for item in out if not any(_listed(text, item, other) for other in out)]
-
-
-_TABLE = 3
-"""Lines that make a table of targets and results, which then tells each indicator once."""
-
-
-_BESIDE = 60
-"""Code points between a result and the target that measures it, not what else is planned."""
-
-
-def _beside(item: StatedTarget) -> bool:
-    first, second = sorted((item.result.span, item.target.span))
-    return second.start - first.end <= _BESIDE
-
-
-def told_once(stated: Sequence[StatedTarget]) -> Sequence[StatedTarget]:
-    """The results that were reviewed, each once: those of the table, where there is one."""
-    reviewed = [item for item in stated if item.result.role is not Role.TARGET and _beside(item)]
-    rows = [item for item in reviewed if item.row]
-    if len(rows) >= _TABLE:
-        reviewed = rows
-    once: dict[object, StatedTarget] = {}
-    for item in reviewed:
-        one, two = item.result.quantity, item.target.quantity
-        words = item.result.core | item.target.core
-        once.setdefault((one.value, two.value, two.high, one.unit.dimension, item.row and words), item)
-    return list(once.values())
 
 
 def _of_row(text: str, inside: Sequence[Statement], at: int) -> Statement | None:
