@@ -33,6 +33,24 @@ def pairs(result, target):
         ("Có 97,2% diện tích đủ điều kiện được cấp giấy.", "Có 100% số hộ đủ điều kiện được cấp giấy.", []),
         # on another step
         ("Có 02 xã đạt nông thôn mới kiểu mẫu.", "Có 09 xã đạt nông thôn mới nâng cao.", []),
+        # the base grade, and the one above it
+        ("Có 07/07 xã đạt chuẩn nông thôn mới.", "Có 100% xã đạt chuẩn nông thôn mới nâng cao.", []),
+        ("Có 3/7 xã nông thôn mới nâng cao.", "Có 5/7 xã nông thôn mới nâng cao.", [("3/7 xã", "5/7 xã")]),
+        # exports and imports
+        ("Kim ngạch nhập khẩu đạt 1,2 tỷ USD.", "Kim ngạch xuất khẩu đạt 3,4 tỷ USD.", []),
+        # parts of a programme are no indicator
+        ("Đã đề ra 03 khâu đột phá.", "Tập trung 04 khâu đột phá.", []),
+        # values of earlier years, told with the last one
+        (
+            "Thu ngân sách xã năm 2023 đạt 12,4 tỷ đồng; năm 2024 đạt 15,3 tỷ đồng.",
+            "Thu ngân sách xã đạt 21 tỷ đồng.",
+            [("15,3 tỷ đồng", "21 tỷ đồng")],
+        ),
+        (
+            "Thu nhập bình quân đạt 62 triệu đồng, gấp 1,5 lần năm 2020 (41 triệu đồng).",
+            "Thu nhập bình quân đạt 90 triệu đồng.",
+            [("62 triệu đồng", "90 triệu đồng")],
+        ),
         # one grade, and all from it upwards
         (
             "Xếp loại tổ chức đảng: 40 tổ chức đảng hoàn thành tốt nhiệm vụ (72%).",

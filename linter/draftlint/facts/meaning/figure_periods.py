@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 _PERIOD = regex.compile(r"(?<![/\d.])(?:(?:19|20)\d\d\s?[-–]\s?)?(?:19|20)\d\d(?![\d/])")
 _PERIOD_BEHIND = regex.compile(
-    r"\s?\(?(?:vào|trong|của|đến)?\s?(?:năm|giai đoạn|nhiệm kỳ)\s"
+    r"\s?\(?(?:vào|trong|của|đến)?\s?(?:(?:cuối|đầu|hết)\s)?(?:năm|giai đoạn|nhiệm kỳ)\s"
     r"(?P<period>(?:(?:19|20)\d\d\s?[-–]\s?)?(?:19|20)\d\d)(?!\d)",
     regex.IGNORECASE,
 )

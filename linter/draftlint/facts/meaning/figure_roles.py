@@ -14,8 +14,22 @@ from draftlint.language.patterns import alternatives
 
 # "giảm từ 5,2% năm 2020 xuống còn 1,3%": the first figure is what was before.
 _FROM = regex.compile(r"(?<!\p{L})từ\s(?:mức\s|khoảng\s)?$", regex.IGNORECASE)
-_TO = regex.compile(r"[^,;.()]{0,45}?(?<!\p{L})(?<!trở )(?:lên|xuống|còn|sang)(?!\p{L})", regex.IGNORECASE)
+_TO = regex.compile(
+    r"(?:\s?\([^()]{1,30}\))?[^,;.()]{0,45}?(?<!\p{L})(?<!trở )(?:lên|xuống|còn|sang)(?!\p{L})", regex.IGNORECASE
+)
 _COMPARED = regex.compile(r"(?<!\p{L})so với[^,;.()]{0,50}$", regex.IGNORECASE)
+# "gấp 1,6 lần năm 2020 (68 triệu đồng)"
+_TIMES_BEFORE = regex.compile(
+    r"(?<!\p{L})lần(?:\sso với|\scủa)?\s(?:(?:cuối |đầu )?năm \d{4}|cùng kỳ|đầu nhiệm kỳ|nhiệm kỳ trước)\s?$",
+    regex.IGNORECASE,
+)
+# "vượt 12% mục tiêu Đại hội (2,2 tỷ USD)"
+_TARGET_SETTER = regex.compile(
+    r"(?<!\p{L})(?<!\d )(?:chỉ tiêu|kế hoạch|mục tiêu|nghị quyết)\s(?:của\s)?"
+    r"(?:đại hội|nghị quyết|tỉnh|huyện|thành phố|trung ương|năm|cả năm|nhiệm kỳ)"
+    r"(?:\s(?:đảng bộ|giao|đề ra|\d{4})){0,3}\s?$",
+    regex.IGNORECASE,
+)
 _OF_BEFORE = regex.compile(
     r"\s(?:của |ở )?(?:(?:cuối |đầu )?năm (?:\d{4}|trước|ngoái)|cùng kỳ|đầu nhiệm kỳ|đầu kỳ|nhiệm kỳ trước)"
     r"(?![\d\p{L}])",
@@ -67,9 +81,13 @@ def role_of(text: str, frame: Frame, quantity: Quantity, role: Role) -> Role:
             return Role.EARLIER  # "tăng 60% so với nhiệm kỳ trước (312 người)"
         if not opening and _TARGET_TAIL.search(text, max(opened - 60, frame.sentence.span.start), max(opened, 0)):
             return Role.STATED_TARGET  # "vượt mục tiêu Nghị quyết (39%)"
+        if not opening and _TIMES_BEFORE.search(text, max(opened - 60, frame.sentence.span.start), max(opened, 0)):
+            return Role.EARLIER
         lead = text[max(opened - 60, frame.sentence.span.start) : max(opened, 0)]
         if _DIRECTION.fullmatch(opening) and _SET.search(lead):
             return Role.STATED_TARGET  # "vượt kế hoạch tỉnh giao (giảm 2,5%)"
+        if not opening and _TARGET_SETTER.search(lead):
+            return Role.STATED_TARGET
     if _ROW_TAIL.search(before) and performed().match(text, quantity.span.end, frame.sentence.span.end):
         return Role.STATED_TARGET
     if role is Role.TARGET and cue_pattern("present_cues").search(f"{before[-16:]} {frame.right.of(text)[:40]}"):

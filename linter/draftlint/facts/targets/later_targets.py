@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from functools import cache
 from typing import TYPE_CHECKING
 
 import regex
@@ -16,6 +17,7 @@ from draftlint.facts.meaning.roles import Role
 from draftlint.facts.meaning.statements import Statement
 from draftlint.facts.numbers.quantity import Form
 from draftlint.facts.targets.target_scopes import counts_in_otherwise, covers_otherwise
+from draftlint.language.data import load
 from draftlint.language.vi.subjects import narrows, says_an_act
 
 if TYPE_CHECKING:
@@ -26,6 +28,13 @@ _ALIKE = 0.65
 _MANY = 4
 """Words of a subject that name an indicator wherever all of them are said."""
 _IN_NAMES = {"tiêu chí", "tiêu chuẩn"}
+
+
+@cache
+def _parts_of_programmes() -> frozenset[str]:
+    return frozenset(load("vi", "targets")["parts_of_programmes"])
+
+
 _STRUCTURE = {"cơ", "cấu"}
 _TERM = regex.compile(r"(?<!cuối )(?:nhiệm kỳ|0?5 năm)(?!\p{L})", regex.IGNORECASE)
 _GIVES_PARTS = regex.compile(r"(?<!\p{L})(?:gồm|trong đó|chia ra)(?!\p{L})", regex.IGNORECASE)
@@ -90,11 +99,26 @@ def later_targets_of(facts: Facts) -> Sequence[LaterTarget]:
     """Every result with each target set for its indicator, two worse values only once."""
     told: set[tuple[Decimal, Decimal]] = set()
     out = []
-    for found in _all(facts):
+    for found in _of_the_last_year(list(_all(facts))):
         if found.levels not in told or not found.worse:
             out.append(found)
         told.add(found.levels)
     return out
+
+
+def _of_the_last_year(found: Sequence[LaterTarget]) -> Iterator[LaterTarget]:
+    """Those whose result is no value of an earlier year of the same indicator: "năm 2023: 13,4%; năm 2024: 15,3%"."""
+    last: dict[int, int] = {}
+    for item in found:
+        last[item.target.index] = max(last.get(item.target.index, 0), _year(item.result))
+    for item in found:
+        if not _year(item.result) or _year(item.result) >= last[item.target.index]:
+            yield item
+
+
+def _year(statement: Statement) -> int:
+    """The last year that a figure is of; 0 where that is not said."""
+    return max((int(period[-4:]) for period in statement.periods), default=0)
 
 
 def _all(facts: Facts) -> Iterator[LaterTarget]:
@@ -236,6 +260,8 @@ def _of_one_scale(one: Statement, two: Statement) -> bool:
     """Whether two figures can be set against each other: a fraction against a fraction or a percentage, and no count
     that belongs to a name ("hộ đạt 8 tiêu chí", "trên 01 ha").
     """
+    if any(item.quantity.noun in _parts_of_programmes() for item in (one, two)):
+        return False
     if any(item.quantity.noun in _IN_NAMES and item.quantity.form is Form.SINGLE for item in (one, two)):
         return False
     if all(item.quantity.amount == 1 and item.quantity.unit.dimension in ("area", "length") for item in (one, two)):

@@ -22,10 +22,11 @@ def covers_otherwise(text: str, result: Statement, target: Statement) -> bool:
     expectation.
     """
     return (
-        _other_bearers(result, target)
+        _other_bearers(text, result, target)
         or _more_acts(text, result, target)
         or _other_grade(text, result, target)
         or _other_step(text, result, target)
+        or _above(text, result) != _above(text, target)
         or is_expected(text, target)
     )
 
@@ -56,13 +57,25 @@ def _bearers() -> Sequence[Sequence[frozenset[str]]]:
     return tuple(tuple(frozenset(content_words(word, keep=word)) for word in row) for row in rows)
 
 
-def _other_bearers(one: Statement, two: Statement) -> bool:
+@cache
+def _bearer_behind() -> regex.Pattern[str]:
+    rows = load("vi", "targets")["bearers"]
+    words = alternatives([word for row in rows for word in row])
+    return regex.compile(rf"\s?(?:(?:tổng\s)?số\s|các\s)?(?P<bearer>{words})(?!\p{{L}})", regex.IGNORECASE)
+
+
+def _other_bearers(text: str, one: Statement, two: Statement) -> bool:
     """Whether one is told of households, the other of villages; a fraction is told of what it counts."""
-    mine, yours = _bearer_of(one), _bearer_of(two)
+    mine, yours = _bearer_of(text, one), _bearer_of(text, two)
     return bool(mine and yours) and not mine & yours
 
 
-def _bearer_of(statement: Statement) -> set[int]:
+def _bearer_of(text: str, statement: Statement) -> set[int]:
+    """Rows of the list: what follows the percentage ("93% đảng viên"), else what its subject names."""
+    behind = _bearer_behind().match(text, statement.span.end, statement.sentence.span.end)
+    if behind is not None and statement.quantity.percent:
+        named = behind["bearer"].lower()
+        return {at for at, row in enumerate(load("vi", "targets")["bearers"]) if named in row}
     noun = statement.quantity.noun if statement.quantity.form is Form.FRACTION else ""
     for subject in (content_words(noun, keep=noun), statement.core):
         found = {at for at, row in enumerate(_bearers()) if any(words <= subject for words in row)}
@@ -85,6 +98,15 @@ def _other_step(text: str, one: Statement, two: Statement) -> bool:
         for item in (one, two)
     )
     return bool(mine and yours) and not mine & yours
+
+
+def _above(text: str, statement: Statement) -> bool:
+    """Whether a figure is of those above the base grade, by its own words or those it goes on from."""
+    pattern = listed("targets", "above_the_base")
+    if any(pattern.search(part.of(text)) for part in (statement.left, statement.right)):
+        return True
+    start = max(statement.sentence.span.start, statement.span.start - _FAR)
+    return pattern.search(text, start, statement.span.start) is not None
 
 
 @cache
