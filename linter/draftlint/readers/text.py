@@ -19,7 +19,6 @@ from draftlint.readers.options import ReadOptions, SourceFile
 from draftlint.readers.outline import apply_outline
 
 _SURROGATE = regex.compile(r"[\uD800-\uDFFF]")
-_COLUMNS = regex.compile(r"\S[^\t]*\t[^\t]*\S")
 
 
 def read(file: SourceFile) -> Document:
@@ -110,21 +109,26 @@ def _add_body(builder: DocumentBuilder, cut: _Cutter, groups: Sequence[Sequence[
 
 
 def _tables(groups: Sequence[Sequence[Line]]) -> dict[int, tuple[int, int]]:
-    """Paragraphs that are rows of a table: three or more lines in a row with the same number of tabs inside."""
+    """Paragraphs that are rows of a table: three or more lines in a row with the same number of tabs inside.
+
+    Below the first row, cells may be empty; where an editor took away the tabs at the end of one, the next has them.
+    """
     out: dict[int, tuple[int, int]] = {}
     run: list[int] = []
     tabs = 0
     table = 0
-    for index, group in enumerate([*groups, []]):
-        text = group[0].text.strip("\n\r ") if len(group) == 1 else ""
-        here = text.count("\t") if _COLUMNS.search(text) else 0
-        if here and here == tabs:
+    lines = [*(group[0].text.strip("\n\r ") if len(group) == 1 else "" for group in groups), "", ""]
+    for index, text in enumerate(lines[:-1]):
+        inside = "\t" in text.strip()
+        here = text.count("\t") if inside or (run and text.strip()) else 0
+        cut = run and inside and here < tabs == lines[index + 1].count("\t")
+        if here and (here == tabs or cut):
             run.append(index)
             continue
         if len(run) >= 3:
             table += 1
             out.update({at: (table, row) for row, at in enumerate(run, 1)})
-        run, tabs = ([index], here) if here else ([], 0)
+        run, tabs = ([index], here) if inside else ([], 0)
     return out
 
 

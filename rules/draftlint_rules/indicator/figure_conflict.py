@@ -97,6 +97,12 @@ class FigureConflict(Rule):
         # an annex says it again, after the target
         "A. KẾT QUẢ\nTỷ lệ che phủ rừng đạt ⟦!41,6%⟧.\nPHỤ LỤC 1\nKẾT QUẢ THỰC HIỆN CÁC CHỈ TIÊU\n"
         "1. Tỷ lệ che phủ rừng: Nghị quyết 40%; thực hiện ⟦46,1%⟧.",
+        # a cell of a table of targets, and a task
+        "A. MỤC TIÊU\nTT\tNội dung\tMục tiêu năm 2030\n1\tTỷ lệ che phủ rừng (%)\t⟦!58⟧\n2\tTỷ lệ hộ nghèo (%)\t1\n"
+        "B. NHIỆM VỤ\nNâng tỷ lệ che phủ rừng lên ⟦52%⟧.",
+        # a cell of results, its unit above the table
+        "A. KẾT QUẢ\nĐVT: tỷ đồng\nChỉ tiêu\tNăm 2024\tNăm 2025\nThu ngân sách nhà nước\t380\t⟦!412⟧\n"
+        "Chi ngân sách xã\t96\t98\nB. ĐÁNH GIÁ CHUNG\nNăm 2025, thu ngân sách nhà nước đạt ⟦421 tỷ đồng⟧.",
         # the target told again among the tasks of a field
         "A. MỤC TIÊU\n- Thu nhập bình quân đầu người đạt ⟦!92 triệu đồng⟧.\nB. NHIỆM VỤ\n"
         "- Thứ nhất, về kinh tế: đưa thu nhập của người dân lên ⟦95 triệu đồng⟧.",
@@ -136,6 +142,9 @@ class FigureConflict(Rule):
         "Giá trị sản xuất tăng bình quân 10,4%/năm.\n1. Nông, lâm nghiệp: Giá trị sản xuất tăng bình quân 4,1%/năm.",
         "1. Công nghiệp - xây dựng: Giá trị sản xuất ước 18.642 tỷ đồng.\n"
         "2. Nông nghiệp, nông thôn: Giá trị sản xuất ước 2.318 tỷ đồng.",
+        # the columns of a row, and rows of like names
+        "A. KẾT QUẢ\nChỉ tiêu\tĐVT\tNăm 2020\tNghị quyết\tKết quả năm 2025\nTỷ lệ che phủ rừng\t%\t51,2\t54\t52,1\n"
+        "- Tỷ lệ che phủ rừng vùng cao\t%\t61,2\t63\t62,1",
         # what each crop yields
         "Diện tích ngô 1.785 ha, sản lượng 7.854 tấn.\nCam có 532 ha, sản lượng 6.100 tấn.",
         # the breakthroughs of the term before, and part of those of the next
@@ -192,6 +201,12 @@ class FigureConflict(Rule):
         "Tỷ lệ phủ sóng 5G đạt trên 92%.\nTỷ lệ phủ sóng 5G đạt 92,4%.",
     )
     holding = (
+        # a row of a table of targets, its unit in a column of its own, and a task
+        "A. MỤC TIÊU\nSTT\tChỉ tiêu\tĐơn vị tính\tMục tiêu năm 2030\n1\tTỷ lệ che phủ rừng\t%\t⟦58⟧\n"
+        "2\tThu nhập bình quân đầu người\ttriệu đồng\t96\nB. NHIỆM VỤ\nNâng tỷ lệ che phủ rừng lên ⟦58%⟧.",
+        # a part below its whole
+        "A. KẾT QUẢ\nNội dung\tĐVT\tKết quả năm 2025\nTổng giá trị sản xuất\tTỷ đồng\t8.420\n"
+        "- Công nghiệp\t\t⟦3.914⟧\nB. ĐÁNH GIÁ CHUNG\nGiá trị sản xuất công nghiệp đạt ⟦3.914 tỷ đồng⟧.",
         # in digits and in words
         "A. MỤC TIÊU\n- Tỷ lệ bao phủ bảo hiểm y tế đạt ⟦96%⟧.\nB. NHIỆM VỤ\n"
         "Mở rộng bao phủ bảo hiểm y tế đạt ⟦chín mươi sáu phần trăm⟧.",

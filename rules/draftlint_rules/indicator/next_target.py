@@ -46,6 +46,9 @@ class NextTarget(Rule):
     }
     flagged = (
         "A. KẾT QUẢ\nTỷ lệ che phủ rừng đạt ⟦64%⟧.\nB. MỤC TIÊU\nTỷ lệ che phủ rừng đạt ⟦!55%⟧.",
+        # in a table
+        "A. KẾT QUẢ\nTỷ lệ che phủ rừng đạt ⟦64%⟧.\nB. MỤC TIÊU\nSTT\tChỉ tiêu\tĐơn vị tính\tMục tiêu năm 2030\n"
+        "1\tTỷ lệ che phủ rừng\t%\ttừ ⟦!55⟧\n2\tTỷ lệ hộ nghèo\t%\tdưới 1",
         # so many a term
         "A. KẾT QUẢ\nĐã kết nạp mới ⟦812 đảng viên⟧.\nB. MỤC TIÊU\nCả nhiệm kỳ kết nạp mới ⟦!700 đảng viên⟧.",
         "A. KẾT QUẢ\nTỷ lệ hộ nghèo còn ⟦1,1%⟧.\nB. MỤC TIÊU\nTỷ lệ hộ nghèo còn ⟦!1,5%⟧.",
@@ -82,6 +85,9 @@ class NextTarget(Rule):
         "A. KẾT QUẢ\nTỷ lệ tăng dân số tự nhiên là 0,94%/năm.\nB. MỤC TIÊU\nTỷ lệ tăng dân số tự nhiên là 0,9%/năm.",
     )
     holding = (
+        # columns of a table
+        "A. KẾT QUẢ\nChỉ tiêu\tĐVT\tKết quả năm 2025\tMục tiêu năm 2030\nTỷ lệ hộ nghèo\t%\t⟦2,1⟧\tdưới ⟦1⟧\n"
+        "Thu nhập bình quân đầu người\ttriệu đồng\t62\t",
         # the years of both are never the same
         "A. KẾT QUẢ\nĐộ che phủ rừng từ 58% năm 2020 lên ⟦61,3%⟧ năm 2025.\n"
         "B. MỤC TIÊU ĐẾN NĂM 2030\nĐộ che phủ rừng đạt ⟦62%⟧.",

@@ -86,6 +86,9 @@ class AssessedRow(Rule):
     holding = (
         "4. Hộ dùng nước sạch: Nghị quyết ⟦90%⟧; thực hiện ⟦93%⟧; đánh giá: ⟦vượt⟧.",
         "5. Tăng trưởng: Nghị quyết ⟦9 - 10%/năm⟧; thực hiện ⟦9,6%/năm⟧; đánh giá: ⟦đạt⟧.",
+        # a table that also gives the year before the term and the next target
+        "Chỉ tiêu\tNăm 2020\tNghị quyết\tKết quả\tMục tiêu năm 2030\nTỷ lệ che phủ rừng (%)\t51\t⟦54⟧\t⟦54,2⟧\t54,2\n"
+        "Số hợp tác xã\t12\t15\t\t",
         "6. Tỷ lệ hộ nghèo: mục tiêu dưới ⟦2%⟧; thực hiện ⟦1,4%⟧; ⟦vượt⟧.",
         "7. Xã kiểu mẫu: chỉ tiêu giao ⟦02 xã⟧, thực hiện ⟦01 xã⟧, đánh giá: ⟦chưa đạt⟧.",
     )

@@ -63,6 +63,9 @@ class CountAgainstHeading(Rule):
         "1. Lúa\n2. Ngô\n3. Khoai\n4. Sắn",
         # the count has a list of its own, which another rule looks at
         "II. Các chỉ tiêu phát triển chủ yếu\nĐề ra 05 chỉ tiêu phát triển chủ yếu sau:\n1. Lúa\n2. Ngô\n3. Khoai",
+        # a figure with nothing behind it
+        "2. Các chỉ tiêu phát triển chủ yếu\n(1) Lúa\n(2) Ngô\n(3) Khoai\nChỉ tiêu\tĐVT\tNăm 2025\nLúa\tgiống\t12\n"
+        "Ngô\tgiống\t8",
         # other words
         "2. Các chỉ tiêu phát triển chủ yếu\n(1) Lúa\n(2) Ngô\n(3) Khoai\nĐề ra 12 chỉ tiêu về môi trường.",
     )
@@ -102,7 +105,8 @@ class CountAgainstHeading(Rule):
         start = quantity.digits.end
         tail = _WORD.findall(facts.text[start : start + 160].split("\n")[0].lower())
         length = next(
-            (at for at, (one, other) in enumerate(zip(words, tail, strict=False)) if one != other), len(words)
+            (at for at, (one, other) in enumerate(zip(words, tail, strict=False)) if one != other),
+            min(len(words), len(tail)),
         )
         return length if length >= max(_FEWEST, 0.6 * len(words)) else 0
 

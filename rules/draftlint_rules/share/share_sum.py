@@ -73,9 +73,14 @@ class ShareSum(Rule):
         "Cơ cấu kinh tế năm 2030: dịch vụ ⟦!50 - 52%⟧, công nghiệp ⟦38 - 40%⟧, nông nghiệp ⟦3 - 5%⟧.",
         "Cơ cấu: Công nghiệp ⟦!78%⟧ - Dịch vụ ⟦215%⟧ - Nông nghiệp ⟦0,5%⟧.",
         "II. CHỈ TIÊU CHỦ YẾU\nCơ cấu kinh tế đến năm 2030: dịch vụ ⟦!55,5%⟧, công nghiệp ⟦42%⟧, nông nghiệp ⟦3%⟧.",
+        "Chỉ tiêu\tĐVT\tMục tiêu năm 2030\nTỷ lệ hộ nghèo\t%\tdưới 1\n"
+        "Cơ cấu: dịch vụ - công nghiệp - nông nghiệp\t%\t⟦!52⟧ - ⟦41⟧ - ⟦9⟧",
         "Dịch vụ đạt ⟦!52,1%⟧ - Công nghiệp ⟦44,8%⟧ - Nông nghiệp ⟦2,1%⟧.",
     )
     quiet = (
+        # three levels in one cell, not of a structure
+        "Chỉ tiêu\tĐVT\tMục tiêu năm 2030\nTỷ lệ hộ nghèo\t%\tdưới 1\n"
+        "Trường đạt chuẩn: mầm non - tiểu học - trung học\t%\t72 - 81 - 90",
         "Đại biểu dưới 40 tuổi chiếm 21,5%, nữ 33,2%, trên 60 tuổi 4,1%.",
         "Có 1.200 hộ, trong đó 70% hộ dùng nước sạch và 40% hộ dùng điện.",
         "Tỷ trọng dịch vụ trong cơ cấu kinh tế: Nghị quyết 62%; thực hiện 64,5%; đạt.",
@@ -88,6 +93,8 @@ class ShareSum(Rule):
         "Cơ cấu kinh tế đến năm 2030: dịch vụ 50 - 52%, công nghiệp 38 - 40%, nông nghiệp 9 - 11%.",
     )
     holding = (
+        "Chỉ tiêu\tĐVT\tMục tiêu năm 2030\nTỷ lệ hộ nghèo\t%\tdưới 1\n"
+        "Cơ cấu (dịch vụ - công nghiệp, xây dựng - nông nghiệp)\t%\t⟦52⟧ - ⟦41⟧ - ⟦7⟧",
         "Trồng 1.200 ha, trong đó ⟦70%⟧ diện tích lúa và ⟦30%⟧ diện tích màu.",
         "Tổng vốn: 200 tỷ đồng, gồm:\n- Vốn tỉnh (⟦62,5%⟧): 125 tỷ đồng\n- Vốn huyện (⟦26%⟧): 52 tỷ đồng\n"
         "- Vốn xã (⟦11,5%⟧): 23 tỷ đồng\n",

@@ -46,6 +46,18 @@ _FULFILMENT = regex.compile(
 )
 
 
+_YEARLY = regex.compile(
+    r"(?<!\p{L})(?:(?:bình quân|trung bình)(?!\s(?:đầu|(?:một|mỗi)\s(?!năm)|trên))|(?<!cây )h[ằà]ng năm|mỗi năm)"
+    r"(?!\p{L})",
+    regex.IGNORECASE,
+)
+
+
+def says_yearly(words: str) -> bool:
+    """Whether words say that what they name is so much a year."""
+    return _YEARLY.search(words) is not None
+
+
 def names_growth(words: str) -> bool:
     """Whether words say that what follows is a rate of growth: "Tốc độ tăng giá trị sản xuất (giá so sánh)"."""
     return _GROWTH_NOUN.search(words) is not None

@@ -6,7 +6,7 @@ from draftlint.facts.meaning.agreement import shared_digits
 from draftlint.facts.meaning.indicators import Pair
 from draftlint.facts.meaning.likeness import subject
 from draftlint.facts.meaning.roles import Role
-from draftlint.facts.meaning.siblings import of_one_list
+from draftlint.facts.meaning.siblings import in_one_table, of_one_list
 from draftlint.facts.meaning.statements import Statement
 from draftlint.facts.numbers.quantity import Form, Quantity
 from draftlint.language.vi.subjects import content_words, is_generic
@@ -19,6 +19,8 @@ def agree_on_one(pair: Pair) -> bool:
     """Whether two figures that agree are of one indicator: the less alike the subjects, the more digits they share."""
     if pair.one_set:
         return True
+    if in_one_table(pair):
+        return False
     rounded = pair.first.quantity.value != pair.second.quantity.value
     if not all(says_what_it_counts(item.quantity) for item in (pair.first, pair.second)) and not _recognised(pair):
         return False

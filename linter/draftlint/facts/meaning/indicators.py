@@ -133,6 +133,8 @@ def _candidates(
 def _pair(text: str, likeness: SubjectLikeness, first: Statement, second: Statement) -> Pair | None:
     if first.sentence.span == second.sentence.span or not _comparable(text, first, second):
         return None
+    if _of_other_cells(first, second):
+        return None
     if contrast(first.core | first.context, second.core | second.context):
         return None
     alike = likeness.between(first, second)
@@ -152,6 +154,12 @@ def _pair(text: str, likeness: SubjectLikeness, first: Statement, second: Statem
         one_set=one_set,
         settled=one_set and always_one(text, first, second),
     )
+
+
+def _of_other_cells(first: Statement, second: Statement) -> bool:
+    """Whether two figures stand in one table, where only the columns of one row speak of one indicator."""
+    one, two = first.sentence.block.cell, second.sentence.block.cell
+    return one is not None and two is not None and one.table == two.table and one.row != two.row
 
 
 _LEAST = 0.05

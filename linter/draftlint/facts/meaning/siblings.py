@@ -17,11 +17,17 @@ if TYPE_CHECKING:
 def siblings(facts: Facts, pair: Pair) -> bool:
     """Whether the places speak of different things: of one block, of one list, a part, or a note on the other."""
     one, two = pair.first.sentence.block, pair.second.sentence.block
-    if one.index == two.index or _is_part(facts, pair.first) != _is_part(facts, pair.second):
+    if one.index == two.index or in_one_table(pair) or _is_part(facts, pair.first) != _is_part(facts, pair.second):
         return True
     if _hangs_on(facts, one, two) or _hangs_on(facts, two, one):
         return True
     return of_one_list(pair)
+
+
+def in_one_table(pair: Pair) -> bool:
+    """Whether both figures stand in one table, whose columns tell them apart."""
+    one, two = pair.first.sentence.block.cell, pair.second.sentence.block.cell
+    return one is not None and two is not None and one.table == two.table
 
 
 def of_one_list(pair: Pair) -> bool:

@@ -14,13 +14,14 @@ from typing import TYPE_CHECKING
 import regex
 
 from draftlint.document import Span
-from draftlint.facts.meaning.aspects import Aspect, aspect_of, names_growth
+from draftlint.facts.meaning.aspects import Aspect, aspect_of, names_growth, says_yearly
 from draftlint.facts.meaning.extent import left_start, stretches, words_behind
 from draftlint.facts.meaning.figure_periods import periods_of, year_holds_from
 from draftlint.facts.meaning.figure_roles import role_of
 from draftlint.facts.meaning.roles import Role, block_roles, cue_pattern
 from draftlint.facts.meaning.setting import anchored_words, heading_words
-from draftlint.facts.meaning.target_row import TargetRow
+from draftlint.facts.meaning.statements_of_rows import of_cell, of_row
+from draftlint.facts.meaning.table_figures import table_figures
 from draftlint.facts.meaning.target_rows import rows_by_figure
 from draftlint.facts.numbers.quantity import Form, Quantity
 from draftlint.facts.prose.clauses import Clause, clauses
@@ -76,11 +77,6 @@ class Statement:
         return self.quantity.span
 
 
-_YEARLY = regex.compile(
-    r"(?<!\p{L})(?:(?:bình quân|trung bình)(?!\s(?:đầu|(?:một|mỗi)\s(?!năm)|trên))|(?<!cây )h[ằà]ng năm|mỗi năm)"
-    r"(?!\p{L})",
-    regex.IGNORECASE,
-)
 _YEARLY_BEHIND = regex.compile(r"\s?(?:mỗi|hằng|hàng|một|trong) năm(?!\p{L})(?!\s\d)", regex.IGNORECASE)
 _GOES_ON = regex.compile(r"[^;.()\d]{0,40}?\s(?:xuống còn|xuống|còn|lên|tăng lên|nâng lên)\s", regex.IGNORECASE)
 _AND = regex.compile(r",?\s?(?:và\s)?")
@@ -102,28 +98,12 @@ def statements(facts: Facts) -> Sequence[Statement]:
         for part, figures in stretches(sentence, inside):
             out.extend(_of_sentence(facts, part, figures, roles[sentence.block.index], len(out)))
     rows = rows_by_figure(facts.target_rows)
-    return [_of_row(facts.text, item, rows[item.span]) if item.span in rows else item for item in out]
-
-
-def _of_row(text: str, statement: Statement, row: TargetRow) -> Statement:
-    """A figure of a line or table of targets: the row names its subject, the column its role."""
-    quantity, name = statement.quantity, row.name.of(text)
-    named = content_words(name)
-    first = quantity in (row.targets[0], row.results[0])
-    aspect, direction = statement.aspect, statement.direction
-    if aspect is Aspect.LEVEL and first:
-        aspect, direction = aspect_of(quantity, f"{name} ", "")
-    own = content_words(quantity.noun, keep=quantity.noun) if first else statement.core
-    return replace(
-        statement,
-        core=frozenset(named | own if first else own),
-        context=statement.context | named if not first else statement.context,
-        aspect=aspect,
-        direction=direction,
-        role=row.role_of(quantity),
-        yearly=statement.yearly or _YEARLY.search(name) is not None,
-        lower_is_better=cue_pattern("lower_is_better").search(name) is not None,
-    )
+    cells = table_figures(facts, roles)
+    told = [of_row(facts.text, item, rows[item.span]) if item.span in rows else item for item in out]
+    return [
+        of_cell(before, cells[item.span], item.role if item.span in rows else None) if item.span in cells else item
+        for before, item in zip(out, told, strict=True)
+    ]
 
 
 def _of_sentence(
@@ -204,7 +184,7 @@ def _statement(text: str, frame: Frame, quantity: Quantity, index: int, role: Ro
         direction=direction,
         role=role_of(text, frame, quantity, role),
         periods=periods_of(text, frame, quantity),
-        yearly=quantity.per.endswith("năm") or bool(_YEARLY.search(before) or _YEARLY_BEHIND.match(after)),
+        yearly=quantity.per.endswith("năm") or (says_yearly(before) or _YEARLY_BEHIND.match(after) is not None),
         owner=None,
         names=frozenset(proper_names(text[sentence.span.start : clause.span.end])),
         lower_is_better=cue_pattern("lower_is_better").search(f"{before} {right.of(text)}") is not None,

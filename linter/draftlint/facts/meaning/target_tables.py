@@ -61,6 +61,7 @@ def _columns(facts: Facts, cells: Cells) -> _Columns | None:
         sorted((place for place in heads if _heading(key).match(heads[place])), key=lambda place: place[1])
         for key in ("targets", "results", "assessments")
     )
+    targets = [place for place in targets if any(other[1] > place[1] for other in results)]  # else of the next term
     if len(targets) != 1:
         return None
     target = targets[0]

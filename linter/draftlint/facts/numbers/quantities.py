@@ -19,6 +19,7 @@ from draftlint.facts.numbers.measures import Measure, measure_at, skip_space
 from draftlint.facts.numbers.named_numbers import NamedNumber, name_at, rate_denominator
 from draftlint.facts.numbers.quantity import Form, Quantity
 from draftlint.facts.numbers.spelled_figures import spelled_figures
+from draftlint.facts.numbers.table_units import cell_measures, measured
 from draftlint.language.vi.numerals import parse_numeral
 from draftlint.language.vi.units import COUNT
 
@@ -51,8 +52,13 @@ def figures(facts: Facts) -> Figures:
     """Every number of the body, read."""
     quantities: list[Quantity] = []
     named: list[NamedNumber] = []
+    measures = cell_measures(facts.document)
     for block in facts.document.body():
         items = list(_of_block(facts.text, block))
+        if (measure := measures.get(block.index)) is not None:
+            items = [
+                measured(facts.text, item, measure, block) if isinstance(item, Quantity) else item for item in items
+            ]
         spelled = spelled_figures(facts.text, block.span, [item.span for item in items])
         for item in sorted((*items, *spelled), key=lambda found: found.span.start):
             (quantities if isinstance(item, Quantity) else named).append(item)  # type: ignore[arg-type]

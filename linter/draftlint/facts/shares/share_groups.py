@@ -81,7 +81,8 @@ def _of_sentence(facts: Facts, inside: Sequence[Statement]) -> Iterator[ShareGro
         dashed = all(_DASH.fullmatch(facts.text[before.span.end : after.span.start]) for before, after in pairwise(run))
         plain = all(item.quantity.form is Form.SINGLE for item in run)
         whole = structure or _by_steps(facts.text, run)
-        if len(run) >= (2 if structure else 3) and (whole or (dashed and plain)):
+        told = dashed and plain and run[0].sentence.block.cell is None
+        if len(run) >= (2 if structure else 3) and (whole or told):
             lacking = _GROSS_PRODUCT.search(words) or _REST_NAMED.match(facts.text, run[-1].span.end)
             yield ShareGroup(tuple(run), True, lacking is not None)
         elif len(run) >= 2 and plain and _called_shares(facts.text, run):
@@ -124,6 +125,8 @@ def _in_brackets(run: Sequence[Statement]) -> bool:
 
 def _sentence_with_lead(facts: Facts, statement: Statement) -> str:
     block = statement.sentence.block
+    if block.cell is not None:  # the row says of what
+        return statement.left.of(facts.text)
     lead = facts.document.block_text(block)[:60] if block.span.start < statement.sentence.span.start else ""
     own = facts.text[statement.sentence.span.start : statement.sentence.span.end]
     return f"{lead} {own}" if statement.sentence.span.start - block.span.start < 200 else own
