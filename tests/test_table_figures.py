@@ -98,4 +98,4 @@ def test_headings_of_two_rows():
     document = read_text("TT\tNội dung\tKết quả\tMục tiêu\n\t\tnăm 2025\tnăm 2030\n1\tThu\t3\t4\n2\tChi\t5\t6")
     [layout] = table_layouts(document)
     assert layout.rows == [3, 4]
-    assert layout.head(document, 4) == "Mục tiêu năm 2030"
+    assert layout.heads[4] == "Mục tiêu năm 2030"

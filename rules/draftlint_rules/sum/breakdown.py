@@ -122,8 +122,14 @@ class BreakdownMismatch(Rule):
         "Thu hút ⟦!640 triệu USD⟧, gồm cấp mới ⟦482,5 triệu USD⟧, điều chỉnh tăng vốn ⟦127,5 triệu USD⟧, mua cổ phần "
         "⟦20 triệu USD⟧.",
         "Xây mới ⟦!54 chợ⟧ tại các huyện, thị xã, cụ thể: Tân Lập (⟦12⟧), thị xã Phú Mỹ (⟦08⟧), Gò Sao (⟦25⟧).",
+        # the lines of an annex
+        "Xây mới 03 chợ với tổng vốn ⟦!62 tỷ đồng⟧ (Phụ lục 1).\nPHỤ LỤC 1\nDANH MỤC CHỢ XÂY MỚI\n1. Chợ Bến Đình: "
+        "⟦21 tỷ đồng⟧.\n2. Chợ Phú Mỹ: ⟦17 tỷ đồng⟧.\n3. Chợ Gò Sao: ⟦14 tỷ đồng⟧.",
     )
     quiet = (
+        # the level of each year
+        "Cuối năm 2024 còn 212 hộ nghèo (Phụ lục 1).\nPHỤ LỤC 1\nSỐ HỘ NGHÈO QUA CÁC NĂM\n- Năm 2022: 402 hộ.\n"
+        "- Năm 2023: 305 hộ.\n- Năm 2024: 212 hộ.",
         "Có 46 tập thể, 118 cá nhân được khen, trong đó huyện khen 7 tập thể, 19 cá nhân.",
         "Cây chè có 2.400 ha, trong đó diện tích cho thu hoạch 2.150 ha; diện tích được cấp chứng nhận 640 ha.",
         "Đường Bờ Nam bố trí 6,5 tỷ đồng, giải ngân 6,1 tỷ đồng, nhà văn hóa bố trí 2,4 tỷ đồng, giải ngân 2,4 tỷ.",
@@ -156,6 +162,13 @@ class BreakdownMismatch(Rule):
         "Bố trí 37 trạm gồm: Bến Đình (12), Phú Mỹ (08), Tân Lập",
     )
     holding = (
+        # one column of the table in an annex
+        "Bố trí ⟦158,5 tỷ đồng⟧ cho các dự án cầu (chi tiết tại Biểu số 2).\nBIỂU SỐ 2\nDANH MỤC DỰ ÁN CẦU\n"
+        "TT\tTên dự án\tTổng mức (tỷ đồng)\tVốn bố trí (tỷ đồng)\n1\tCầu Bến Đình\t98\t⟦84,5⟧\n"
+        "2\tCầu Phú Mỹ\t90\t⟦74⟧",
+        # year by year, without a reference
+        "Cả nhiệm kỳ kết nạp được ⟦187 đảng viên⟧ mới.\nPHỤ LỤC\nKẾT QUẢ KẾT NẠP ĐẢNG VIÊN MỚI\n- Năm 2022: "
+        "⟦61 đảng viên⟧.\n- Năm 2023: ⟦58 đảng viên⟧.\n- Năm 2024: ⟦68 đảng viên⟧.",
         "Xây mới ⟦45 chợ⟧ tại các huyện, thị xã, cụ thể: Tân Lập (⟦12⟧), thị xã Phú Mỹ (⟦08⟧), Gò Sao (⟦25⟧).",
         "Có bốn khu với diện tích ⟦764 ha⟧[1] và 46 trạm.\nGHI CHÚ\n[1] Các khu hoạt động ⟦564 ha⟧, cho thuê 400 ha; "
         "khu Bến Nam (⟦200 ha⟧) đang giải phóng mặt bằng.\n",

@@ -12,7 +12,7 @@ import regex
 from draftlint.document import Span
 from draftlint.facts.meaning.roles import Role
 from draftlint.facts.numbers.quantity import Quantity
-from draftlint.facts.prose.table_layout import TableLayout, heading, table_layouts
+from draftlint.facts.prose.table_layout import TableLayout, heading
 from draftlint.language.patterns import listed
 from draftlint.language.vi.units import rate_base_pattern
 
@@ -57,7 +57,7 @@ class TableFigure:
 def table_figures(facts: Facts, roles: Sequence[Role]) -> Mapping[Span, TableFigure]:
     """Every figure of the tables of indicators, by its place; `roles` are those of the blocks."""
     inside: dict[int, list[Quantity]] = {}
-    layouts = [layout for layout in table_layouts(facts.document) if _names_indicators(facts, layout)]
+    layouts = [layout for layout in facts.table_layouts if _names_indicators(layout)]
     if not layouts:
         return {}
     for quantity in facts.quantities:
@@ -66,26 +66,25 @@ def table_figures(facts: Facts, roles: Sequence[Role]) -> Mapping[Span, TableFig
     return {figure.quantity.span: figure for figure in found}
 
 
-def _names_indicators(facts: Facts, layout: TableLayout) -> bool:
-    return heading("indicators").match(layout.words(facts.document, layout.first, layout.names)) is not None
+def _names_indicators(layout: TableLayout) -> bool:
+    return heading("indicators").match(layout.words(layout.first, layout.names)) is not None
 
 
 def _of_table(
     facts: Facts, layout: TableLayout, inside: Mapping[int, list[Quantity]], roles: Sequence[Role]
 ) -> Iterator[TableFigure]:
-    heads = {column: layout.head(facts.document, column) for column in layout.columns}
-    kinds = {column: kind for column, head in heads.items() if (kind := _kind(head)) is not None}
+    kinds = {column: kind for column, head in layout.heads.items() if (kind := _kind(head)) is not None}
     around = roles[layout.cells[layout.first, layout.names][0].index]
-    columns = _Columns(heads, kinds, around, _told_until(facts))
+    columns = _Columns(layout.heads, kinds, around, _told_until(facts))
     for column in kinds:
         role = columns.role(column)
-        period = _period(heads[column])
+        period = _period(layout.heads[column])
         for row in layout.rows:
             names = layout.cells.get((row, layout.names), ())
             figures = [item for block in layout.cells.get((row, column), ()) for item in inside.get(block.index, [])]
             if not names or not figures:
                 continue
-            subject = layout.subject(facts.document, row)
+            subject = layout.subject(row)
             parts = _parts(subject, len(figures))
             for figure, part in zip(figures, parts or [subject] * len(figures), strict=True):
                 said = rate_base_pattern().sub(" ", part) if figure.per else part

@@ -52,7 +52,7 @@ def figures(facts: Facts) -> Figures:
     """Every number of the body, read."""
     quantities: list[Quantity] = []
     named: list[NamedNumber] = []
-    measures = cell_measures(facts.document)
+    measures = cell_measures(facts.document, facts.table_layouts)
     for block in facts.document.body():
         items = list(_of_block(facts.text, block))
         if (measure := measures.get(block.index)) is not None:

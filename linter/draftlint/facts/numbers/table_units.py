@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
@@ -12,7 +12,7 @@ from draftlint.document import Block, Document, Span
 from draftlint.facts.numbers.bounds import bounded
 from draftlint.facts.numbers.measures import Measure, measure_at
 from draftlint.facts.numbers.quantity import Bound, Form, Quantity
-from draftlint.facts.prose.table_layout import TableLayout, heading, table_layouts
+from draftlint.facts.prose.table_layout import TableLayout, heading
 from draftlint.language.vi.units import COUNT, fold, rate_base_pattern
 
 _THOUSAND = regex.compile(r"\s*1\.?000\s(?=\p{L})")
@@ -29,18 +29,17 @@ _COUNTS = regex.compile(
 _AT_LEAST = regex.compile(r"\s*từ\s$", regex.IGNORECASE)
 
 
-def cell_measures(document: Document) -> Mapping[int, Measure]:
+def cell_measures(document: Document, layouts: Sequence[TableLayout]) -> Mapping[int, Measure]:
     """The measure that the table gives to the figures of a cell, by the index of its block."""
-    return dict(found for layout in table_layouts(document) for found in _of_table(document, layout))
+    return dict(found for layout in layouts for found in _of_table(document, layout))
 
 
 def _of_table(document: Document, layout: TableLayout) -> Iterator[tuple[int, Measure]]:
-    heads = {column: layout.head(document, column) for column in layout.columns}
     above = _above(document, layout)
     for row in layout.rows:
-        name = layout.words(document, row, layout.names)
-        own = _of_row(document, layout, row)
-        for column, head in heads.items():
+        name = layout.words(row, layout.names)
+        own = _of_row(layout, row)
+        for column, head in layout.heads.items():
             measure = _in_brackets(head)
             if measure is None and not heading("compares").match(head):
                 measure = own or (None if _COUNTS.match(name) or _COUNTS.match(head) else above)
@@ -49,12 +48,12 @@ def _of_table(document: Document, layout: TableLayout) -> Iterator[tuple[int, Me
                     yield block.index, _per_people(measure, name)
 
 
-def _of_row(document: Document, layout: TableLayout, row: int) -> Measure | None:
+def _of_row(layout: TableLayout, row: int) -> Measure | None:
     """The unit of a row: in the column of units, behind its name, or that of the row that it is a part of."""
-    said = layout.words(document, row, layout.unit) if layout.unit is not None else ""
-    own = measure_of(said) or _in_brackets(layout.words(document, row, layout.names))
-    whole = layout.parent(document, row)
-    return own if own is not None or whole is None or said.strip(' -"“”') else _of_row(document, layout, whole)
+    said = layout.words(row, layout.unit) if layout.unit is not None else ""
+    own = measure_of(said) or _in_brackets(layout.words(row, layout.names))
+    whole = layout.wholes.get(row)
+    return own if own is not None or whole is None or said.strip(' -"“”') else _of_row(layout, whole)
 
 
 def _above(document: Document, layout: TableLayout) -> Measure | None:

@@ -27,9 +27,10 @@ _MOST = 1_000_000
 _REACH = 300
 """Code points behind a count in which its list must begin."""
 
-_NP = r"(?P<np>[^\d.;:()\n]{0,90}?)"
+# The year that the things are of may stand between: "13 chỉ tiêu chủ yếu đến năm 2030 như sau:".
+_NP = r"(?P<np>(?:[^\d.;:()\n]|(?<!\d)20\d\d(?!\d)){0,90}?)"
 # "20 chỉ tiêu (kinh tế 09, xã hội 11), cụ thể:": the bracket breaks the count down, the list comes behind it.
-_NP_ROUND = r"(?P<np>[^\d.;:()\n]{0,60}?\s?\([^()\n]{1,200}\)[^\d.;:()\n]{0,60}?)"
+_NP_ROUND = r"(?P<np>(?:[^\d.;:()\n]|(?<!\d)20\d\d(?!\d)){0,60}?\s?\([^()\n]{1,200}\)[^\d.;:()\n]{0,60}?)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +104,11 @@ def _counts(facts: Facts) -> Iterator[_Count]:
         for match in _worded().finditer(facts.text, block.span.start, block.span.end):
             if (value := parse_number_words(match["number"].lower())) is not None:
                 yield _Count(Span(match.start("number"), match.end()), int(value.value), match["noun"].lower())
+
+
+def counts_in(facts: Facts, span: Span) -> Sequence[_Count]:
+    """The counts in a stretch of text, in order."""
+    return sorted((item for item in _counts(facts) if span.contains(item.span)), key=lambda item: item.span)
 
 
 def _plain_count(text: str, quantity: Quantity) -> bool:

@@ -13,6 +13,7 @@ from draftlint.document import BlockKind, Span
 from draftlint.facts.outline.announcements import Announcement, announcements_of, itemised, words_pattern
 from draftlint.facts.outline.list_reading import ListReading
 from draftlint.facts.outline.lists import readings_of
+from draftlint.facts.outline.lists_elsewhere import ANNEX, in_annexes
 from draftlint.facts.outline.named_items import OPENERS, named_bond
 from draftlint.facts.outline.separated_items import PLACE
 from draftlint.language.data import load
@@ -57,7 +58,7 @@ class CountedList:
     @property
     def blocks(self) -> bool:
         """Whether the items are blocks of their own."""
-        return self.announced.opener == ""
+        return self.announced.opener in ("", ANNEX)
 
     @property
     def fitting(self) -> ListReading | None:
@@ -75,6 +76,10 @@ def counted_lists_of(facts: Facts) -> Sequence[CountedList]:
         found = CountedList(announced, readings, *_bond(facts, announced, readings))
         before = best.get(announced.span)
         if before is None or (before.fitting is None and (found.fitting is not None or found.close > before.close)):
+            best[announced.span] = found
+    for announced, reading in in_annexes(facts):
+        found = CountedList(announced, (reading,), related=True, close=not announced.odd)
+        if announced.span not in best:
             best[announced.span] = found
     return list(best.values())
 
@@ -129,13 +134,18 @@ def _relation(facts: Facts, announced: Announcement, readings: Sequence[ListRead
         return False, False
     if announced.opener == "":
         text = facts.document.block_text(announced.block).rstrip()
-        agree = _agree(facts.text, announced, readings[0])
-        if not agree and _break_down(facts.text, announced, readings[0]):
+        rows = readings[0].form == "rows"
+        agree = not rows and _agree(facts.text, announced, readings[0])
+        if not agree and not rows and _break_down(facts.text, announced, readings[0]):
             return False, False
         heading = announced.block.kind is BlockKind.HEADING and announced.block.style != "run-in"
         colon = text.endswith(":")
-        first = facts.outline.by_block[announced.block.index + 1]
-        head = first.scheme in (Scheme.VERBAL, Scheme.PAREN_NUMBER) and len(text.split()) <= SHORT_LINE
+        first = facts.outline.by_block.get(announced.block.index + 1)
+        head = (
+            first is not None
+            and first.scheme in (Scheme.VERBAL, Scheme.PAREN_NUMBER)
+            and len(text.split()) <= SHORT_LINE
+        )
         close = agree or ((colon or head) and (at_once or length <= 4))
         return close or ((colon or (heading and at_once)) and length <= LONGEST_PHRASE), close
     near = length <= LONGEST_PHRASE or at_once

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from draftlint.facts.fact import Fact
+from draftlint.facts.outline.annexes import annex_uses_of, annexes_of
 from draftlint.facts.outline.captions import captions_of
 from draftlint.facts.outline.counted_lists import counted_lists_of
 from draftlint.facts.outline.counting import counts_of
@@ -29,6 +30,12 @@ class OutlineFacts:
 
     counted_lists = Fact(counted_lists_of)
     """Announced counts ("05 nội dung sau:") with the lists that follow them."""
+
+    annexes = Fact(annexes_of)
+    """Annexes and lists under a title of their own, with their lines or rows."""
+
+    annex_uses = Fact(annex_uses_of)
+    """The places in the text that lead to an annex."""
 
     item_runs = Fact(lambda facts: item_runs(facts.document))
     """Lead-in blocks with the blocks listed one level below them."""

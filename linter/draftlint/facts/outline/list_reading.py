@@ -16,7 +16,10 @@ _FIGURE = regex.compile(r"\s?[(\[]?(?<!\p{L})\d")
 
 @dataclass(frozen=True, slots=True)
 class ListReading:
-    """One way to read a list. `form` is "blocks", "marks", ";" or ","; `sure` says that its cuts are beyond doubt."""
+    """One way to read a list.
+
+    `form` is "blocks", "rows", "marks", ";" or ","; `sure` says that its cuts are beyond doubt.
+    """
 
     items: tuple[Span, ...]
     form: str

@@ -16,6 +16,7 @@ from draftlint.document import BlockKind, Span
 from draftlint.facts.outline.announcements import Announcement, words_pattern
 from draftlint.facts.outline.headings import HeadingNumber
 from draftlint.facts.outline.list_reading import ListReading, shortened
+from draftlint.facts.outline.lists_elsewhere import rows_behind
 from draftlint.facts.outline.named_items import OPENERS, named_readings
 from draftlint.facts.outline.separated_items import separated_items, trimmed
 from draftlint.language.vi.markers import LETTERS, Scheme, parse_marker, roman_value
@@ -43,7 +44,7 @@ def readings_of(facts: Facts, announced: Announcement) -> list[ListReading]:
     if announced.opener in OPENERS:
         return list(named_readings(facts, announced))
     if announced.opener == "":
-        return list(_behind(facts, announced))
+        return list(_behind(facts, announced)) or list(rows_behind(facts, announced))
     body = _body(facts, announced)
     if body is None:
         return []

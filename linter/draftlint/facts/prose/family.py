@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from draftlint.facts.fact import Fact
 from draftlint.facts.prose.sentences import sentences
+from draftlint.facts.prose.table_layout import table_layouts
 
 
 class ProseFacts:
@@ -11,3 +12,6 @@ class ProseFacts:
 
     sentences = Fact(lambda facts: sentences(facts.document))
     """The sentences of the running text and its notes, in text order."""
+
+    table_layouts = Fact(lambda facts: table_layouts(facts.document))
+    """Tables with a column that names their rows, in text order."""

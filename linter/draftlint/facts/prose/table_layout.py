@@ -26,70 +26,39 @@ def heading(key: str, name: str = "tables") -> regex.Pattern[str]:
 
 
 _SUB_ROW = regex.compile(r"\s*[-–+•*]")
-
-
-@cache
-def _part_words() -> regex.Pattern[str]:
-    return heading("sub_rows")
+_MOST_COLUMNS = 64
+"""Columns that one heading is read over."""
 
 
 @dataclass(frozen=True, slots=True)
 class TableLayout:
     """A table whose rows are named in one column.
 
-    `first` is the row whose heading names that column, `below` the last row of headings; `unit` is the column of units,
-    if there is one.
+    `texts` are the words of its cells. `names` is the column that names the rows, `first` the row of its heading,
+    `below` the last row of headings, `unit` the column of units, if there is one. `rows` are those below the headings;
+    `heads` says what stands over each column behind the names, from the top; `wholes` leads from a row to the one that
+    it is a part of ("- Công nghiệp" below "Giá trị sản xuất").
     """
 
     number: int
     cells: Cells
+    texts: Mapping[tuple[int, int], str]
     names: int
     unit: int | None
     first: int
     below: int
+    rows: Sequence[int]
+    heads: Mapping[int, str]
+    wholes: Mapping[int, int]
 
-    @property
-    def rows(self) -> Sequence[int]:
-        """The rows below the headings."""
-        return sorted({row for row, _ in self.cells if row > self.below})
-
-    @property
-    def columns(self) -> Sequence[int]:
-        """The columns behind the names of the rows that may hold figures."""
-        return sorted({column for _, column in self.cells if column > self.names and column != self.unit})
-
-    def words(self, document: Document, row: int, column: int) -> str:
+    def words(self, row: int, column: int) -> str:
         """The text of a cell; empty where there is none."""
-        return " ".join(document.block_text(block).strip() for block in self.cells.get((row, column), ()))
+        return self.texts.get((row, column), "")
 
-    def parent(self, document: Document, row: int) -> int | None:
-        """The row that a row is a part of: "- Công nghiệp" below "Giá trị sản xuất"."""
-        if not _SUB_ROW.match(self.words(document, row, self.names)) and not _part_words().match(
-            self.words(document, row, self.names)
-        ):
-            return None
-        above = (other for other in reversed(self.rows) if other < row)
-        return next((other for other in above if self.parent(document, other) is None), None)
-
-    def subject(self, document: Document, row: int) -> str:
+    def subject(self, row: int) -> str:
         """What a row is about: its name, behind that of the row that it is a part of."""
-        above = self.parent(document, row)
-        own = self.words(document, row, self.names)
-        return f"{self.words(document, above, self.names)} {own}" if above is not None else own
-
-    def head(self, document: Document, column: int) -> str:
-        """What stands over a column, from the top; a heading over several columns holds for each."""
-        over = (
-            self.words(document, *place)
-            for place, blocks in sorted(self.cells.items())
-            if place[0] <= self.below and _covers(place, blocks[0], column)
-        )
-        return " ".join(words for words in over if words)
-
-
-def _covers(place: tuple[int, int], block: Block, column: int) -> bool:
-    span = block.cell.column_span if block.cell is not None else 1
-    return place[1] <= column < place[1] + span
+        own = self.words(row, self.names)
+        return f"{self.words(self.wholes[row], self.names)} {own}" if row in self.wholes else own
 
 
 def table_layouts(document: Document) -> Sequence[TableLayout]:
@@ -103,24 +72,45 @@ def table_layouts(document: Document) -> Sequence[TableLayout]:
 
 
 def _layout(document: Document, number: int, cells: Cells) -> Iterator[TableLayout]:
-    heads = {
-        place: " ".join(document.block_text(block) for block in blocks)
-        for place, blocks in sorted(cells.items())
-        if place[0] <= HEADER_ROWS
-    }
-    named = [place for place, words in heads.items() if heading("row_names").match(words)]
-    if not named:
+    texts = {place: " ".join(document.block_text(block).strip() for block in cells[place]) for place in sorted(cells)}
+    top = {place: words for place, words in texts.items() if place[0] <= HEADER_ROWS}
+    named = next((place for place, words in top.items() if heading("row_names").match(words)), None)
+    if named is None:
         return
-    row, column = named[0]
-    unit = next((at for (_, at), words in heads.items() if at > column and heading("units").match(words)), None)
-    block = cells[row, column][0]
-    below = row + (block.cell.row_span if block.cell is not None else 1) - 1
-    while below < HEADER_ROWS and _goes_on(heads, below + 1, column):
+    first, names = named
+    unit = next((at for (_, at), words in top.items() if at > names and heading("units").match(words)), None)
+    cell = cells[named][0].cell
+    below = first + (cell.row_span if cell is not None else 1) - 1
+    while below < HEADER_ROWS and _goes_on(top, below + 1, names):
         below += 1
-    yield TableLayout(number, cells, column, unit, row, below)
+    rows = sorted({row for row, _ in cells if row > below})
+    heads = {at: words for at, words in _heads(cells, texts, below).items() if at > names and at != unit}
+    wholes = dict(_wholes(texts, rows, names))
+    yield TableLayout(number, cells, texts, names, unit, first, below, rows, heads, wholes)
 
 
-def _goes_on(heads: Mapping[tuple[int, int], str], row: int, names: int) -> bool:
-    """Whether a row still heads the columns: it names nothing and counts nothing."""
-    said = {column: words.strip() for (at, column), words in heads.items() if at == row}
-    return bool(said) and not any(said.get(column) for column in range(1, names + 1)) and any(said.values())
+def _goes_on(top: Mapping[tuple[int, int], str], row: int, names: int) -> bool:
+    """Whether a row still heads the columns: it says something, and names nothing."""
+    said = {column: words for (at, column), words in top.items() if at == row}
+    return any(said.values()) and not any(said.get(column) for column in range(1, names + 1))
+
+
+def _heads(cells: Cells, texts: Mapping[tuple[int, int], str], below: int) -> Mapping[int, str]:
+    """What stands over each column; a heading over several columns holds for each."""
+    over: dict[int, list[str]] = {column: [] for _, column in sorted(cells)}
+    for (row, column), words in texts.items():
+        cell = cells[row, column][0].cell
+        if row <= below and words and cell is not None:
+            for at in range(column, column + min(cell.column_span, _MOST_COLUMNS)):
+                over.setdefault(at, []).append(words)
+    return {column: " ".join(words) for column, words in over.items()}
+
+
+def _wholes(texts: Mapping[tuple[int, int], str], rows: Sequence[int], names: int) -> Iterator[tuple[int, int]]:
+    whole: int | None = None
+    for row in rows:
+        name = texts.get((row, names), "")
+        if not _SUB_ROW.match(name) and not heading("sub_rows").match(name):
+            whole = row
+        elif whole is not None:
+            yield row, whole

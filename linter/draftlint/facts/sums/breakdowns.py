@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 import regex
 
 from draftlint.facts.meaning.statements import Statement
+from draftlint.facts.sums.annex_sums import of_annexes
 from draftlint.facts.sums.breakdown_scopes import TOTAL, Cue, Scope, scopes
 from draftlint.facts.sums.headed_lists import of_headed_sentences
 from draftlint.facts.sums.hung_lists import of_lists, of_notes, of_sentence_pairs, totals_of_sentences_before
@@ -85,6 +86,7 @@ def breakdowns(facts: Facts) -> Sequence[Breakdown]:
     out.extend(of_lists(facts, figures))
     out.extend(of_lines(facts, figures))
     out.extend(of_notes(facts, figures))
+    out.extend(of_annexes(facts, figures))
     for inside in groups:
         out.extend(_apposed(facts.text, inside))
     return out
