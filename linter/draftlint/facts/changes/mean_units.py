@@ -142,10 +142,18 @@ def units_of(many: Statement, mean: Statement) -> Decimal:
     return many.quantity.value / unit.factor
 
 
-def roughly(total: Statement, many: Statement, mean: Statement, size: int = 1, months: Decimal = Decimal(1)) -> bool:
-    """Whether the three fit but for rounding; only to choose among figures."""
+def roughly(
+    total: Statement,
+    many: Statement,
+    mean: Statement,
+    size: int = 1,
+    months: Decimal = Decimal(1),
+    *,
+    closely: bool = False,
+) -> bool:
+    """Whether the three fit but for rounding, `closely` to half of the last digit; only to choose among figures."""
     if not many.quantity.value or not mean.quantity.value:
         return False
     per_unit = total.quantity.value * size / units_of(many, mean) / months
-    slack = max(mean.quantity.quantum, mean.quantity.value / 200)
+    slack = mean.quantity.quantum / 2 if closely else max(mean.quantity.quantum, mean.quantity.value / 200)
     return abs(per_unit - mean.quantity.value) <= slack

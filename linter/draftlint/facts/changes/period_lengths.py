@@ -21,14 +21,31 @@ _TERM = regex.compile(r"(?<!\p{L})(?:nhiệm kỳ|5 năm|05 năm|năm năm)(?!\p
 
 
 def years_of(facts: Facts, total: Statement) -> tuple[tuple[int, ...], bool]:
-    """The length of the period of a total: said in its sentence, else the term that the draft reports on or plans."""
-    found = list(_LENGTH.finditer(facts.text, total.sentence.span.start, total.sentence.span.end))
-    lengths = [count for match in found for count in _lengths(match)]
-    if lengths:
-        return tuple(dict.fromkeys(lengths)), True
-    if _TERM.search(facts.text, total.sentence.span.start, total.sentence.span.end):
+    """The length of the period of a total: said in its sentence or a heading above it, else the term of the draft.
+
+    The second says whether its own sentence tells it.
+    """
+    text, sentence = facts.text, total.sentence
+    said = _said(text[sentence.span.start : sentence.span.end])
+    if said:
+        return said, True
+    if _TERM.search(text, sentence.span.start, sentence.span.end):
         return (5,), True
+    for index in reversed(sentence.block.section):
+        if above := _said(_title(facts, index)):
+            return above, False
     return ((5,), False) if facts.frame.terms else ((), False)
+
+
+def _title(facts: Facts, index: int) -> str:
+    """The words of a heading, with the line in capitals that names it: "PHẦN THỨ TƯ" / "MỤC TIÊU GIAI ĐOẠN …"."""
+    lines = [facts.document.block_text(block) for block in facts.document.blocks[index : index + 2]]
+    return " ".join(line for at, line in enumerate(lines) if at == 0 or line.isupper())
+
+
+def _said(words: str) -> tuple[int, ...]:
+    """The lengths that words name, each once."""
+    return tuple(dict.fromkeys(count for match in _LENGTH.finditer(words) for count in _lengths(match)))
 
 
 def _lengths(match: regex.Match[str]) -> Iterator[int]:

@@ -131,16 +131,28 @@ def _is_amount(text: str, one: Statement) -> bool:
 
 
 def _fitting(passage: _Passage, mean: Statement, per: str) -> UnitMean | None:
-    """The nearest total and units that make the mean: of its own sentence, else with those before."""
+    """The nearest total and units that make the mean: of its own sentence, else with those before.
+
+    Those that make it to the last digit come before those that make it roughly: "14 xã, 259 tiêu chí …: 11 xã, mỗi xã
+    19 tiêu chí là 209 tiêu chí".
+    """
     for pool in (passage.inside, [*passage.leading, *passage.inside]) if passage.leading else (passage.inside,):
         totals, units_ = _candidates(passage, mean, per, pool)
         counts = _tried(passage, units_)
-        pairs = [(total, many) for total in _tried(passage, totals) for many in counts]
-        for total, many in pairs:
-            for months in _months(passage, mean, total):
-                if total is not many and roughly(total, many, mean, months=months):
-                    return UnitMean(total, many, mean, 1, False, months)
+        found = [
+            UnitMean(total, many, mean, 1, False, months)
+            for total in _tried(passage, totals)
+            for many in counts
+            for months in _months(passage, mean, total)
+            if total is not many and roughly(total, many, mean, months=months)
+        ]
+        if found:
+            return next((made for made in found if _closely(made)), found[0])
     return None
+
+
+def _closely(made: UnitMean) -> bool:
+    return roughly(made.total, made.units, made.mean, months=made.months, closely=True)
 
 
 def _bare(passage: _Passage, mean: Statement) -> UnitMean | None:
