@@ -97,6 +97,8 @@ class ChangeAgainstLevels(Rule):
         "Tỷ lệ hài lòng đạt ⟦88,4%⟧, tăng từ mức ⟦84,1%⟧ (+⟦!3,4 điểm %⟧).",
         "Trước sắp xếp có ⟦96 thôn⟧, sau sắp xếp giảm ⟦!52 thôn⟧, còn ⟦71 thôn⟧.",
         "Vườn cam hiện có ⟦240 ha⟧, trồng thêm ⟦!60 ha⟧, nâng diện tích lên ⟦360 ha⟧.",
+        "Thu phí ⟦18,6 tỷ đồng⟧, đạt 112% dự toán tỉnh giao (16,6 tỷ đồng), 103,3% dự toán huyện (18 tỷ đồng), so với "
+        "cùng kỳ (⟦17,1 tỷ đồng⟧) tăng ⟦!4,9%⟧.",
         "Mở rộng vùng cam thêm ⟦!60 ha⟧ để đạt ⟦360 ha⟧ (hiện nay ⟦240 ha⟧).",
         "Doanh thu năm 2025 là ⟦1.200 tỷ đồng⟧, so với mức ⟦800 tỷ đồng⟧ của năm 2020 thì bình quân mỗi năm tăng "
         "⟦!14,8%⟧.",

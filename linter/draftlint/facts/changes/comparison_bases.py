@@ -80,7 +80,8 @@ def base_against(text: str, item: Said, earlier: Sequence[Statement]) -> Stateme
     for one in earlier:
         lead = text[max(one.sentence.span.start, one.span.start - 90) : one.span.start]
         behind = text[one.span.end : item.statement.span.start]
-        if _AGAINST.search(lead) and not PLANNED.search(lead) and len(behind) <= REACH and ";" not in behind:
+        against = _AGAINST.search(lead)
+        if against and not PLANNED.search(against[0]) and len(behind) <= REACH and ";" not in behind:
             return one
         opened = text.rfind("(", one.sentence.span.start, one.span.start)
         if (
@@ -89,7 +90,8 @@ def base_against(text: str, item: Said, earlier: Sequence[Statement]) -> Stateme
             and text.rfind(")", opened, one.span.start) < 0
         ):
             lead = text[max(one.sentence.span.start, opened - 90) : opened + 1]
-            if _AGAINST_BRACKET.search(lead) and not PLANNED.search(lead):
+            against = _AGAINST_BRACKET.search(lead)
+            if against and not PLANNED.search(against[0]):
                 listed.append(one)
     alike_kind = [one for one in listed if same_kind(item.statement, one)]
     if len(alike_kind) != 1:

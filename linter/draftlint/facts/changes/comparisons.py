@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 import regex
 
-from draftlint.facts.changes.change import Change, Measure, of_a_whole, one_measure
+from draftlint.facts.changes.change import Change, Measure, of_a_whole, one_measure, planned_in_bracket
 from draftlint.facts.changes.comparison_bases import REACH, base_against, base_behind, follows_at_once
 from draftlint.facts.changes.comparison_levels import (
     is_level,
@@ -181,6 +181,7 @@ def _of_two_times(text: str, item: Said, earlier: Sequence[Statement]) -> Change
         if measure_of(item, one) is not None
         and item.statement.span.start - one.span.end <= 2 * REACH
         and not is_whole(text, one)
+        and not planned_in_bracket(text, one)
         and (item.statement.quantity.percent or same_kind(item.statement, one))
     ]
     if of_a_whole(text, item.statement):
