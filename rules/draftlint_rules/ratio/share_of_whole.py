@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+import regex
+
 from draftlint.api import (
     Band,
     Facts,
@@ -31,16 +33,27 @@ _SEVERITY = {
     Tie.DIRECT: Severity.ERROR,
     Tie.IN_WHICH: Severity.WARNING,
     Tie.HANDLED: Severity.WARNING,
+    Tie.OF_A_KIND: Severity.INFO,
     Tie.NAMED: Severity.WARNING,
     Tie.NEAR: Severity.INFO,
 }
-_CONFIDENCE = {Tie.DIRECT: 0.9, Tie.IN_WHICH: 0.7, Tie.HANDLED: 0.7, Tie.NAMED: 0.7, Tie.NEAR: 0.5}
+_CONFIDENCE = {
+    Tie.DIRECT: 0.9,
+    Tie.IN_WHICH: 0.7,
+    Tie.HANDLED: 0.7,
+    Tie.OF_A_KIND: 0.5,
+    Tie.NAMED: 0.7,
+    Tie.NEAR: 0.5,
+}
 _SHARE = 2
 """The place of the percentage among part, whole and percentage."""
 _TELLING_SLIPS = {Slip.SWAP, Slip.SEPARATOR, Slip.SCALE, Slip.EXTRA_DIGIT, Slip.EXTRA_GROUP}
 """Slips so few for a figure that they seldom make a wrong whole fit."""
 _NAME = 2
 """Content words that make a name of a whole."""
+_LEAVES_ROW = regex.compile(
+    r"(?<!\p{L})(?:trong đó|trong số|gồm|tăng|giảm|so với|kế hoạch|chỉ tiêu|tổng)(?!\p{L})|[;:.]", regex.IGNORECASE
+)
 _SUSPECTS = 2
 """Wholes that are only near which a slip is looked for with."""
 
@@ -96,11 +109,15 @@ class ShareOfWhole(Rule):
         "Có ⟦76.500 thanh niên⟧ nhập ngũ, trong đó có ⟦214 đảng viên⟧ (⟦!2,8%⟧).",
         "Tổng chi ⟦2.184 tỷ đồng⟧, tăng 5%; trong đó chi đầu tư ⟦1.125 tỷ đồng⟧, chiếm ⟦!50,6%⟧ tổng chi.",
         "Trình ⟦515 nội dung⟧; ⟦467 nội dung⟧ được thống nhất ngay (⟦!90,2%⟧), 40 nội dung phải bổ sung (7,7%).",
+        "Dự kiến bầu ⟦465 đồng chí⟧, cán bộ nữ 98 đồng chí, đạt 21,1%, dưới 42 tuổi ⟦74 đồng chí⟧ (⟦!21%⟧).",
+        "Kết nạp ⟦742 đoàn viên⟧ mới, bằng 114,2% chỉ tiêu (650 đoàn viên); đoàn viên nữ ⟦387 đồng chí⟧, chiếm "
+        "⟦!72,4%⟧.",
         "Bầu ⟦60 đại biểu⟧, trong đó nữ ít nhất ⟦!35%⟧ (⟦91 đại biểu⟧).",
         "Vốn ⟦204.800 tỷ đồng⟧, gồm: vốn nhà nước 41.200 tỷ đồng; vốn trong nước ⟦128.900 tỷ đồng⟧, chiếm ⟦!6,29%⟧; "
         "vốn khác 34.700 tỷ đồng.",
     )
     quiet = (
+        "Dự kiến bầu 465 đồng chí, cán bộ nữ 98 đồng chí, đạt 21,1%; Ban Thường vụ dự kiến 74 đồng chí (21%).",
         "Vốn 204.800 tỷ đồng, gồm: tỉnh 41.200 tỷ đồng; xã 128.900 tỷ đồng, trong đó nhà 12.890 tỷ đồng, chiếm 10%.",
         "Có 7 khu công nghiệp, trong đó 5 khu đi vào hoạt động, tỷ lệ lấp đầy 74,2%; 2 khu đang san nền.",
         "Có 7.650 thanh niên nhập ngũ; 5 năm qua kết nạp 214 đảng viên (4,8%).",
@@ -141,6 +158,7 @@ class ShareOfWhole(Rule):
         """Judge each percentage with the whole that fits, or with the one that is tied to it."""
         stated: dict[tuple[int, str], Statement] = {}
         clashed: set[int] = set()
+        row: tuple[PartShare, Statement] | None = None
         for item in facts.part_shares:
             kind = item.part.sentence.block.index, item.part.quantity.noun
             judged = [(whole, tie, _judged(item, whole)) for whole, tie in item.wholes if item.share.quantity.amount]
@@ -150,10 +168,22 @@ class ShareOfWhole(Rule):
                 whole, tie, judgement = fitting[0]
                 if tie is Tie.DIRECT:
                     stated[kind] = whole
+                row = item, whole
                 yield self.holds([part.span for part in _ordered(item, whole)], judgement.computation)
             elif item.share.quantity.amount:
                 clashed |= {whole.index for whole, tie, _ in judged[:1] if tie is not Tie.NEAR}
-                yield from self._none_fits(facts, item, judged, stated.get(kind))
+                found = list(self._none_fits(facts, item, judged, stated.get(kind)))
+                if not found and row is not None and _next_in_row(facts.text, item, *row):
+                    found = list(self._in_row(facts, item, row[1]))
+                yield from found
+
+    def _in_row(self, facts: Facts, item: PartShare, whole: Statement) -> Iterator[Result]:
+        """A part right behind another whose percentage fits: of the same whole."""
+        judgement = _judged(item, whole)
+        if judgement.fits:
+            yield self.holds([part.span for part in _ordered(item, whole)], judgement.computation)
+        else:
+            yield from self._unfit(facts, item, whole, Tie.NEAR, judgement)
 
     def _none_fits(
         self,
@@ -213,6 +243,16 @@ class ShareOfWhole(Rule):
                 "sum": judgement.computation,
             },
         )
+
+
+def _next_in_row(text: str, item: PartShare, before: PartShare, whole: Statement) -> bool:
+    """Whether a part with its percentage stands right behind one whose whole fits: "98 đồng chí nữ (21%), 74 …"."""
+    one, two = before.part.quantity, item.part.quantity
+    alike = one.noun == two.noun and one.unit.dimension == two.unit.dimension
+    next_to = 0 < item.part.index - before.share.index <= 2 and item.part.sentence.span == whole.sentence.span
+    between = text[before.share.span.end : item.part.span.start]
+    fits_in = two.value < whole.quantity.value and item.part.clause.depth == before.part.clause.depth
+    return alike and next_to and fits_in and not item.named.words and not _LEAVES_ROW.search(between)
 
 
 def _fits(figures: Sequence[Figure]) -> Judgement:

@@ -1,4 +1,4 @@
-"""UNI106: an amount in two steps, billions and millions, that no one can have meant so."""
+"""UNI107: an amount in two steps, billions and millions, that no one can have meant so."""
 
 from __future__ import annotations
 
@@ -20,8 +20,8 @@ class BrokenCompoundAmount(Rule):
     """Số tiền ghi theo hai bậc (tỷ, triệu) bị hỏng.
 
     “6.184 tỷ 3.200 triệu đồng”, “618,4 tỷ 320 triệu đồng”: phần triệu phải nhỏ hơn 1.000 và phần tỷ phải là số nguyên.
-    Ghi sai như vậy thường do gõ thừa, thiếu chữ số hoặc đặt lệch dấu phẩy. Một triệu tỷ đồng trở lên mà lại ghi đến hàng
-    triệu thì hầu như chắc chắn thừa ba chữ số.
+    Ghi sai như vậy thường do gõ thừa, thiếu chữ số hoặc đặt lệch dấu phẩy. Một triệu tỷ đồng trở lên mà lại ghi đến
+    hàng triệu thì hầu như chắc chắn thừa ba chữ số.
 
     Cách sửa: đối chiếu số tiền với nguồn rồi ghi lại.
 
@@ -39,7 +39,7 @@ class BrokenCompoundAmount(Rule):
     Source: how amounts are read by steps of a thousand.
     """
 
-    code = "UNI106"
+    code = "UNI107"
     name = "broken-compound-amount"
     kind = Kind.UNIT
     severity = Severity.WARNING
