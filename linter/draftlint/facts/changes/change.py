@@ -76,6 +76,7 @@ _OF_A_WHOLE = regex.compile(
     regex.IGNORECASE,
 )
 _PLAN_OPENS = regex.compile(rf"{PLANNED.pattern}[^;,.()\d]{{0,40}}$", regex.IGNORECASE)
+_PLAN_BEFORE = regex.compile(rf"{PLANNED.pattern}(?:\s(?:năm|cả năm|giao|là|được giao|đề ra))*\s$", regex.IGNORECASE)
 _NO_LEVELS = {"rank", "age", "hour", "voltage", "times", "point"}
 
 
@@ -122,6 +123,11 @@ def planned_behind(text: str, stated: Statement) -> bool:
     behind = text[stated.span.end : stated.span.end + 50]
     stop = regex.search(r"[,;.(]", behind)
     return PLANNED.search(behind[: stop.start()] if stop else behind) is not None
+
+
+def is_planned(text: str, one: Statement) -> bool:
+    """Whether the words right before a figure call it a plan: "bằng 102,2% kế hoạch 52.000 tỷ đồng"."""
+    return _PLAN_BEFORE.search(text, max(one.sentence.span.start, one.span.start - 40), one.span.start) is not None
 
 
 def one_measure(base: Quantity, level: Quantity, *, fractions: bool = False) -> bool:

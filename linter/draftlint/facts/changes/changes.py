@@ -17,6 +17,7 @@ from draftlint.facts.changes.change import (
     PLANNED,
     Change,
     Measure,
+    is_planned,
     measured,
     one_measure,
     planned_behind,
@@ -111,7 +112,7 @@ def _compared(text: str, inside: Sequence[Statement]) -> Iterator[Change]:
             continue
         if level.aspect is not Aspect.LEVEL or base.aspect is not Aspect.LEVEL or level.role is Role.EARLIER:
             continue
-        if level.clause.depth > stated.clause.depth:
+        if level.clause.depth > stated.clause.depth or is_planned(text, level):
             continue  # "126% dự toán (4.648 tỷ đồng), tăng 12% …": the plan did not grow
         if not one_measure(base.quantity, level.quantity):
             continue

@@ -20,7 +20,8 @@ _BRACKET = regex.compile(
 )
 _AGAINST = regex.compile(
     rf"\)?\s?(?:so với|so)\s(?:(?:mức|con số|số|khoảng|trên)\s)?$|\s?(?:so với|so)\s(?:{EARLIER})[^;,.()\d]{{0,25}}"
-    rf"\s(?:là|đạt|chỉ|có|chỉ có|chỉ đạt|mới có)\s$|\s?(?:so với|so)\s(?:{EARLIER})\s$",
+    rf"\s(?:là|đạt|chỉ|có|chỉ có|chỉ đạt|mới có)\s$|\s?(?:so với|so)\s(?:{EARLIER})\s$"
+    r"|\stừ\s(?:mức|nền|con số|điểm xuất phát)\s$",
     regex.IGNORECASE,
 )
 _THEN_WAS = regex.compile(
@@ -30,11 +31,16 @@ _THEN_WAS = regex.compile(
 _THEN_ROSE = regex.compile(r"\s?[,(]\s?(?:tăng|giảm|gấp)(?!\p{L})", regex.IGNORECASE)
 _OF_BEFORE = regex.compile(rf"(?<!\p{{L}})(?:{EARLIER}|từ)(?!\p{{L}})", regex.IGNORECASE)
 _AGAINST_BRACKET = regex.compile(r"(?<!\p{L})(?:so với|so)\s[^;.()]{2,70}\($", regex.IGNORECASE)
-_RISES = regex.compile(r"(?<!\p{L})(?:tăng|giảm|gấp|vượt)(?!\p{L})", regex.IGNORECASE)
+_RISES = regex.compile(
+    r"(?<!\p{L})(?:tăng|giảm|gấp|vượt|(?:và|nhưng|mà)\s(?:nhiều |ít |cao |thấp )?hơn)(?!\p{L})", regex.IGNORECASE
+)
 _OTHER_PLACE = regex.compile(
     r"(?<!\p{L})(?:cả nước|toàn tỉnh|bình quân chung|trung bình (?:cả|chung|của)|kế hoạch)(?!\p{L})"
 )
 _AT_ONCE = regex.compile(r"\s?[,(]\s?(?:đã\s)?(?:tăng|giảm|gấp)(?:\s(?:thêm|khoảng|trên|gần|hơn))?\s", regex.IGNORECASE)
+_ABOUT = regex.compile(r"\s(?:về|ở)\s\p{L}+(?:\s\p{L}+){0,5}\s", regex.IGNORECASE)
+_AGAINST_ALL = regex.compile(r"(?<!\p{L})(?:so với|so)\s[^;.]{2,120}$", regex.IGNORECASE)
+_FAR = 150
 REACH = 160
 """How far a base may stand before its change."""
 
@@ -55,7 +61,10 @@ def base_behind(text: str, item: Said, inside: Sequence[Statement], levels: Sequ
         return None
     if FROM.search(match["lead"]) and leads_to().fullmatch(text, base.span.end, _next_after(base, inside)):
         return None  # "giảm 33 phòng (từ 143 xuống 110 phòng)" has a level of its own
-    tied = item.back or _OF_BEFORE.search(match["outer"]) or _OF_BEFORE.search(match["lead"])
+    about = _ABOUT.fullmatch(match["outer"]) and _AGAINST_ALL.search(
+        text, max(item.statement.sentence.span.start, item.statement.span.start - _FAR), item.statement.span.start
+    )
+    tied = about or item.back or _OF_BEFORE.search(match["outer"]) or _OF_BEFORE.search(match["lead"])
     compared = item.compared or regex.match(r"\s?(?:so với|so)\s", match["outer"])
     return base if tied or compared else None
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import regex
 
-from draftlint.facts.changes.change import Measure, alike, one_measure
+from draftlint.facts.changes.change import Measure, alike, is_planned, one_measure
 from draftlint.facts.changes.stated_changes import ASIDE, Said
 from draftlint.facts.meaning.aspects import Aspect
 from draftlint.facts.meaning.figure_times import EARLIER, EARLY, FROM, lead_of, year_of
@@ -43,6 +43,7 @@ def is_level_of(text: str, one: Statement, stated: Statement, base: Statement) -
         and same_kind(stated, one)
         and of_one_subject(text, stated, one)
         and not is_whole(text, one)
+        and not is_planned(text, one)
     )
 
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 import regex
 
-from draftlint.facts.changes.change import Change, Measure, of_a_whole, one_measure, planned_in_bracket
+from draftlint.facts.changes.change import Change, Measure, is_planned, of_a_whole, one_measure, planned_in_bracket
 from draftlint.facts.changes.comparison_bases import REACH, base_against, base_behind, follows_at_once
 from draftlint.facts.changes.comparison_levels import (
     is_level,
@@ -39,6 +39,7 @@ _OPENS = regex.compile(
 _AGAINST_YEAR = regex.compile(
     r"\s?(?:so với|so)\s(?:cuối\s|đầu\s)?năm\s(?P<year>(?:19|20)\d\d)(?!\d)", regex.IGNORECASE
 )
+_YEAR_OUTSIDE = regex.compile(r"năm\s(?P<year>(?:19|20)\d\d)\s\([^()\d]{0,12}$", regex.IGNORECASE)
 _LEADS_TO = regex.compile(r"[^;,.()]{0,50}\s(?:lên|xuống|còn|đến|tới)(?:\s\p{L}+){0,2}\s", regex.IGNORECASE)
 _MOST_LEVELS = 8
 """Figures of a sentence that are tried as the level of a change."""
@@ -182,6 +183,7 @@ def _of_two_times(text: str, item: Said, earlier: Sequence[Statement]) -> Change
         and item.statement.span.start - one.span.end <= 2 * REACH
         and not is_whole(text, one)
         and not planned_in_bracket(text, one)
+        and not is_planned(text, one)
         and (item.statement.quantity.percent or same_kind(item.statement, one))
     ]
     if of_a_whole(text, item.statement):
@@ -237,7 +239,16 @@ def _bases(text: str, item: Said, early: Sequence[Statement]) -> Sequence[Statem
     if item.statement.yearly and len({year_of(text, one) for one in early}) == len(early):
         return early[:1]
     marked = [one for one in early if EARLY.search(lead_of(text, one))]
+    years = {one.index: _year_told(text, one) for one in early}
+    if not marked and early and all(years.values()):  # "năm 2024 đạt 2.436 …, năm 2023 (2.152 …); năm 2025 đạt 2.740 …"
+        return [max(reversed(early), key=lambda one: years[one.index])]
     return (marked or early)[-1:]
+
+
+def _year_told(text: str, one: Statement) -> int:
+    """The year of a base: its own, or the one before its bracket ("so với năm 2023 (2.152 tỷ đồng)"); 0 for none."""
+    before = _YEAR_OUTSIDE.search(text, max(one.sentence.span.start, one.span.start - 30), one.span.start)
+    return year_of(text, one) or (int(before["year"]) if before else 0)
 
 
 def _ordered(text: str, base: Statement, level: Statement) -> bool:

@@ -26,6 +26,10 @@ _MULTIPLE_OF = regex.compile(
     r"\s(?!(?:trong|sau|và|nhưng|thì|nên|là|qua|hoặc|để|mà|cả|về|bình quân|hiện|chỉ|ở|tại)(?!\p{L}))\p{L}",
     regex.IGNORECASE,
 )
+_OF_TIME_BEFORE = regex.compile(
+    r"\s(?:của|hồi|ở)\s(?:cùng kỳ|(?:nhiệm kỳ|giai đoạn|năm|kỳ|tháng|quý) (?:trước|ngoái))(?!\p{L})", regex.IGNORECASE
+)
+_OWN_BASE = regex.compile(r"(?:\s(?:về|ở)\s\p{L}+(?:\s\p{L}+){0,5})?\s\((?:từ\s)?\d", regex.IGNORECASE)
 _NAMED = regex.compile(r"(?<!\p{L})số\s\p{L}", regex.IGNORECASE)
 ASIDE = {"time", "age", "day", "rank", "hour", "voltage", "score"}
 """Dimensions that no change is measured in here."""
@@ -71,6 +75,8 @@ def stated_changes(text: str, inside: Sequence[Statement]) -> Sequence[Said]:
             continue
         start = max(inside[at - 1].span.end if at else item.sentence.span.start, item.span.start - 90)
         match = says_change(EARLIER).search(text, start, item.span.start)
+        if match and _OF_TIME_BEFORE.match(text, item.span.end, item.sentence.span.end):
+            continue  # "nhanh hơn mức tăng 6,84% của năm trước"
         if match:
             way = 1 if match["up"] else -1 if match["down"] else 0
             plain = text[start : match.start()]
@@ -80,6 +86,7 @@ def stated_changes(text: str, inside: Sequence[Statement]) -> Sequence[Said]:
                 and out[-1].statement is _figure_before(inside, at)
                 and len(plain) <= 24
                 and not _NAMED.search(plain)
+                and not _OWN_BASE.match(text, item.span.end, item.sentence.span.end)
             )
             direction = way or (out[-1].direction if follows else 1)
             out.append(
