@@ -61,6 +61,7 @@ class YearlyAgainstTotal(Rule):
         ),
     }
     flagged = (
+        "A. MỤC TIÊU GIAI ĐOẠN 2026 - 2030\nKết nạp ⟦850 đoàn viên⟧, mỗi năm ⟦!710 đoàn viên⟧.",
         "Còn ⟦640 hồ sơ⟧ hoàn thành trong 02 tháng, mỗi tháng ⟦!3.200 hồ sơ⟧.",
         "Còn ⟦1.824 hồ sơ⟧ hoàn thành trong 03 tháng, mỗi tháng ⟦!680 hồ sơ⟧.",
         "Biến động trong nhiệm kỳ: kết nạp ⟦118⟧, chuyển đến 46. Công tác kết nạp đạt bình quân ⟦!26,3 đảng viên/năm⟧.",
@@ -69,6 +70,8 @@ class YearlyAgainstTotal(Rule):
         "Nhiệm kỳ 2020 - 2025 đã giải quyết việc làm cho ⟦57.300 người⟧; hằng năm tạo ⟦!10.000 việc làm⟧ mới.",
     )
     quiet = (
+        "Trong 5 năm mở 186 lớp, mỗi năm hơn 37 lớp, nhiều hơn nhiệm kỳ trước khoảng 9 lớp/năm.",
+        "Nhiệm kỳ 2020 - 2025, bình quân mỗi năm kiểm tra 369,2 đảng viên, vượt chỉ tiêu tối thiểu 350 đảng viên/năm.",
         "Trong 02 tháng xử lý 120 hồ sơ tồn, mỗi tháng tiếp nhận 500 hồ sơ.",
         "Nhu cầu vốn cả nhiệm kỳ là 90 tỷ đồng, hai năm đầu mỗi năm bố trí 24 tỷ đồng, ba năm sau mỗi năm 14 tỷ đồng.",
         "Trong nhiệm kỳ 2020 - 2025 tạo việc làm cho 11.250 lao động, bình quân 2.250 lao động/năm (kế hoạch 2.000 lao "

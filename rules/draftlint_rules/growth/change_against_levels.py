@@ -105,6 +105,13 @@ class ChangeAgainstLevels(Rule):
         "Tỷ lệ hộ nghèo giảm từ ⟦8,92%⟧ xuống còn ⟦2,62%⟧, bình quân mỗi năm giảm ⟦!1,16 điểm %⟧.",
     )
     quiet = (
+        "Đàn vật nuôi có 64.300 con, tăng 6,4% so với 60.430 con hồi năm 2020, riêng đàn trâu giảm 1.350 con, tức là "
+        "10,8%.",
+        "Doanh thu ngành gỗ từ 235 tỷ lên 433 tỷ đồng, ngành may từ 231 tỷ lên 281 tỷ đồng, nhịp tăng hằng năm lần "
+        "lượt là 13,0% và 4,0%.",
+        "Tổng thu ước 41.860 tỷ đồng, tăng 7,3% so với năm 2023 (39.012 tỷ đồng), nhanh hơn mức tăng 6,84% của năm "
+        "trước.",
+        "Số hộ đạt danh hiệu là 6.824 hộ, bằng 60,7% bình quân số hộ đăng ký và hơn năm 2018 (5.987 hộ) 14,0%.",
         "Tỷ lệ hộ nghèo giảm từ 6,1% xuống còn 2,62%, bình quân mỗi năm giảm 1,16 điểm %.",
         "Huyện có 62 trường, giảm 8 trường, còn 2 trường chưa có nhà vệ sinh.",
         "Đầu năm có 120 hội viên, kết nạp mới 30 hội viên, đưa tổng số lên 145 hội viên.",
@@ -142,6 +149,12 @@ class ChangeAgainstLevels(Rule):
         "Đầu kỳ có 2.978 hộ nghèo trên 23.640 hộ, nay còn 1.094 hộ trong tổng số 24.310 hộ, giảm 1.884 hộ.",
     )
     holding = (
+        "Năm 2024 bán được ⟦2.436 tỷ đồng⟧, tăng 13,2% so với năm 2023 (2.152 tỷ đồng); dự kiến năm 2025 đạt ⟦2.740 tỷ "
+        "đồng⟧, tăng khoảng ⟦12,5%⟧.",
+        "Tiêu thụ ⟦52.340 tấn⟧, bằng 100,7% kế hoạch 52.000 tấn và tăng ⟦12,4%⟧ so với năm 2023 (⟦46.566 tấn⟧).",
+        "Thuế thu ⟦2.021 tỷ đồng⟧, nhích thêm ⟦2,90%⟧ từ nền ⟦1.964 tỷ đồng⟧.",
+        "Ghi nhận ⟦4.386 ca⟧, 03 ca nặng; so với năm 2022 (⟦9.742 ca⟧, 07 ca nặng) số mắc giảm ⟦55,0%⟧.",
+        "Có ⟦43 trường⟧ đạt chuẩn, tăng ⟦08 trường⟧ và 15,8 điểm phần trăm so với đầu nhiệm kỳ (⟦35/64 trường⟧).",
         "Trước sắp xếp có ⟦96 thôn⟧, sau sắp xếp giảm ⟦25⟧, còn ⟦71 thôn⟧.",
         "Giảm ⟦14 phòng⟧ (từ ⟦52⟧ xuống ⟦38 phòng⟧).",
         "Doanh thu năm 2025 là ⟦1.200 tỷ đồng⟧, so với mức ⟦800 tỷ đồng⟧ của năm 2020 thì bình quân mỗi năm tăng "

@@ -235,6 +235,9 @@ def _before(text: str, statements: Sequence[Statement], position: int) -> Statem
     if not position or fraction.clause.opener != "(":
         return None
     share = statements[position - 1]
+    behind = statements[position + 1] if position + 1 < len(statements) else None
+    if behind is not None and behind.quantity.percent and behind.clause.parent == fraction.clause.parent:
+        return None  # "83,0%, cao hơn năm 2018 (139/178 cơ sở, 78,1%)"
     between = text[share.span.end : fraction.span.start]
     if share.sentence.span != fraction.sentence.span or not share.quantity.percent or len(between) > 60:
         return None

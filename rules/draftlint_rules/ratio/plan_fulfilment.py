@@ -95,6 +95,8 @@ class PlanFulfilment(Rule):
         "Kế hoạch trồng 250 ha rừng; đã trồng 320.000 cây phân tán, đạt 106% kế hoạch.",
     )
     holding = (
+        "Bán được ⟦1.284,5 triệu USD⟧, tăng 15,6% từ mức 1.111,2 triệu USD và vượt ⟦2,8%⟧ kế hoạch "
+        "(⟦1.250 triệu USD⟧).",
         "Xuất khẩu đạt ⟦642 triệu USD⟧, tăng 11,3% so với 576,8 triệu USD của cùng kỳ, đạt ⟦49,4%⟧ kế hoạch "
         "(⟦1.300 triệu USD⟧).",
         "Công nhận ⟦47 sản phẩm⟧: 13 sản phẩm 4 sao, 34 sản phẩm 3 sao; so với mục tiêu là ⟦40 sản phẩm⟧ thì đạt "

@@ -117,6 +117,12 @@ class ShareOfWhole(Rule):
         "vốn khác 34.700 tỷ đồng.",
     )
     quiet = (
+        "Tổng mức đầu tư 1.150 tỷ đồng (tỉnh 70%, trung ương 25%, huyện 5%, tức là 805 tỷ, 287,5 tỷ và 57,5 tỷ đồng).",
+        "Kiểm tra 486 tổ chức và 973 hội viên, tăng lần lượt 6,3% (457 tổ chức) và 8,9% (893 hội viên).",
+        "Tội phạm 984 vụ; khám phá 841 vụ (85,5%), án nghiêm trọng trở lên đạt 96,2%.",
+        "Trong 20 cơ sở được chấm, điểm tăng 0,11 điểm, có 15 cơ sở từ 3,0 điểm trở lên (75%).",
+        "Được giao 715 tỷ đồng, riêng bệnh viện giải ngân 260 tỷ đồng để lũy kế lên 772 tỷ đồng (81,4% tổng mức đầu "
+        "tư).",
         "Dự kiến bầu 465 đồng chí, cán bộ nữ 98 đồng chí, đạt 21,1%; Ban Thường vụ dự kiến 74 đồng chí (21%).",
         "Vốn 204.800 tỷ đồng, gồm: tỉnh 41.200 tỷ đồng; xã 128.900 tỷ đồng, trong đó nhà 12.890 tỷ đồng, chiếm 10%.",
         "Có 7 khu công nghiệp, trong đó 5 khu đi vào hoạt động, tỷ lệ lấp đầy 74,2%; 2 khu đang san nền.",

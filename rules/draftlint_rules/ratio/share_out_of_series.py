@@ -129,6 +129,7 @@ class ShareOutOfSeries(Rule):
             )
         }
         told = {item.share.index for item in facts.part_shares if item.wholes and item.wholes[0][1] is not Tie.NEAR}
+        named = {item.share.index: item.named for item in facts.part_shares if item.named.words}
         row = list(zip(series.parts, series.shares, judged, strict=True))
         fitting = [entry for entry in row if entry[2].fits]
         places = {item.span for part, share, _ in fitting for item in (part, share)} | (
@@ -138,6 +139,10 @@ class ShareOutOfSeries(Rule):
         for part, share, judgement in row:
             if judgement.fits:
                 continue
+            other = named.get(share.index)
+            row_too = any(named.get(item.index) == other for _, item, _ in fitting)
+            if other is not None and not row_too and (whole is None or not other.calls(whole, facts.text)):
+                continue  # "đạt 55,7% số mắc ước tính" is of a whole of its own
             if share.index not in told and share.index not in own and not _turns(facts, series, share):
                 yield from self._unfit(facts, part, share, whole or series.parts, judgement)
 

@@ -52,10 +52,10 @@ def likeliest(change: Change) -> Change:
         return change
     others = [replace(change, level=level) for level in change.others]
     others += [replace(change, base=base) for base in change.other_bases]
-    return next((other for other in others if fits(other)), None) or min((change, *others), key=_distance)
+    return next((other for other in others if fits(other)), None) or min((change, *others), key=distance)
 
 
-def _distance(change: Change) -> float:
+def distance(change: Change) -> float:
     """How many times apart the base is from what the level and the stated change would make it."""
     assert change.stated is not None
     other, level = figures_of(change)

@@ -62,6 +62,7 @@ _IN_ORDER_TO = regex.compile(r"(?<!\p{L})(?:để đạt|để có)(?:\s\p{L}+){
 _HAD_BEFORE = regex.compile(rf"\s?\(\s?(?:{EARLIER})(?:\s(?:là|có|mới có|chỉ có))?\s", regex.IGNORECASE)
 _PARTS = regex.compile(r"(?<!\p{L})(?:gồm|trong đó|bao gồm|cụ thể|chia ra|riêng)(?!\p{L})", regex.IGNORECASE)
 _EARLIER_TIME = regex.compile(rf"(?<!\p{{L}})(?:{EARLIER})(?!\p{{L}})", regex.IGNORECASE)
+_NARROWS = regex.compile(r"(?<!\p{L})(?:riêng|trong đó|trong số)(?!\p{L})", regex.IGNORECASE)
 _ASIDE = {"time", "age", "day"}
 _ABOVE = 12
 """Figures at the head of a paragraph that a later sentence may compare."""
@@ -163,7 +164,8 @@ def _by_amount(text: str, inside: Sequence[Statement]) -> Iterator[Change]:
         if not _BESIDE.fullmatch(text[first.span.end : second.span.start]) or planned_behind(text, second):
             continue
         amount, rate = (second, first) if first.quantity.percent else (first, second)
-        if level.clause.depth > first.clause.depth:
+        told = text[level.span.end : first.span.start]
+        if level.clause.depth > first.clause.depth or level.role is Role.EARLIER or _NARROWS.search(told):
             continue
         if amount is second and _was_base(text, level, amount, rate):
             yield Change(level, amount, None, rate, Measure.RATE, first.direction or 1)

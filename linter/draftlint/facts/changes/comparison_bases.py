@@ -48,10 +48,17 @@ REACH = 160
 def base_behind(text: str, item: Said, inside: Sequence[Statement], levels: Sequence[Statement]) -> Statement | None:
     """ "… so với năm 2020 (09 sản phẩm)", "(từ 76 vụ)", "so với 23 sản phẩm hiện nay"."""
     behind = [one for one in inside if one.span.start > item.statement.span.start]
+    since = item.statement.span.end
+    if (
+        len(behind) > 1
+        and behind[0].quantity.unit.dimension == "point"
+        and text[since : behind[0].span.start] == " và "
+    ):
+        since, behind = behind[0].span.end, behind[1:]
     if not behind or behind[0] not in levels:
         return None
     base = behind[0]
-    between = text[item.statement.span.end : base.span.start]
+    between = text[since : base.span.start]
     if PLANNED.search(between) or _OTHER_PLACE.search(between):
         return None
     if _AGAINST.fullmatch(between) or _said_next(text, item, base, levels):
@@ -83,15 +90,15 @@ def _next_after(base: Statement, inside: Sequence[Statement]) -> int:
     return min((one.span.start for one in inside if one.span.start > base.span.start), default=base.span.end)
 
 
-def base_against(text: str, item: Said, earlier: Sequence[Statement]) -> Statement | None:
-    """ "so với 320 hộ của năm 2020 thì giảm 40 hộ"; of a list in the bracket, the figure of the same kind."""
+def bases_against(text: str, item: Said, earlier: Sequence[Statement]) -> Sequence[Statement]:
+    """ "so với 320 hộ của năm 2020 thì giảm 40 hộ"; of a list in the bracket, the figures of the same kind."""
     listed = []
     for one in earlier:
         lead = text[max(one.sentence.span.start, one.span.start - 90) : one.span.start]
         behind = text[one.span.end : item.statement.span.start]
         against = _AGAINST.search(lead)
         if against and not PLANNED.search(against[0]) and len(behind) <= REACH and ";" not in behind:
-            return one
+            return [one]
         opened = text.rfind("(", one.sentence.span.start, one.span.start)
         if (
             one.clause.depth > item.statement.clause.depth
@@ -104,11 +111,11 @@ def base_against(text: str, item: Said, earlier: Sequence[Statement]) -> Stateme
                 listed.append(one)
     alike_kind = [one for one in listed if same_kind(item.statement, one)]
     if len(alike_kind) != 1:
-        return None
+        return alike_kind
     # "…, tăng 4% so với 2022 (7.337 tỷ); trồng trọt 3.946 tỷ, tăng 3%": a lone figure there is the base of what it
     # stands behind, and the next figure has a change of its own.
     owned = earlier[-1].span.start > alike_kind[0].span.end and follows_at_once(text, item, earlier[-1])
-    return None if owned and len(listed) == 1 else alike_kind[0]
+    return [] if owned and len(listed) == 1 else alike_kind
 
 
 def follows_at_once(text: str, item: Said, level: Statement) -> bool:

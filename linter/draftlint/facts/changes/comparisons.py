@@ -9,12 +9,13 @@ nhiệm kỳ có 320 hộ (4,1%), nay còn 280 hộ (3,5%), giảm 40 hộ, 0,6 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import regex
 
 from draftlint.facts.changes.change import Change, Measure, is_planned, of_a_whole, one_measure, planned_in_bracket
-from draftlint.facts.changes.comparison_bases import REACH, base_against, base_behind, follows_at_once
+from draftlint.facts.changes.change_fit import distance, fits, likeliest
+from draftlint.facts.changes.comparison_bases import REACH, base_behind, bases_against, follows_at_once
 from draftlint.facts.changes.comparison_levels import (
     is_level,
     is_level_of,
@@ -56,7 +57,8 @@ def comparisons(
         if planned(text, item.statement) or (leading is None and not item.word):
             found = None
             continue
-        change = _going_on(text, item, leading) or _resolved(text, item, _Around(inside, before, said, above))
+        around = _Around(inside, before, said, above)
+        change = _of_listed(text, item, around) or _going_on(text, item, leading) or _resolved(text, item, around)
         if change is not None:
             yield change
         found = change or leading
@@ -110,7 +112,8 @@ def _resolved(text: str, item: Said, around: _Around) -> Change | None:
     earlier = [one for one in levels if one.span.start < item.statement.span.start]
     base = base_behind(text, item, around.inside, levels)
     if base is None and not item.compared:
-        base = base_against(text, item, earlier)
+        listed = bases_against(text, item, earlier)
+        base = listed[0] if len(listed) == 1 else None
     if base is None and item.compared:
         return None  # "gấp 4,5 lần mức chung của tỉnh"
     if base is None and item.word.startswith("thêm"):  # "nửa đầu năm thêm 12 hội viên" is no change since a time told
@@ -124,6 +127,19 @@ def _resolved(text: str, item: Said, around: _Around) -> Change | None:
             or _with_base(text, item, base, around.further(text, item, base))
         )
     return _in_chain(text, item, earlier) or _of_two_times(text, item, earlier) or _told_before(text, item, around)
+
+
+def _of_listed(text: str, item: Said, around: _Around) -> Change | None:
+    """Of several bases in one bracket the one that fits: "so với năm 2022 (9.742 ca, 07 ca nặng) số ca giảm 55%"."""
+    earlier = [one for one in around.levels(text) if one.span.start < item.statement.span.start]
+    listed = [] if item.compared or not item.word else bases_against(text, item, earlier)
+    if len(listed) < 2 or all(one.quantity.percent for one in listed):  # shares of one whole are told apart by place
+        return None
+    outside = [one for one in earlier if one not in listed]
+    found = [change for base in listed if (change := _with_base(text, item, base, outside)) is not None]
+    likely = [likeliest(change) for change in found]
+    unsure = [replace(change, sure=False) for change in likely]
+    return next((one for one in likely if fits(one)), None) or min(unsure, key=distance, default=None)
 
 
 def _told_before(text: str, item: Said, around: _Around) -> Change | None:

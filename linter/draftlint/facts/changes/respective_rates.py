@@ -25,7 +25,13 @@ _RESPECTIVELY = regex.compile(
     r"(?:\s(?:là|đạt|khoảng|ở mức|qua các năm))*\s?:?\s?$",
     regex.IGNORECASE,
 )
-_NEXT = regex.compile(r"\s?(?:,|;|và|,\svà)\s?")
+_ONE_BY_ONE = regex.compile(
+    r"(?<!\p{L})(?:nhịp|mức|tốc độ|tỷ lệ)\s(?:tăng|giảm|thay đổi)[^;.()\d]{0,40}(?:lần lượt|theo thứ tự|theo đó)"
+    r"[^;.()\d]{0,12}$",
+    regex.IGNORECASE,
+)
+"""What leads to rates whose figures were told before, in pairs or year by year."""
+_NEXT = regex.compile(r"\s?(?:,|;|và|,\svà)\s?(?:tăng\s|giảm\s)?")
 _BASES = regex.compile(rf"\s?(?:so với|so)\s(?:{EARLIER})[^;.()]{{0,40}}\(\s?[^;.()\d]{{0,30}}", regex.IGNORECASE)
 
 
@@ -57,14 +63,19 @@ def _is_rate(one: Statement) -> bool:
 
 def _said(text: str, first: Statement) -> regex.Match[str] | None:
     start = max(first.sentence.span.start, first.span.start - 60)
-    return _RESPECTIVELY.search(text, start, first.span.start)
+    return _RESPECTIVELY.search(text, start, first.span.start) or _ONE_BY_ONE.search(
+        text, max(first.sentence.span.start, first.span.start - 100), first.span.start
+    )
 
 
 def _changes(
     text: str, inside: Sequence[Statement], at: int, run: Sequence[Statement]
 ) -> Iterator[tuple[Statement, Change | None]]:
     said = _said(text, run[0])
-    direction = -1 if said is not None and said["down"] else 1
+    if said is None or said.re is _ONE_BY_ONE:
+        yield from ((rate, None) for rate in run)
+        return
+    direction = -1 if said["down"] else 1
     pairs = _of_bracket(text, inside, at, run) or _of_years(text, inside[:at], run)
     for rate, pair in zip(run, pairs or [None] * len(run), strict=True):
         if pair is None:

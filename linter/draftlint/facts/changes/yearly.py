@@ -42,6 +42,11 @@ _MAKES = regex.compile(r"(?<!\p{L})(?:tính ra|tính chung|chia ra)(?!\p{L})", r
 _STANDS = regex.compile(
     r"(?<!\p{L})(?:hiện có|hiện còn|hiện nay có|đến nay có|nâng tổng số)(?!\p{L})", regex.IGNORECASE
 )
+_MEASURED_AGAINST = regex.compile(
+    r"(?<!\p{L})(?:(?:vượt|so với|bằng|hơn|chưa đạt)\s(?:chỉ tiêu|mục tiêu|kế hoạch|mức|yêu cầu)"
+    r"|(?:nhiều|ít|cao|thấp)\shơn\s(?:nhiệm kỳ|giai đoạn|kỳ|năm|cùng kỳ))(?:[^;,.()]|,(?=\s(?:\d|$))){0,50}$",
+    regex.IGNORECASE,
+)
 _FARTHEST = 320
 _USUAL = (5, 10)
 """Years of a term, and of two: the periods of a draft that names none."""
@@ -92,6 +97,8 @@ def yearly_and_totals(facts: Facts) -> Sequence[YearlyAndTotal]:
 def _of_each_year(text: str, item: Statement) -> bool:
     """Whether a mean is one of years: "bình quân 35 thành viên/câu lạc bộ" is one of clubs."""
     per_thing = text[item.span.end : item.span.end + 2].lstrip()[:1] == "/" and not item.quantity.per
+    if _MEASURED_AGAINST.search(text, max(item.sentence.span.start, item.span.start - 80), item.span.start):
+        return False  # "vượt chỉ tiêu tối thiểu 350 đảng viên/năm", "nhiều hơn nhiệm kỳ trước khoảng 9 lớp/năm"
     return item.yearly and item.role is not Role.STATED_TARGET and not per_thing and unit_of(text, item) is None
 
 

@@ -94,7 +94,9 @@ _REACHES = regex.compile(
 )
 _PART = regex.compile(r";|(?<!\p{L})(?:trong đó|trong số đó|riêng)(?!\p{L})", regex.IGNORECASE)
 _LISTED = regex.compile(r"[^;.():]{0,60}?(?:,|\svà)\s[^;.():,]{0,60}", regex.IGNORECASE)
-_COMPARED = regex.compile(r"(?<!\p{L})so(?: với)?\s(?:mức\s|con số\s|khoảng\s)?$", regex.IGNORECASE)
+_COMPARED = regex.compile(
+    r"(?<!\p{L})(?:so(?: với)?\s(?:mức\s|con số\s|khoảng\s)?|từ\s(?:mức|nền|con số)\s)$", regex.IGNORECASE
+)
 _NO_RESULT = {"time", "age", "day", "hour", "times", "point"}
 _LOOK_BACK = 8
 _MOST_BETWEEN = 12

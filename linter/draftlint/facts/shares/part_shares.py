@@ -62,6 +62,12 @@ _PART_BEHIND = regex.compile(
 _SOME = regex.compile(r"\s(?:tổng\s)?số\s(?P<words>\p{L}[\p{L} ]{0,40})", regex.IGNORECASE)
 _AS_MUCH = regex.compile(r"(?<!\p{L})(?:bằng|chiếm|tương đương|tương ứng|lần lượt)(?!\p{L})", regex.IGNORECASE)
 _OWN_SUBJECT = regex.compile(r"(?<!\p{L})(?:tỷ lệ|tỉ lệ|tỷ trọng|tỉ trọng|độ)\s\p{L}", regex.IGNORECASE)
+_RISE_EACH = regex.compile(
+    r"(?<!\p{L})(?:tăng|giảm)\s(?:lần lượt|tương ứng|theo thứ tự)(?:[^;.]|\.(?=\d)){0,70}$", regex.IGNORECASE
+)
+_NEXT_SUBJECT = regex.compile(
+    r"[,;]\s(?!(?:tương|tức|bằng|chiếm|đạt|hay|và)\s)\p{L}+\s\p{L}+\s[\p{L}\s]{2,50}$", regex.IGNORECASE
+)
 _TRANSPARENT = {"time", "age", "day", "hour"}
 _EVERYONE = regex.compile(r"(?<!\d)100\s?%")
 _LOOK_BACK = 8
@@ -78,22 +84,27 @@ def part_shares(facts: Facts) -> Sequence[PartShare]:
         if found is not None:
             part, whole = found
             named = named_whole(facts.text, part, share)
-            if (
-                out
-                and out[-1].part is part
-                and not named.words
-                and _OWN_SUBJECT.search(facts.text, out[-1].share.span.end, share.span.start)
-            ):
+            if out and out[-1].part is part and not named.words and _names_another(facts.text, out[-1].share, share):
                 continue  # "hộ cận nghèo 1.559 hộ (4,80%), tỷ lệ nghèo đa chiều 10,30%"
             wholes = ((whole, Tie.DIRECT),) if whole else tuple(search.of(part, share, named))
             out.append(PartShare(part, share, wholes, named))
     return out
 
 
+def _names_another(text: str, before: Statement, share: Statement) -> bool:
+    """Whether a second percentage behind a part has a subject of its own: "841 vụ (85,5%), án nặng đạt 96,2%"."""
+    between = text[before.span.end : share.span.start]
+    return _OWN_SUBJECT.search(between) is not None or (
+        before.clause.depth > share.clause.depth and _NEXT_SUBJECT.search(between) is not None
+    )
+
+
 def _may_be_share(text: str, share: Statement) -> bool:
     quantity = share.quantity
     plain = quantity.percent and quantity.form is Form.SINGLE and not share.yearly and not quantity.per
     stated = plain and share.aspect in (Aspect.SHARE, Aspect.LEVEL)
+    if stated and _RISE_EACH.search(text, max(share.sentence.span.start, share.span.start - 80), share.span.start):
+        return False  # "tăng lần lượt 10% (8.400 lượt) và 23,8% (11.000 lượt)"
     return stated and COMPARED.match(text, share.span.end, share.sentence.span.end) is None
 
 
@@ -154,9 +165,15 @@ def _outer(facts: Facts, share: Statement) -> Iterator[Statement]:
     for item in reversed(facts.statements[max(0, share.index - _LOOK_BACK) : share.index]):
         if item.sentence.span != share.sentence.span:
             return
-        deeper = item.clause.depth > share.clause.depth or _is_everyone(item)
+        deeper = item.clause.depth > share.clause.depth or _is_everyone(item) or _is_limit(facts.text, item)
         if not deeper and item.quantity.unit.dimension not in _TRANSPARENT and not item.yearly:
             yield item
+
+
+def _is_limit(text: str, item: Statement) -> bool:
+    """Whether a figure says which things are counted before it: "15 đơn vị từ 3,0 điểm trở lên (75%)"."""
+    beside = regex.search(r"(?<!\p{L})từ\s$", text[max(0, item.span.start - 4) : item.span.start]) is not None
+    return beside and text[item.span.end : item.span.end + 9].strip().startswith(("trở lên", "trở xu"))
 
 
 def _is_everyone(item: Statement) -> bool:
@@ -170,8 +187,17 @@ def _behind(facts: Facts, share: Statement) -> tuple[Statement, Statement | None
     if part is None or part.sentence.span != share.sentence.span or not _is_part(part):
         return None
     between = facts.text[share.span.end : part.span.start]
+    before = facts.statements[share.index - 1] if share.index else None
+    if before is not None and share.clause.depth and _listed_with(facts.text, before, share):
+        return None  # "(tỉnh 70%, trung ương 25%, huyện 5%, tức 805 tỷ, 287,5 tỷ và 57,5 tỷ)": one by one
     plain = part.aspect is Aspect.LEVEL and part.role is share.role
     return (part, None) if plain and _PART_BEHIND.fullmatch(between) else None
+
+
+def _listed_with(text: str, before: Statement, share: Statement) -> bool:
+    """Whether two percentages stand in a list of one bracket."""
+    beside = before.quantity.percent and before.clause.parent == share.clause.parent
+    return beside and ";" not in text[before.span.end : share.span.start]
 
 
 def share_runs(facts: Facts) -> Iterator[list[PartShare]]:

@@ -82,6 +82,7 @@ _OWN_NAME = regex.compile(
 _OTHER_TIME = regex.compile(
     r"(?<!\p{L})(?:cùng kỳ|năm trước|nhiệm kỳ trước|giai đoạn trước|so với|từ)(?!\p{L})", regex.IGNORECASE
 )
+_SUMMED_UP = regex.compile(r"(?<!\p{L})(?:lũy kế|luỹ kế|cộng dồn)(?!\p{L})", regex.IGNORECASE)
 _COLON = regex.compile(r"(?:\s\p{L}+){0,6}\s?:\s")
 _BRACKETS = regex.compile(r"\([^()]*+\)")
 _ANYONE = {"", "người", "đồng chí", "đ/c", "em", "cháu", "trường hợp"}
@@ -141,6 +142,7 @@ def tie_of(facts: Facts, part: Statement, share: Statement, whole: Statement, na
     listed = _IN_WHICH.search(words) is not None and not _OTHER_PART.search(words)
     listed = listed or (one_sentence and _is_item(facts.text, part, share, whole))
     listed = listed and not _of_another_matter(facts.text, part, share)
+    listed = listed and not _SUMMED_UP.search(part.clause.span.of(facts.text))
     if listed and (not named.words or _says_again(whole, named)):
         return Tie.IN_WHICH
     if one_sentence and not named.words:
