@@ -44,7 +44,7 @@ _STANDS = regex.compile(
 )
 _MEASURED_AGAINST = regex.compile(
     r"(?<!\p{L})(?:(?:vượt|so với|bằng|hơn|chưa đạt)\s(?:chỉ tiêu|mục tiêu|kế hoạch|mức|yêu cầu)"
-    r"|(?:nhiều|ít|cao|thấp)\shơn\s(?:nhiệm kỳ|giai đoạn|kỳ|năm|cùng kỳ))(?:[^;,.()]|,(?=\s(?:\d|$))){0,50}$",
+    r"|(?:nhiều|ít|cao|thấp)\shơn\s(?:nhiệm kỳ|giai đoạn|kỳ|năm|cùng kỳ))(?:[^;,.()]|,(?=\s(?:\d|$))){0,50}\(?$",
     regex.IGNORECASE,
 )
 _FARTHEST = 320
