@@ -99,3 +99,9 @@ def test_headings_of_two_rows():
     [layout] = table_layouts(document)
     assert layout.rows == [3, 4]
     assert layout.heads[4] == "Mục tiêu năm 2030"
+
+
+def test_numbers_of_rows_close_to_their_names():
+    found = cells("TT Chỉ tiêu\tĐVT\tKết quả năm 2025\n1 Tỷ lệ che phủ rừng\t%\t52,4\n2 Tỷ lệ hộ nghèo\t%\t1,8")
+    assert found["52,4"].core == {"che", "phủ", "rừng"}
+    assert found["52,4"].quantity.percent

@@ -25,6 +25,8 @@ def heading(key: str, name: str = "tables") -> regex.Pattern[str]:
     return regex.compile(rf"\W{{0,3}}(?:{alternatives(load('vi', name)[key])})(?!\p{{L}})", regex.IGNORECASE)
 
 
+_NUMBER_HEAD = regex.compile(r"\s*(?:stt|tt|số tt|số thứ tự)\s", regex.IGNORECASE)
+_NUMBER = regex.compile(r"\s*(?:\d{1,3}(?:\.\d{1,2})?|[IVX]{1,4})[.)]?\s(?=\p{L})")
 _SUB_ROW = regex.compile(r"\s*[-–+•*]")
 _MOST_COLUMNS = 64
 """Columns that one heading is read over."""
@@ -74,10 +76,15 @@ def table_layouts(document: Document) -> Sequence[TableLayout]:
 def _layout(document: Document, number: int, cells: Cells) -> Iterator[TableLayout]:
     texts = {place: " ".join(document.block_text(block).strip() for block in cells[place]) for place in sorted(cells)}
     top = {place: words for place, words in texts.items() if place[0] <= HEADER_ROWS}
-    named = next((place for place, words in top.items() if heading("row_names").match(words)), None)
+    named = next(
+        (place for place, words in top.items() if heading("row_names").match(_NUMBER_HEAD.sub("", words))), None
+    )
     if named is None:
         return
     first, names = named
+    if _NUMBER_HEAD.match(top[named]):  # a page on which the numbers of the rows stand close to their names
+        texts.update({at: _NUMBER.sub("", words) for at, words in texts.items() if at[1] == names})
+        texts[named] = _NUMBER_HEAD.sub("", top[named])
     unit = next((at for (_, at), words in top.items() if at > names and heading("units").match(words)), None)
     cell = cells[named][0].cell
     below = first + (cell.row_span if cell is not None else 1) - 1
