@@ -57,11 +57,11 @@ class CountAgainstItems(Rule):
         # the items go on inside the paragraph
         "Khuyết điểm có ⟦!04 nguyên nhân⟧:\n⟦(1) chưa quyết liệt;⟧ ⟦(2) phối hợp kém;⟧ ⟦(3) né tránh.⟧",
         # the rows of a table
-        "Xác định ⟦!04 chỉ tiêu⟧ chủ yếu đến năm 2030 như sau:\nTT\tChỉ tiêu\tĐVT\tMục tiêu\n⟦1\tHộ nghèo⟧\t%\t1\n"
-        "⟦2\tThu ngân sách⟧\ttỷ đồng\t96\n⟦3\tChe phủ rừng⟧\t%\t52",
+        "Xác định ⟦!04 chỉ tiêu⟧ chủ yếu đến năm 2030 như sau:\nTT\tChỉ tiêu\tĐVT\tMục tiêu\n1\t⟦Hộ nghèo⟧\t%\t1\n"
+        "2\t⟦Thu ngân sách⟧\ttỷ đồng\t96\n3\t⟦Che phủ rừng⟧\t%\t52",
         # an annex
         "Ưu tiên ⟦!04 công trình⟧ trọng điểm (Phụ lục 1).\nPHỤ LỤC 1\nDANH MỤC CÔNG TRÌNH TRỌNG ĐIỂM\n"
-        "⟦1. Cầu Phú Mỹ.⟧\n⟦2. Đường Gò Sao.⟧\n⟦3. Chợ Bến Đình.⟧",
+        "1. ⟦Cầu Phú Mỹ.⟧\n2. ⟦Đường Gò Sao.⟧\n3. ⟦Chợ Bến Đình.⟧",
         # all that is counted follows, not the last part
         "Đề ra ⟦!06 chỉ tiêu⟧ chủ yếu gồm 03 chỉ tiêu kinh tế và 02 chỉ tiêu xã hội như sau:\n⟦1. Lúa.⟧\n⟦2. Ngô.⟧\n"
         "⟦3. Sắn.⟧\n⟦4. Trường học.⟧\n⟦5. Trạm y tế.⟧",
@@ -91,6 +91,8 @@ class CountAgainstItems(Rule):
         # the annex is of other things
         "Ưu tiên 04 công trình, bố trí vốn theo dự án (Phụ lục 1).\nPHỤ LỤC 1\nPHÂN BỔ VỐN TỪNG NĂM\n1. Năm 2026.\n"
         "2. Năm 2027.\n3. Năm 2028.",
+        # so many in each commune
+        "Xây mới 45 chợ (Phụ lục 1).\nPHỤ LỤC 1\nDANH SÁCH CHỢ XÂY MỚI\n1. Xã Phú Mỹ: 21 chợ.\n2. Xã Gò Sao: 24 chợ.",
         # at least so many
         "Xây dựng ít nhất 05 mô hình sau:\n- Trồng quế;\n- Nuôi cá.",
     )
@@ -101,8 +103,8 @@ class CountAgainstItems(Rule):
         "Đề ra ⟦03 chỉ tiêu⟧ (kinh tế 02, xã hội 01), cụ thể:\n⟦(1) Lúa đạt⟧ 5 tấn.\n"
         "⟦(2) Ngô đạt⟧ 4 tấn.\n⟦(3) Hộ nghèo⟧ 2%.",
         "Khuyết điểm có ⟦03 nguyên nhân⟧:\n⟦(1) chưa quyết liệt;⟧ ⟦(2) phối hợp kém;⟧ ⟦(3) né tránh.⟧",
-        "Thực hiện ⟦03 đề án⟧ trọng tâm (danh mục kèm theo).\nDANH MỤC ĐỀ ÁN TRỌNG TÂM\n⟦1. Đề án chè.⟧\n"
-        "⟦2. Đề án nước sạch.⟧\n⟦3. Đề án du lịch.⟧",
+        "Thực hiện ⟦03 đề án⟧ trọng tâm (danh mục kèm theo).\nDANH MỤC ĐỀ ÁN TRỌNG TÂM\n1. ⟦Đề án chè.⟧\n"
+        "2. ⟦Đề án nước sạch.⟧\n3. ⟦Đề án du lịch.⟧",
         "Huyện tập trung ⟦03 nhiệm vụ⟧ sau:\n⟦- Trồng rừng;⟧\n⟦- Chăn nuôi;⟧\n⟦- Thủy sản.⟧",
         "thực hiện ⟦02 chương trình⟧ hành động:\n⟦- Một là, giảm nghèo.⟧\n⟦- Hai là, nước sạch.⟧",
     )

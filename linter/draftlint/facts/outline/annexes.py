@@ -27,6 +27,8 @@ _TITLE_LINES = 4
 _LONGEST_TITLE = 240
 _SHOWN = 60
 _MOST_ITEMS = 200
+_SEVERAL = 4
+"""Numbered items of which one may have a wrong number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +140,7 @@ def _lines(facts: Facts, first: Block, end: int) -> Iterator[AnnexItem]:
     """The lines with the label of the first one, counted from one; a title in capitals ends them."""
     scheme = facts.outline.by_block[first.index].scheme
     found: list[Block] = []
+    numbers: list[int] = []
     for block in facts.document.blocks[first.index : end]:
         label = facts.outline.by_block.get(block.index)
         words = facts.document.block_text(block)
@@ -145,11 +148,14 @@ def _lines(facts: Facts, first: Block, end: int) -> Iterator[AnnexItem]:
             break
         if label is None or label.scheme is not scheme:
             continue
-        if scheme is not Scheme.BULLET and label.order != len(found) + 1:
-            return
+        numbers.append(label.order)
         found.append(block)
+    if scheme is not Scheme.BULLET and not _run(numbers):
+        return
     for block in found[:_MOST_ITEMS]:
-        yield AnnexItem(shortened(facts.text, block.span), ((0, block.index),))
+        start = block.marker.end if block.marker is not None else block.span.start
+        start = min(start + 1, block.span.end) if facts.text[start : start + 1] == " " else start
+        yield AnnexItem(shortened(facts.text, Span(start, block.span.end)), ((0, block.index),))
 
 
 def _rows(layout: TableLayout) -> Iterator[AnnexItem]:
@@ -169,21 +175,22 @@ def _named(layout: TableLayout, row: int) -> Span:
 
 
 def row_places(layout: TableLayout) -> tuple[Span, ...]:
-    """The number and the name of each counted row."""
-    number = 1 if layout.names > 1 else layout.names
-    return tuple(
-        Span(layout.cells[row, number][0].span.start, _named(layout, row).end)
-        for row in numbered_rows(layout)
-        if (row, number) in layout.cells
-    )
+    """The name of each counted row."""
+    return tuple(_named(layout, row) for row in numbered_rows(layout))
 
 
 def numbered_rows(layout: TableLayout) -> Sequence[int]:
-    """The rows that count, in order; none where their numbers do not run from one."""
+    """The rows that count, in order; none where their numbers do not run from one, but for one of them."""
     named = [row for row in layout.rows if layout.words(row, layout.names).strip()]
     named = [row for row in named if not listed("tables", "totals").match(layout.words(row, layout.names))]
     if layout.names == 1:
         return [row for row in named if row not in layout.wholes]
     numbers = {row: layout.words(row, 1).strip(" .") for row in named}
     counted = [row for row in named if numbers[row].isdigit()]
-    return counted if [int(numbers[row]) for row in counted] == list(range(1, len(counted) + 1)) else []
+    return counted if _run([int(numbers[row]) for row in counted]) else []
+
+
+def _run(numbers: Sequence[int]) -> bool:
+    """Whether numbers run from one; one of several may be misprinted, which is told elsewhere."""
+    wrong = sum(number != at for at, number in enumerate(numbers, 1))
+    return wrong == 0 or (wrong == 1 and len(numbers) >= _SEVERAL)

@@ -78,10 +78,22 @@ def counted_lists_of(facts: Facts) -> Sequence[CountedList]:
         if before is None or (before.fitting is None and (found.fitting is not None or found.close > before.close)):
             best[announced.span] = found
     for announced, reading in in_annexes(facts):
-        found = CountedList(announced, (reading,), related=True, close=not announced.odd)
-        if announced.span not in best:
-            best[announced.span] = found
+        told = _break_down(facts.text, announced, reading) or _of_territories(facts.text, announced, reading)
+        if not told and announced.span not in best:  # else it says where the things are, and how many
+            close = not announced.odd or _scaled(announced.count, reading.count)
+            best[announced.span] = CountedList(announced, (reading,), related=True, close=close)
     return list(best.values())
+
+
+def _of_territories(text: str, announced: Announcement, reading: ListReading) -> bool:
+    """Whether the items are administrative units, and something else was counted."""
+    places = tuple(place + " " for place in load("vi", "units")["places"] if place != announced.noun)
+    return all(_head(item.of(text)).startswith(places) for item in reading.items)
+
+
+def _scaled(count: int, items: int) -> bool:
+    """Whether a count is that of the items with zeros behind it."""
+    return count in (items * 10, items * 100, items * 1000)
 
 
 def _bond(facts: Facts, announced: Announcement, readings: Sequence[ListReading]) -> tuple[bool, bool]:

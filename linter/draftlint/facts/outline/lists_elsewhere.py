@@ -47,9 +47,10 @@ def in_annexes(facts: Facts) -> Iterator[tuple[Announcement, ListReading]]:
 
 def _counted(facts: Facts, use: AnnexUse, sentence: Sentence) -> Iterator[tuple[Announcement, ListReading]]:
     title = use.annex.title.lower()
+    columns = " ".join(use.annex.columns.values()).lower()
     counts = [
         item for item in counts_in(facts, sentence.span)
-        if item.span.end <= use.span.start and item.noun in title
+        if item.span.end <= use.span.start and item.noun in title and item.noun not in columns
     ]  # fmt: skip
     if len({item.noun for item in counts}) != 1:
         return
