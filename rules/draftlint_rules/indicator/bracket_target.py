@@ -87,6 +87,12 @@ class BracketTarget(Rule):
         "Vượt khó vươn lên, tỷ lệ hộ nghèo còn 1,6% (Nghị quyết dưới 1,5%).",
     )
     holding = (
+        # what it rose by, and what it rose from, are not what is measured
+        "Tỷ lệ hài lòng đạt ⟦91,8%⟧, tăng 1,2 điểm phần trăm và cao hơn chỉ tiêu ⟦91%⟧.",
+        "Xuất khẩu đạt ⟦640 triệu USD⟧, tăng 15% từ mức 556,5 triệu USD và vượt 2,4% kế hoạch (⟦625 triệu USD⟧).",
+        "Đón ⟦3,9 triệu lượt khách⟧, tăng 18% so với 3,3 triệu lượt, vượt kế hoạch ⟦3,8 triệu lượt⟧.",
+        # in one bracket
+        "Kiểm tra 2.150 tổ chức (⟦430 tổ chức/năm⟧, chỉ tiêu ⟦400 tổ chức⟧).",
         # the whole term is measured by its target, not one year
         "Giải quyết việc làm cho ⟦4.200 lượt lao động⟧, bình quân mỗi năm 840 lượt, vượt 5% chỉ tiêu (⟦4.000 lượt⟧).",
         "Tỷ lệ cứng hóa đường thôn lên ⟦84%⟧ trong tổng số 520 km (Nghị quyết ⟦80%⟧).",

@@ -139,6 +139,12 @@ class FigureConflict(Rule):
         "Năm 2025 kết nạp mới ⟦!412 đảng viên⟧.\nTổng kết năm 2025, đã kết nạp mới ⟦421 đảng viên⟧.",
     )
     quiet = (
+        # the target of the term that ends, and that of the next
+        "A. KẾT QUẢ\nĐộ che phủ rừng đạt 57,6%, vượt 0,1 điểm so với chỉ tiêu 57,5%.\n"
+        "B. MỤC TIÊU\nĐộ che phủ rừng 58,5%.",
+        # of one fund, and of the other
+        "Quỹ hỗ trợ cho vay 286 dự án; nợ quá hạn 346 triệu đồng.\n"
+        "Ngân hàng cho 42.150 hộ vay; nợ quá hạn 2,6 tỷ đồng.",
         "Giá trị sản xuất tăng bình quân 10,4%/năm.\n1. Nông, lâm nghiệp: Giá trị sản xuất tăng bình quân 4,1%/năm.",
         "1. Công nghiệp - xây dựng: Giá trị sản xuất ước 18.642 tỷ đồng.\n"
         "2. Nông nghiệp, nông thôn: Giá trị sản xuất ước 2.318 tỷ đồng.",

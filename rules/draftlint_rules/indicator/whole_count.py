@@ -86,8 +86,14 @@ class WholeCount(Rule):
         "Có ⟦!05/08 xã⟧ đạt chuẩn.\nCó 07/08 xã có chợ.\nCó 02/09 xã khó khăn.\nCó ⟦06/80 xã⟧ có trạm bơm.",
         # two digits of the whole changed places
         "Tiếp nhận ⟦2.358 đơn⟧, đã trả lời ⟦!2.117/2.385 đơn⟧.",
+        # the count is taken up again
+        "Toàn huyện hiện có ⟦64 trường⟧, ⟦!45/57 trường⟧ đạt chuẩn quốc gia.",
+        "Toàn xã đăng ký cứng hóa ⟦18 tuyến⟧. Đến nay ⟦!142/186 tuyến⟧ đã hoàn thành.",
     )
     quiet = (
+        # schools of one kind, and those that were introduced as a part
+        "Toàn huyện hiện có 64 trường, 45/57 trường công lập đạt chuẩn quốc gia.",
+        "Toàn huyện có 12 trường vùng cao; 45/57 trường đạt chuẩn quốc gia.",
         # of those that were hit
         "Có 08/12 xã đạt chuẩn.\nLũ quét xảy ra tại 31 thôn của 05 xã; đến nay 04/05 xã đã ổn định.",
         "Có 08/08 xã đạt chuẩn.\nCó 10/10 xã, thị trấn đạt tiêu chí y tế.",

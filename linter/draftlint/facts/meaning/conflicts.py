@@ -33,6 +33,8 @@ def conflict(text: str, pair: Pair, *, loose: bool) -> Certainty | None:
     one, two = pair.first.quantity, pair.second.quantity
     if says_what_it_counts(one) != says_what_it_counts(two):
         return None
+    if _told_in_turn(pair) and (slip_digits(one, two) or 0) < _TALLIES:
+        return None
     if pair.same and not pair.settled:
         if loose:
             return Certainty.DOUBTFUL
@@ -149,6 +151,17 @@ def _nothing_between(text: str, pair: Pair) -> bool:
     return worded and one.core == two.core and one.names == two.names and named and apart
 
 
+def _told_in_turn(pair: Pair) -> bool:
+    """Whether two paragraphs, one behind the other, say it of what each of them tells of: "nợ quá hạn" of two funds."""
+    one, two = pair.first, pair.second
+    blocks = one.sentence.block, two.sentence.block
+    near = 0 < abs(blocks[0].index - blocks[1].index) <= _IN_TURN and blocks[0].section == blocks[1].section
+    short = len(one.core | two.core) < _WHOLE_NAME
+    return near and short and one.role is not Role.TARGET and not (one.names & two.names)
+
+
+_IN_TURN = 2
+"""Paragraphs apart from each other that tell of one thing after the other."""
 _FEW_SAID = 3
 """Syllables besides the counted noun that tell more than the name of a group: "giáo dục 29 lượt"."""
 

@@ -25,6 +25,8 @@ _OTHER_YEAR = regex.compile(
     r"(?<!\p{L})(?:so với|gấp|bằng|giá so sánh|chuẩn nghèo|theo chuẩn|so)(?:\s[\p{L}\d,.%]+){0,6}\s\(?$",
     regex.IGNORECASE,
 )
+# "từ 41 triệu đồng (năm 2020) lên 62 triệu đồng": the year in brackets is of the figure before them only
+_OF_FIGURE_BEFORE = regex.compile(r"\d(?:\s?[\p{L}%²/]+){0,3}\s?\((?:cuối |đầu )?năm \d{4}\)$", regex.IGNORECASE)
 _OPENS_WITH_YEAR = regex.compile(
     r"[-+*\s]{0,3}(?:(?:trong|đến|cuối|hết|giai đoạn|giai đoạn đến)\s)?(?:năm\s)?(?:19|20)\d\d(?!\d)", regex.IGNORECASE
 )
@@ -61,6 +63,7 @@ def _own_years(text: str, start: int, end: int) -> list[str]:
         _plain(match[0])
         for match in _PERIOD.finditer(text, start, end)
         if not _OTHER_YEAR.search(text[max(start, match.start() - 40) : match.start()])
+        and not _OF_FIGURE_BEFORE.search(text[max(start, match.start() - 40) : min(match.end() + 1, end)])
     ]
 
 

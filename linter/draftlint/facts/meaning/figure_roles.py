@@ -18,6 +18,19 @@ _TO = regex.compile(
     r"(?:\s?\([^()]{1,30}\))?[^,;.()]{0,45}?(?<!\p{L})(?<!trở )(?:lên|xuống|còn|sang)(?!\p{L})", regex.IGNORECASE
 )
 _COMPARED = regex.compile(r"(?<!\p{L})so với[^,;.()]{0,50}$", regex.IGNORECASE)
+# "cao hơn chỉ tiêu 62%", "vượt 1,2 điểm so với chỉ tiêu 93%", "thấp hơn dự kiến 25%"
+_MEASURED_BY = regex.compile(
+    r"(?<!\p{L})(?:so với|cao hơn|thấp hơn|nhiều hơn|ít hơn|vượt|đạt|bằng|kém|hơn|khá xa|xa)\s(?:mức\s|cả\s)?"
+    r"(?:chỉ tiêu|kế hoạch|mục tiêu|nghị quyết|yêu cầu|dự kiến)"
+    r"(?:\s(?:là|đề ra|giao|năm|từ|trên|dưới|không quá|tăng|giảm)){0,3}\s?$",
+    regex.IGNORECASE,
+)
+# "tăng 15% từ mức 1.111 triệu USD", "tăng 17% so với 3,3 triệu lượt"
+_CHANGED_FROM = regex.compile(
+    r"(?<!\p{L})(?:tăng|giảm|gấp|thêm|bớt)\s(?:thêm\s|hơn\s|gần\s|trên\s)?\d[\d.,]*(?:\s?[\p{L}%²/]+){0,4}"
+    r"\s(?:từ|so với|so)(?:\smức|\scon số)?\s$",
+    regex.IGNORECASE,
+)
 # "gấp 1,6 lần năm 2020 (68 triệu đồng)"
 _TIMES_BEFORE = regex.compile(
     r"(?<!\p{L})lần(?:\sso với|\scủa)?\s(?:(?:cuối |đầu )?năm \d{4}|cùng kỳ|đầu nhiệm kỳ|nhiệm kỳ trước)\s?$",
@@ -60,6 +73,8 @@ def performed() -> regex.Pattern[str]:
     return regex.compile(rf"\s?[;,]\s?(?:{words})(?:\s(?:được|là))?\s?:?\s", regex.IGNORECASE)
 
 
+_LEAD = 70
+"""Code points before a figure in which it is said to be what another is compared with."""
 _OPENING = 60
 """Code points of a sentence in which it may say that it gives data."""
 _OUT_OF = regex.compile(r"[\s\d.]{0,5}(?:trong|trong số|trong tổng số)\s", regex.IGNORECASE)
@@ -101,6 +116,11 @@ def role_of(text: str, frame: Frame, quantity: Quantity, role: Role) -> Role:
         return Role.EARLIER  # "so với mức 610 tỷ đồng của năm 2020"
     if cue_pattern("measure_cues").search(before[-24:]):
         return Role.STATED_TARGET
+    lead = text[max(frame.sentence.span.start, quantity.span.start - _LEAD) : quantity.span.start]
+    if role in (Role.RESULT, Role.UNKNOWN) and _MEASURED_BY.search(lead):
+        return Role.STATED_TARGET
+    if _CHANGED_FROM.search(lead):
+        return Role.EARLIER
     if _FROM.search(before) and _TO.match(text[quantity.span.end : quantity.span.end + 60]):
         return Role.EARLIER
     if cue_pattern("earlier_cues").search(before) or _of_the_start(text, frame, quantity):

@@ -6,6 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+import regex
+
 from draftlint.facts.meaning.agreement import telling_digits
 from draftlint.facts.meaning.statements import Statement
 from draftlint.facts.numbers.quantity import Form
@@ -18,7 +20,11 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class RestatedWhole:
-    """A count and the fraction whose whole it is; `equal` that both say so, `sure` that no other count is meant."""
+    """A count and the fraction whose whole it is; `equal` that both say so, `sure` that no other count is meant.
+
+    Where they differ, either one slip lies between them, or the words take the count up again ("có 57 trường, đến nay
+    45/57 trường đạt chuẩn").
+    """
 
     count: Statement
     fraction: Statement
@@ -48,12 +54,49 @@ def _found(facts: Facts) -> Iterator[RestatedWhole]:
             yield RestatedWhole(equal, fraction, equal=True, sure=True)
         elif counts and counts[0].sentence.span == fraction.sentence.span:
             slip = slip_between(fraction.quantity.other_figure(), counts[0].quantity.amount)
-            if slip in _TELLING and counts[0].quantity.amount >= _FEWEST and not _repeated(facts, whole):
-                sure = slip is not Slip.DIGIT and telling_digits(counts[0].quantity) >= 2
+            slipped = slip in _TELLING and counts[0].quantity.amount >= _FEWEST and not _repeated(facts, whole)
+            if slipped or _taken_up(facts.text, counts[0], fraction):
+                sure = slipped and slip is not Slip.DIGIT and telling_digits(counts[0].quantity) >= 2
                 yield RestatedWhole(counts[0], fraction, equal=False, sure=sure)
+        elif counts and _next(counts[0], fraction) and _taken_up(facts.text, counts[0], fraction):
+            yield RestatedWhole(counts[0], fraction, equal=False, sure=False)
 
 
 _TELLING = {Slip.SWAP, Slip.DIGIT, Slip.SCALE, Slip.SEPARATOR}
+
+
+# "Toàn huyện có 57 trường", "tiếp nhận 846 đơn"
+_INTRODUCED = regex.compile(
+    r"(?<!\p{L})(?:toàn \p{L}+(?:\s\p{L}+)?(?: hiện| đã)? có|hiện có|tổng số(?: là| có)?|có tổng số|tiếp nhận|thụ lý"
+    r"|đăng ký(?: \p{L}+){0,3}|rà soát|quy hoạch|xác định|đề ra|mạng lưới(?: \p{L}+){0,2} có)\s$",
+    regex.IGNORECASE,
+)
+# "45/57 trường đạt chuẩn": all that were counted; "45/57 trường công lập": those of one kind
+_PREDICATE = regex.compile(
+    r"\s?(?:[(,;.]|$|(?:đã |được |đều |mới )?(?:đạt|có|được|đã|xong|hoàn thành|xếp loại|đi vào|triển khai)(?!\p{L}))",
+    regex.IGNORECASE,
+)
+_LEAD = 40
+"""Code points before a count in which it is introduced."""
+
+
+def _taken_up(text: str, count: Statement, fraction: Statement) -> bool:
+    """Whether a count is introduced as all that there are, and the fraction is told of just these things."""
+    if count.quantity.noun != fraction.quantity.noun or count.clause.depth or fraction.clause.depth:
+        return False
+    lead = text[max(count.sentence.span.start, count.span.start - _LEAD) : count.span.start]
+    predicate = _PREDICATE.match(text, fraction.span.end, fraction.sentence.span.end)
+    plain = _PREDICATE.match(text, count.span.end, count.sentence.span.end)
+    return _INTRODUCED.search(lead) is not None and predicate is not None and plain is not None
+
+
+def _next(count: Statement, fraction: Statement) -> bool:
+    """Whether the fraction opens the next sentence."""
+    return 0 <= fraction.sentence.span.start - count.sentence.span.end <= _GAP
+
+
+_GAP = 3
+"""Code points between one sentence and the next."""
 
 
 def _repeated(facts: Facts, whole: object) -> bool:

@@ -158,6 +158,9 @@ def _listed(text: str, one: StatedTarget, two: StatedTarget) -> bool:
 def _of_bracket(text: str, inside: Sequence[Statement], at: int, owner: Statement) -> Statement | None:
     """The result that a bracket with its target hangs on, or the level that a change in between goes on from."""
     target = inside[at]
+    before = inside[at - 1] if at else None
+    if before is not None and before.owner == target.owner and _beside_in_bracket(text, before, target):
+        return before
     if ";" in text[owner.span.end : target.span.start]:
         return None
     if not one_measure(owner.quantity, target.quantity) or owner.role is Role.EARLIER:
@@ -176,12 +179,24 @@ def _of_bracket(text: str, inside: Sequence[Statement], at: int, owner: Statemen
     return None
 
 
+def _beside_in_bracket(text: str, before: Statement, target: Statement) -> bool:
+    """Whether a figure and its target stand in one bracket: "2.145 tổ chức (429 tổ chức/năm, chỉ tiêu 400)"."""
+    tied = _IN_ONE_BRACKET.fullmatch(text, before.span.end, target.span.start) is not None
+    level = before.aspect is Aspect.LEVEL and before.role not in (Role.EARLIER, Role.STATED_TARGET)
+    return tied and level and one_measure(before.quantity, target.quantity)
+
+
+_IN_ONE_BRACKET = regex.compile(rf"\s?,\s(?:{_TARGET})\s?:?\s?", regex.IGNORECASE)
+
+
 def _over_others(text: str, inside: Sequence[Statement], at: int) -> Statement | None:
     """The result before figures of other measures: "84% trong tổng số 520 km (Nghị quyết 80%)"."""
     target = inside[at]
     for one in reversed(inside[max(at - _OTHERS, 0) : at]):
         if ";" in text[one.span.end : target.span.start]:
             return None
+        if _moved(one, target):
+            continue
         of_a_year = one.yearly and not target.yearly  # "4.200 lượt, mỗi năm 840 lượt, vượt 5% chỉ tiêu (4.000 lượt)"
         if one_measure(one.quantity, target.quantity) and not of_a_year:
             outside = one.clause.depth < target.clause.depth or not target.clause.depth
@@ -190,6 +205,11 @@ def _over_others(text: str, inside: Sequence[Statement], at: int) -> Statement |
             if outside and usable and one.direction == target.direction:
                 return one
     return None
+
+
+def _moved(one: Statement, target: Statement) -> bool:
+    """Whether a figure says by how many points a percentage moved, and the target is no such move."""
+    return one.quantity.unit.dimension == "point" != target.quantity.unit.dimension and not target.direction
 
 
 _OTHERS = 4
@@ -211,6 +231,8 @@ def _of_words(text: str, inside: Sequence[Statement], at: int) -> Statement | No
     between = text[result.span.end : target.span.start]
     if result.role is Role.EARLIER and target.role is Role.STATED_TARGET and _CLOSED.fullmatch(between):
         return _over_others(text, inside, at)
+    if _moved(result, target) or result.role is Role.EARLIER:  # "91%, tăng 1,2 điểm % và cao hơn chỉ tiêu 90%"
+        return _over_others(text, inside, at) if target.role is Role.STATED_TARGET else None
     named = _BEHIND.fullmatch(between)
     given = _LEVEL_OF_TARGET.fullmatch(between) and _SET_BY.match(text, target.span.end, target.sentence.span.end)
     hung = _IN_BRACKET.fullmatch(between) is not None

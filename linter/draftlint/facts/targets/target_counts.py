@@ -27,7 +27,7 @@ class Tally(StrEnum):
     EXCEEDED = "exceeded"
     MISSED = "missed"
     NEARLY = "nearly"
-    """cơ bản đạt, xấp xỉ: counted here as reached and there as missed."""
+    """cơ bản đạt, đạt trên 50% lộ trình: counted here as reached and there as missed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +52,7 @@ class TargetCount:
 
 
 _WORDS = {
-    Tally.NEARLY: r"(?:cơ bản|xấp xỉ|gần|tiệm cận)\s(?:đạt|hoàn thành)",
+    Tally.NEARLY: r"(?:cơ bản|xấp xỉ|gần|tiệm cận)\s(?:đạt|hoàn thành)|(?:đạt|hoàn thành)\s(?:\p{L}+\s){0,2}\d",
     Tally.MISSED: r"(?:chưa|không|khó)\s(?:có khả năng\s|thể\s)?(?:đạt|hoàn thành)|đạt thấp|dưới mức|thấp hơn",
     Tally.REACHED: r"(?:đạt|hoàn thành)\s?(?:và|,|hoặc)\s(?:hoàn thành\s)?vượt",
     Tally.EXCEEDED: r"(?:hoàn thành\s|đạt\s)?vượt",

@@ -101,12 +101,9 @@ def _other_step(text: str, one: Statement, two: Statement) -> bool:
 
 
 def _above(text: str, statement: Statement) -> bool:
-    """Whether a figure is of those above the base grade, by its own words or those it goes on from."""
+    """Whether a figure is of those above the base grade."""
     pattern = listed("targets", "above_the_base")
-    if any(pattern.search(part.of(text)) for part in (statement.left, statement.right)):
-        return True
-    start = max(statement.sentence.span.start, statement.span.start - _FAR)
-    return pattern.search(text, start, statement.span.start) is not None
+    return any(pattern.search(part.of(text)) for part in (statement.left, statement.right))
 
 
 @cache

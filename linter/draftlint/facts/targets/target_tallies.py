@@ -69,7 +69,8 @@ def _met(text: str, counts: Sequence[TargetCount], exceeded: TargetCount) -> Tar
         first, second = sorted((item.span, exceeded.span))
         parted = item.span < exceeded.span and _NAMES_PARTS.search(text, first.end, second.start)
         alike = item.tally is Tally.REACHED and not item.both and (item.whole is None) == (exceeded.whole is None)
-        if alike and not parted and item.statement.sentence.span == exceeded.statement.sentence.span:
+        level = item.statement.clause.depth == exceeded.statement.clause.depth
+        if alike and level and not parted and item.statement.sentence.span == exceeded.statement.sentence.span:
             return item
     return None
 
