@@ -36,6 +36,9 @@ def pairs(result, target):
         # the base grade, and the one above it
         ("Có 07/07 xã đạt chuẩn nông thôn mới.", "Có 100% xã đạt chuẩn nông thôn mới nâng cao.", []),
         ("Có 3/7 xã nông thôn mới nâng cao.", "Có 5/7 xã nông thôn mới nâng cao.", [("3/7 xã", "5/7 xã")]),
+        # of the best place, and of places that are picked out
+        ("Nơi cao nhất (xã Tân Lập) có 95,6% hộ có nước sạch.", "Có 90% hộ có nước sạch.", []),
+        ("Có 9,9 bác sĩ/vạn dân.", "Thêm biên chế cho 06 huyện có tỷ lệ dưới 6 bác sĩ/vạn dân.", []),
         # exports and imports
         ("Kim ngạch nhập khẩu đạt 1,2 tỷ USD.", "Kim ngạch xuất khẩu đạt 3,4 tỷ USD.", []),
         # parts of a programme are no indicator

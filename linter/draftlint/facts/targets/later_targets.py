@@ -15,7 +15,7 @@ from draftlint.facts.meaning.distinctions import is_added, of_other_things, told
 from draftlint.facts.meaning.indicators import Pair, names_an_indicator
 from draftlint.facts.meaning.roles import Role
 from draftlint.facts.meaning.statements import Statement
-from draftlint.facts.numbers.quantity import Form
+from draftlint.facts.numbers.quantity import Bound, Form
 from draftlint.facts.targets.target_scopes import counts_in_otherwise, covers_otherwise
 from draftlint.language.data import load
 from draftlint.language.vi.subjects import narrows, says_an_act
@@ -62,8 +62,13 @@ class LaterTarget:
 
     @property
     def less_is_better(self) -> bool:
-        """Whether the indicator should fall: poverty, accidents."""
-        return self.result.lower_is_better or self.result.direction < 0
+        """Whether the indicator should fall: poverty, accidents, and what shall be "dưới" so much."""
+        return self.limited or self.result.lower_is_better or self.result.direction < 0
+
+    @property
+    def limited(self) -> bool:
+        """Whether the target is a limit that the figure must stay below."""
+        return self.target.quantity.bound is Bound.AT_MOST
 
     @property
     def levels(self) -> tuple[Decimal, Decimal]:
@@ -132,7 +137,10 @@ def _all(facts: Facts) -> Iterator[LaterTarget]:
             continue
         if covers_otherwise(facts.text, one, two) or _falls_less(one, two):
             continue
-        yield LaterTarget(one, two, pair.same, _is_comparable(facts, pair))
+        found = LaterTarget(one, two, pair.same, _is_comparable(facts, pair))
+        if found.worse and found.limited and not one.lower_is_better:
+            continue  # a limit above what is reached asks for no progress
+        yield found
 
 
 def _result_first(facts: Facts, pair: Pair) -> Pair:

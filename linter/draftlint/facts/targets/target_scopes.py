@@ -28,6 +28,8 @@ def covers_otherwise(text: str, result: Statement, target: Statement) -> bool:
         or _other_step(text, result, target)
         or _above(text, result) != _above(text, target)
         or is_expected(text, target)
+        or _of_some_places(text, result)
+        or _of_some_places(text, target)
     )
 
 
@@ -39,6 +41,20 @@ def counts_in_otherwise(text: str, result: Statement, target: Statement) -> bool
 def is_expected(text: str, statement: Statement) -> bool:
     """Whether a figure is what the running year is expected to bring: "trồng rừng ước cả năm 5.050 ha"."""
     return listed("targets", "expected").search(text, statement.clause.span.start, statement.span.start) is not None
+
+
+_PLACE = r"(?:nơi|đơn vị|huyện|xã|phường|thôn|địa phương|trường)"
+_SOME_PLACES = regex.compile(
+    rf"(?<!\p{{L}})(?:{_PLACE}\s(?:có\s(?:tỷ lệ\s)?)?(?:cao nhất|thấp nhất)|cá biệt|có nơi"
+    rf"|{_PLACE}\s(?:còn\s)?có\s(?:tỷ lệ|tỉ lệ|mức))(?!\p{{L}})[^;.]{{0,60}}$",
+    regex.IGNORECASE,
+)
+
+
+def _of_some_places(text: str, statement: Statement) -> bool:
+    """Whether a figure is of the best or worst place, or picks places out: "06 huyện có tỷ lệ dưới 6 bác sĩ"."""
+    start = max(statement.sentence.span.start, statement.span.start - _FAR)
+    return _SOME_PLACES.search(text, start, statement.span.start) is not None
 
 
 def _counts_in(text: str, statement: Statement) -> bool:
