@@ -20,7 +20,7 @@ TEXTS = {
 @pytest.mark.parametrize("text", TEXTS.values(), ids=TEXTS.keys())
 def test_extractors_stay_linear(text):
     facts = Facts(read_text(text))
-    start = time.perf_counter()
+    start = time.process_time()
     for fact in ("blanks", "spacing_slips", "unpaired", "draft_marks", "abbreviations"):
         getattr(facts, fact)
-    assert time.perf_counter() - start < 10
+    assert time.process_time() - start < 10

@@ -146,9 +146,9 @@ def test_broken_xml_is_read_up_to_the_break():
 
 
 def test_long_files_take_their_time_but_no_more():
-    started = time.perf_counter()
+    started = time.process_time()
     read(table(*[["1", "2"]] * 4000) + p("a") * 8000)
-    assert time.perf_counter() - started < SLOWEST
+    assert time.process_time() - started < SLOWEST
 
 
 def corpus_files():
@@ -159,12 +159,12 @@ def corpus_files():
 def test_files_of_other_projects_end_well():
     read_files = 0
     for path in corpus_files():
-        started = time.perf_counter()
+        started = time.process_time()
         with contextlib.suppress(UnreadableError):
             assert isinstance(read_path(path), Document)
             read_files += 1
         size = max(path.stat().st_size / 2**20, 1)
-        assert time.perf_counter() - started < SLOWEST * size, path
+        assert time.process_time() - started < SLOWEST * size, path
     assert read_files > 100
 
 
