@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 _LONGEST_LIST = 2500
 """Code points of a list inside a sentence."""
+_BRACKET = regex.compile(r"[()]")
+_LONGEST_BRACKET = 1200
 _MOST_ITEMS = 200
 """Items that are counted in one list; nobody announces more by number."""
 
@@ -142,10 +144,10 @@ def _body(facts: Facts, announced: Announcement) -> Span | None:
     end = min(announced.block.span.end, start + (300 if announced.opener == "bare" else _LONGEST_LIST))
     if announced.opener == "(":
         depth = 1
-        for index in range(start, min(end, start + 1200)):
-            depth += (text[index] == "(") - (text[index] == ")")
+        for bracket in _BRACKET.finditer(text, start, min(end, start + _LONGEST_BRACKET)):
+            depth += 1 if bracket[0] == "(" else -1
             if depth == 0:
-                return Span(start, index)
+                return Span(start, bracket.start())
         return None
     if announced.opener == "gồm" and (inner := regex.compile(r"[^:,;.()\n]{0,25}:\s+").match(text, start, end)):
         start = inner.end()

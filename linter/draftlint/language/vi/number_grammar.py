@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
 _DIGITS = {
@@ -55,11 +55,15 @@ class Part:
 
 def number_at(words: Sequence[str], at: int, limit: int | None = None) -> Part | None:
     """The number that begins at a word, read as far as it goes but not beyond `limit`; None where none begins."""
-    words = words[: len(words) if limit is None else limit]
-    if at < len(words) and words[at] == "nửa":
-        scale = SCALES.get(words[at + 1], 0) if at + 1 < len(words) else 0
-        return Part(Fraction(scale or 1, 2), at + (2 if scale else 1), bare=not scale)
-    whole = _cardinal(words, at)
+    part = _number(words[at:limit])
+    return replace(part, end=at + part.end) if part is not None else None
+
+
+def _number(words: Sequence[str]) -> Part | None:
+    if words and words[0] == "nửa":
+        scale = SCALES.get(words[1], 0) if len(words) > 1 else 0
+        return Part(Fraction(scale or 1, 2), 2 if scale else 1, bare=not scale)
+    whole = _cardinal(words, 0)
     if whole is None:
         return None
     return _decimal(words, whole) or _fraction(words, whole) or whole

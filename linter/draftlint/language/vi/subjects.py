@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Mapping
-from functools import cache, partial
+from functools import cache, lru_cache, partial
 
 import regex
 
@@ -74,11 +74,20 @@ def content_words(phrase: str, keep: str = "") -> set[str]:
 
     Syllables of `keep` stay in any case.
     """
+    return set(_content_words(phrase, keep))
+
+
+_KEPT = 4096
+"""Phrases whose words are remembered: a draft says most of them more than once."""
+
+
+@lru_cache(_KEPT)
+def _content_words(phrase: str, keep: str) -> frozenset[str]:
     folded = _LENGTH_OF_TIME.sub(" ", " ".join(_syllables(_DATE.sub(" ", phrase))))
     folded = _expanded(_ONLY.sub(" ", folded))
     kept = {folded_syllable(word) for word in keep.split()}
     left = {word for word in _empty().sub(" ", folded).split() if not _YEAR.fullmatch(word)}
-    return left | (kept & set(folded.split()))
+    return frozenset(left | (kept & set(folded.split())))
 
 
 @cache
@@ -111,6 +120,7 @@ def _generic() -> tuple[frozenset[str], ...]:
     return tuple(frozenset(content_words(phrase)) for phrase in load("vi", "indicators")["generic"])
 
 
+@lru_cache(_KEPT)
 def is_generic(subject: frozenset[str]) -> bool:
     """Whether many things have such a subject ("tổng kinh phí"), so that alone it names no indicator."""
     return any(subject <= words for words in _generic())
@@ -179,6 +189,7 @@ def _contrasts() -> tuple[tuple[frozenset[str], ...], ...]:
     return tuple(tuple(frozenset(map(folded_syllable, phrase.split())) for phrase in row) for row in rows)
 
 
+@lru_cache(_KEPT)
 def contrast(one: frozenset[str], two: frozenset[str]) -> bool:
     """Whether two subjects exclude each other: one of towns, the other of villages."""
     for row in _contrasts():

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 
 import regex
 
@@ -87,6 +87,10 @@ def rate_base_pattern() -> regex.Pattern[str]:
     )
 
 
+_KEPT = 4096
+"""Pairs of nouns that are remembered: a list asks for the same pair again and again."""
+
+
 def fold(words: str) -> str:
     """A phrase as it is compared: lower case, single spaces."""
     return " ".join(words.lower().split())
@@ -101,6 +105,7 @@ def _hypernyms() -> dict[str, frozenset[str]]:
     return {general: frozenset(special) for general, special in load("vi", "units")["hypernyms"].items()}
 
 
+@lru_cache(_KEPT)
 def counts_into(part: str, whole: str) -> bool:
     """Whether things of one noun count into a total of another: "lượt" into "lượt người", "xã" into "đơn vị"."""
     part, whole = _in_full(part), _in_full(whole)
