@@ -15,15 +15,21 @@ def sum_of_parts(parts: Sequence[Figure], whole: Figure) -> Judgement:
     return judge(total, parts, whole, show=plus(parts))
 
 
-def may_make(parts: Sequence[Figure], whole: Figure) -> bool:
-    """Whether a sum is near enough to its total to be worth judging: a cheap look before the intervals.
+def may_make(parts: Sequence[Figure], whole: Figure) -> Sequence[int]:
+    """How many of the first parts may make the total, the most first: a cheap look before the intervals.
 
     Rounding or truncation moves each figure by less than its last place; a bound may move it anywhere.
     """
-    if any(figure.bound is not Bound.EXACT for figure in (*parts, whole)):
-        return True
-    slack = sum((part.step for part in parts), whole.step)
-    return abs(missing_part(parts, whole)) <= slack
+    bounded = whole.bound is not Bound.EXACT
+    made, slack = Decimal(0), whole.step
+    near: list[int] = []
+    for count, part in enumerate(parts, 1):
+        bounded = bounded or part.bound is not Bound.EXACT
+        made += part.value
+        slack += part.step
+        if bounded or abs(whole.value - made) <= slack:
+            near.append(count)
+    return near[::-1]
 
 
 def sum_within(parts: Sequence[Figure], whole: Figure) -> Judgement:

@@ -44,7 +44,7 @@ class Addition:
     @property
     def fits(self) -> bool:
         """The same without the sum as text; most readings are seen at a glance not to."""
-        return sums.may_make(self.parts, self.whole) and self.judgement.fits
+        return len(self.parts) in sums.may_make(self.parts, self.whole) and self.judgement.fits
 
     @property
     def near(self) -> bool:

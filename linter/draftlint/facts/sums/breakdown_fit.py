@@ -124,9 +124,9 @@ def _number(breakdown: Breakdown, statement: Statement) -> _Number:
 def _fit(addition: Addition) -> Fit | None:
     """The longest run of parts from the first on that makes the total, unless it may do so by accident."""
     breakdown, whole, parts = addition.breakdown, addition.whole, addition.parts
-    for count in range(len(parts), 1, -1):
-        if not sums.may_make(parts[:count], whole):
-            continue
+    for count in sums.may_make(parts, whole):
+        if count < 2:
+            break
         judgement = sums.sum_of_parts(parts[:count], whole)
         tried = 1 + breakdown.rank + (len(parts) - count)
         if (

@@ -119,6 +119,7 @@ def matched(
     totals = [total for total in totals if not siblings(text, total, parts)]
     columns: list[set[int]] = []
     ranks: list[int] = []
+    read: dict[tuple[Cue, tuple[int, ...]], Listing] = {}
     for total in totals:
         same = up_to_a_stop(text, [part for part in parts if one_measure(total.quantity, part.quantity)])
         mine = {part.index for part in same}
@@ -138,7 +139,11 @@ def matched(
             ranks.append(0)
         rest = rest and not rest_uncounted(text, same[-1])
         tie = Cue.REST if rest and (cue or scope.cue) is Cue.IN_WHICH else cue or scope.cue
-        yield breakdown(text, total, same, tie, place=scope.span.start, column=column + at, rank=ranks[at])
+        one_list = tie, tuple(part.index for part in same)
+        if one_list not in read:
+            read[one_list] = listing(text, same, tie)
+        said = read[one_list]
+        yield breakdown(text, total, same, tie, place=scope.span.start, column=column + at, rank=ranks[at], said=said)
         ranks[at] += 1
     yield from _pairs_of_clauses(text, totals, parts, scope)
     covered = max((len(taken) for taken in columns), default=0)
@@ -275,8 +280,8 @@ def breakdown(
         tuple(parts),
         cue,
         alike=named or all(counts_into(part.quantity.noun, total.quantity.noun) for part in parts),
-        open=_OPEN.search(stretch) is not None
-        or said.broken_off
+        open=said.broken_off
+        or _OPEN.search(stretch) is not None
         or (cue is Cue.APPOSED and loosely_apposed(text, total, parts)),
         overlapping=said.overlapping,
         complete=said.complete,
