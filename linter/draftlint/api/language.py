@@ -1,5 +1,6 @@
 """What the words of the language mean."""
 
+from draftlint.language.patterns import listed, words_of
 from draftlint.language.vi.document_numbers import DocumentNumber, NumberForm, SymbolSlip
 from draftlint.language.vi.documents import lexicon
 from draftlint.language.vi.markers import Scheme
@@ -14,9 +15,11 @@ __all__ = [
     "SymbolSlip",
     "content_words",
     "lexicon",
+    "listed",
     "narrows",
     "national_terms",
     "proper_names",
     "says_an_act",
     "spell",
+    "words_of",
 ]

@@ -24,3 +24,15 @@ def whole_words(words: Iterable[str]) -> regex.Pattern[str]:
 def listed(name: str, key: str) -> regex.Pattern[str]:
     """Finds any of the words listed under `key` in `vi/<name>.yaml` as a whole word."""
     return whole_words(load("vi", name)[key])
+
+
+def spaced(words: Iterable[str]) -> str:
+    """The words as one pattern, the longest first; what parts the words of a phrase may be any space."""
+    return alternatives(words).replace(r"\ ", r"\s")
+
+
+@cache
+def words_of(name: str, *keys: str) -> str:
+    """The words listed under the keys in `vi/<name>.yaml` as one group of a larger pattern."""
+    data = load("vi", name)
+    return f"(?:{spaced(word for key in keys for word in data[key])})"

@@ -6,15 +6,8 @@ from collections.abc import Iterator
 
 import regex
 
-from draftlint.api import Aspect, Facts, Form, Kind, Result, Rule, Severity, Statement, Text, cue_pattern
+from draftlint.api import Aspect, Facts, Form, Kind, Result, Rule, Severity, Statement, Text, cue_pattern, listed
 
-# Results set against a target may exceed it: "kết nạp 320/250 hội viên".
-_AGAINST_TARGET = regex.compile(
-    r"(?<!\p{L})(?:đạt|được|vượt|thành lập|kết nạp|phát triển|xây dựng|đưa vào|hoàn thành|sử dụng|thực hiện|"
-    r"giải quyết|tạo|đào tạo|vận động|tổ chức|nâng cấp|sửa chữa|trồng|thu|chi|cấp|huy động|cử|mở|tuyển|giao)(?!\p{L})",
-    regex.IGNORECASE,
-)
-_PLAN = regex.compile(r"(?<!\p{L})(?:chỉ tiêu|kế hoạch|nghị quyết|vượt|mục tiêu)(?!\p{L})", regex.IGNORECASE)
 _FAR = 3
 """No target is exceeded so many times over."""
 _BEHIND = 60
@@ -109,10 +102,10 @@ def _may_exceed(facts: Facts, statement: Statement) -> bool:
     if quantity.amount > (quantity.other or 0) * _FAR or cue_pattern("fixed_lists", start=True).match(quantity.noun):
         return False
     end = min(statement.sentence.span.end, statement.span.end + _BEHIND)
-    if _PLAN.search(facts.text, statement.clause.span.start, end):
+    if listed("ranges", "plans").search(facts.text, statement.clause.span.start, end):
         return True
     places = cue_pattern("fixed_places", start=True).match(quantity.noun)
-    return not places and _AGAINST_TARGET.search(statement.left.of(facts.text)) is not None
+    return not places and listed("ranges", "may_exceed").search(statement.left.of(facts.text)) is not None
 
 
 def _fulfilled(facts: Facts, statement: Statement) -> bool:

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 import regex
 
-from draftlint.api import Aspect, Facts, Kind, Result, Rule, Severity, Statement, Text, cue_pattern
+from draftlint.api import Aspect, Facts, Kind, Result, Rule, Severity, Statement, Text, cue_pattern, words_of
 
-_HEAD = regex.compile(
-    r"(?<!\p{L})(?:tỷ lệ|tỉ lệ|tỷ trọng|tỉ trọng|độ che phủ|độ bao phủ)\s(?P<what>[^;.]{0,120})$", regex.IGNORECASE
-)
 _BEHIND = regex.compile(r"\s(?:tổng số\s|số\s)?")
 
 
@@ -78,8 +76,16 @@ def _is_share(facts: Facts, item: Statement) -> bool:
         or cue_pattern("target_brackets").search(after[:20])
     ):
         return False
-    head = _HEAD.search(left)
+    head = _head().search(left)
     if head and cue_pattern("whole_things").search(head["what"]):
         return True
     behind = _BEHIND.match(after)
     return behind is not None and cue_pattern("whole_things").match(after, behind.end()) is not None
+
+
+@cache
+def _head() -> regex.Pattern[str]:
+    """Finds "tỷ lệ hộ nghèo …" before a figure; `what` is all behind the head."""
+    return regex.compile(
+        rf"(?<!\p{{L}}){words_of('ranges', 'heads_of_shares')}\s(?P<what>[^;.]{{0,120}})$", regex.IGNORECASE
+    )

@@ -3,17 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from itertools import groupby
 
 import regex
 
-from draftlint.api import Aspect, Facts, Form, Kind, Place, Result, Rule, Severity, Statement, Text, sums
-
-_STOCK = regex.compile(
-    r"(?<!\p{L})(?:nâng|đưa)\s(?:tổng\s)?số(?!\p{L})[^;.]{0,80}?(?<!\p{L})(?:lên|là|thành|đến|có|đạt)"
-    r"(?:\s(?:đến|tới|thành|là|khoảng|trên|hơn))*\s?$",
-    regex.IGNORECASE,
-)
+from draftlint.api import Aspect, Facts, Form, Kind, Place, Result, Rule, Severity, Statement, Text, sums, words_of
 
 
 class NewOverStock(Rule):
@@ -58,7 +53,7 @@ class NewOverStock(Rule):
         for _, group in groupby(facts.statements, key=lambda item: item.sentence.span):
             inside = [item for item in group if _counts(item)]
             for position, stock in enumerate(inside):
-                if not _STOCK.search(facts.text[stock.sentence.span.start : stock.span.start]):
+                if not _stock().search(facts.text[stock.sentence.span.start : stock.span.start]):
                     continue
                 added = next((item for item in inside[:position] if _alike(item, stock)), None)
                 if added is not None:
@@ -90,3 +85,14 @@ def _alike(added: Statement, stock: Statement) -> bool:
     """Whether both count the same thing."""
     one, two = added.quantity, stock.quantity
     return one.unit.dimension == two.unit.dimension and one.noun == two.noun and bool(one.noun or one.unit.name)
+
+
+@cache
+def _stock() -> regex.Pattern[str]:
+    """Finds "nâng tổng số dự án đến nay lên thành " right before a figure."""
+    joint = words_of("ranges", "leads_to_stock")
+    return regex.compile(
+        rf"(?<!\p{{L}})(?:nâng|đưa)\s(?:tổng\s)?số(?!\p{{L}})[^;.]{{0,80}}?(?<!\p{{L}}){joint}"
+        rf"(?:\s{words_of('ranges', 'behind_lead_to_stock')})*\s?$",
+        regex.IGNORECASE,
+    )

@@ -3,34 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from itertools import pairwise
 
 import regex
 
-from draftlint.api import Facts, Form, Kind, Place, Quantity, Result, Rule, Severity, Text
-
-_EVENTS = {
-    "cuộc",
-    "lớp",
-    "hội nghị",
-    "buổi",
-    "đợt",
-    "phiên",
-    "cuộc họp",
-    "lớp học",
-    "chuyến",
-    "lượt công dân",
-    "lượt hộ",
-}
-_PEOPLE = {
-    "người", "lượt người", "lượt", "học viên", "đại biểu", "đảng viên", "cán bộ", "đoàn viên", "hội viên", "lao động",
-    "học sinh",
-    "lượt cán bộ", "lượt đảng viên", "quần chúng", "thanh niên",
-}  # fmt: skip
-_JOINED = regex.compile(
-    r"[^;.()]{0,70}?(?:với|cho|thu hút|có|gồm|được)(?:\s(?:sự tham gia của|khoảng|trên|hơn|gần|tổng số))*\s?",
-    regex.IGNORECASE,
-)
+from draftlint.api import Facts, Form, Kind, Place, Quantity, Result, Rule, Severity, Text, listed, words_of
 
 
 class PeopleBelowMeetings(Rule):
@@ -75,9 +53,9 @@ class PeopleBelowMeetings(Rule):
     def check(self, facts: Facts) -> Iterator[Result]:
         """Judge each number of events with the people it is joined to."""
         for events, people in pairwise(facts.quantities):
-            if not (_counts(events, _EVENTS) and _counts(people, _PEOPLE)):
+            if not (_counts(events, "events") and _counts(people, "people_there")):
                 continue
-            if not _JOINED.fullmatch(facts.text, events.span.end, people.span.start):
+            if not _joined().fullmatch(facts.text, events.span.end, people.span.start):
                 continue
             one, two = events.figure(), people.figure()
             if two.value * people.magnitude >= one.value * events.magnitude:
@@ -92,5 +70,16 @@ class PeopleBelowMeetings(Rule):
             )
 
 
-def _counts(quantity: Quantity, nouns: set[str]) -> bool:
-    return quantity.form is Form.SINGLE and quantity.noun in nouns and not quantity.per
+def _counts(quantity: Quantity, key: str) -> bool:
+    return (
+        quantity.form is Form.SINGLE and listed("ranges", key).fullmatch(quantity.noun) is not None and not quantity.per
+    )
+
+
+@cache
+def _joined() -> regex.Pattern[str]:
+    """Matches " với sự tham gia của " between events and people."""
+    return regex.compile(
+        rf"[^;.()]{{0,70}}?{words_of('ranges', 'joins_people')}(?:\s{words_of('ranges', 'behind_join')})*\s?",
+        regex.IGNORECASE,
+    )

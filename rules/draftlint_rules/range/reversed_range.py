@@ -3,12 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 import regex
 
-from draftlint.api import Facts, Form, Kind, Quantity, Repair, Result, Role, Rule, Severity, Span, Text, print_number
+from draftlint.api import (
+    Facts,
+    Form,
+    Kind,
+    Quantity,
+    Repair,
+    Result,
+    Role,
+    Rule,
+    Severity,
+    Span,
+    Text,
+    print_number,
+    words_of,
+)
 
-_FALLS = regex.compile(r"(?<!\p{L})(?:giảm|hạ|rút)(?!\p{L})[^;,.()]{0,60}\stừ\s$", regex.IGNORECASE)
 _FROM = regex.compile(r"(?<!\p{L})từ\s$", regex.IGNORECASE)
 
 _WIDE = 5
@@ -103,7 +117,7 @@ class ReversedRange(Rule):
             if not _FROM.search(before) or quantity.unit.dimension in _SPREAD:
                 return
             message, repairs = "equal", []
-        elif _FALLS.search(before):
+        elif _falls().search(before):
             return  # "giảm từ 9,5% đến 8,5%": from one level to another
         else:
             swapped = f"{high.text} - {low.text}"
@@ -137,3 +151,11 @@ def _shorter(quantity: Quantity) -> list[Repair]:
         for power in (10, 100, 1000)
         if low < high / power <= low * _NEAR
     ]
+
+
+@cache
+def _falls() -> regex.Pattern[str]:
+    """Finds "giảm tỷ lệ hộ nghèo từ " right before a range."""
+    return regex.compile(
+        rf"(?<!\p{{L}}){words_of('ranges', 'falls')}(?!\p{{L}})[^;,.()]{{0,60}}\stừ\s$", regex.IGNORECASE
+    )

@@ -6,49 +6,55 @@ hộ" says where a change began.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
+from functools import cache
 
 import regex
 
 from draftlint.document import Span
 from draftlint.facts.numbers.quantity import Bound, Form, Quantity
 from draftlint.language.data import load
+from draftlint.language.patterns import words_of
 from draftlint.language.vi.units import fold
 
-_BEFORE = regex.compile(
-    r"(?<!\p{L})(?P<word>không dưới|không thấp hơn|không ít hơn|ít nhất|tối thiểu|đạt từ|từ|trên dưới|trên|hơn|≥|>|"
-    r"không vượt quá|không quá|không cao hơn|không nhiều hơn|tối đa|nhiều nhất|dưới|chưa đến|chưa tới|nhỏ hơn|≤|<|"
-    r"gần|khoảng|xấp xỉ|ước chừng|ngót)\s?$",
-    regex.IGNORECASE,
-)
-_AFTER = regex.compile(r"(?:\s\p{L}+){0,4}?\s?(?P<word>trở lên|trở xuống|trở về trước)", regex.IGNORECASE)
-_COMPARES = regex.compile(
-    r"(?<!\p{L})(?:cao|thấp|nhiều|ít|lớn|nhanh|chậm|sớm|muộn|dài|ngắn|rộng|đông|tốt|mạnh|sâu)\shơn\s$", regex.IGNORECASE
-)
 _MOVES_ON = regex.compile(
     r"(?:[^.;,()]{0,40}?\s?\([^()]{0,60}\))?(?:[^.;()]{0,60}?\s(?:lên|xuống)\s|[^.;,()]{0,60}?\s(?:còn|đến|tới|-|–|sang)\s)",
     regex.IGNORECASE,
-)
-# "kết nạp từ 120 đảng viên": so many at least; behind other words, "từ" is where something began or came from.
-_AIMS = regex.compile(
-    r"(?<!\p{L})(?:đạt|có|năm|ít nhất|phấn đấu|thêm|mới|được|kết nạp|xây dựng|thành lập|bình quân)\s$", regex.IGNORECASE
 )
 _SHARES = {"percent", "point", "permille"}
 _AREAS = {"area"}
 _FEW = 9
 """Sides that a thing is seen from, at the most."""
 
-_BOUNDS = {
-    Bound.AT_LEAST: {
-        "không dưới", "không thấp hơn", "không ít hơn", "ít nhất", "tối thiểu", "đạt từ", "từ", "trên", "hơn", "≥", ">",
-        "trở lên",
-    },
-    Bound.AT_MOST: {
-        "không vượt quá", "không quá", "không cao hơn", "không nhiều hơn", "tối đa", "nhiều nhất", "dưới", "chưa đến",
-        "chưa tới", "nhỏ hơn", "≤", "<", "trở xuống",
-    },
-    Bound.NEAR: {"gần", "khoảng", "xấp xỉ", "ước chừng", "ngót", "trên dưới"},
-}  # fmt: skip
+
+@cache
+def _before() -> regex.Pattern[str]:
+    words = words_of("bounds", "at_least", "at_most", "near")
+    return regex.compile(rf"(?<!\p{{L}})(?P<word>{words})\s?$", regex.IGNORECASE)
+
+
+@cache
+def _behind() -> regex.Pattern[str]:
+    return regex.compile(rf"(?:\s\p{{L}}+){{0,4}}?\s?(?P<word>{words_of('bounds', 'behind')})", regex.IGNORECASE)
+
+
+@cache
+def _compares() -> regex.Pattern[str]:
+    return regex.compile(rf"(?<!\p{{L}}){words_of('bounds', 'compares')}\shơn\s$", regex.IGNORECASE)
+
+
+@cache
+def _aims() -> regex.Pattern[str]:
+    return regex.compile(rf"(?<!\p{{L}}){words_of('bounds', 'aims')}\s$", regex.IGNORECASE)
+
+
+@cache
+def _bounds() -> Mapping[str, Bound]:
+    """The bound that each word sets."""
+    words = load("vi", "bounds")
+    before = {word: bound for bound in (Bound.AT_LEAST, Bound.AT_MOST, Bound.NEAR) for word in words[bound.value]}
+    return before | {word: Bound(bound) for word, bound in words["behind"].items()}
 
 
 def bounded(text: str, quantity: Quantity, before: Quantity | None, within: Span) -> Quantity:
@@ -56,17 +62,15 @@ def bounded(text: str, quantity: Quantity, before: Quantity | None, within: Span
     if quantity.form is Form.FRACTION:
         return quantity
     word = _word(text, quantity, before, within)
-    for bound, words in _BOUNDS.items():
-        if word in words:
-            return replace(quantity, bound=bound, bound_word=word)
-    return quantity
+    bound = _bounds().get(word, Bound.EXACT)
+    return quantity if bound is Bound.EXACT else replace(quantity, bound=bound, bound_word=word)
 
 
 def _word(text: str, quantity: Quantity, before: Quantity | None, within: Span) -> str:
-    if after := _AFTER.match(text, quantity.span.end, within.end):
+    if after := _behind().match(text, quantity.span.end, within.end):
         return fold(after["word"])
     start = max(within.start, quantity.span.start - 18)
-    found = _BEFORE.search(text[start : quantity.span.start])
+    found = _before().search(text[start : quantity.span.start])
     if found is None:
         return ""
     word, at = fold(found["word"]), start + found.start()
@@ -74,7 +78,7 @@ def _word(text: str, quantity: Quantity, before: Quantity | None, within: Span) 
         return ""
     if word == "trên" and _is_place(text, quantity, before, at):
         return ""
-    if word == "hơn" and _COMPARES.search(text[start : quantity.span.start]):
+    if word == "hơn" and _compares().search(text[start : quantity.span.start]):
         return ""
     return word
 
@@ -86,7 +90,7 @@ def _is_start(text: str, quantity: Quantity, at: int, within: Span) -> bool:
         return True
     if text[at - 1 : at] == "(" and text[end : end + 1] == ")":
         return True
-    return quantity.unit.dimension not in _SHARES and not _AIMS.search(text[max(within.start, at - 16) : at])
+    return quantity.unit.dimension not in _SHARES and not _aims().search(text[max(within.start, at - 16) : at])
 
 
 def _is_place(text: str, quantity: Quantity, before: Quantity | None, at: int) -> bool:

@@ -16,7 +16,7 @@ from draftlint.facts.meaning.statements import Statement
 from draftlint.facts.numbers.quantity import Form
 from draftlint.facts.shares.whole_ties import without_brackets
 from draftlint.language.data import load
-from draftlint.language.vi.means import spaced
+from draftlint.language.patterns import spaced
 
 if TYPE_CHECKING:
     from draftlint.facts.facts import Facts

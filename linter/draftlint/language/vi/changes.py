@@ -7,7 +7,7 @@ from functools import cache
 import regex
 
 from draftlint.language.data import load
-from draftlint.language.vi.means import spaced
+from draftlint.language.patterns import spaced
 
 
 def _words(*keys: str) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from decimal import Decimal
 from functools import cache
 from typing import Any
@@ -10,16 +9,11 @@ from typing import Any
 import regex
 
 from draftlint.language.data import load
-from draftlint.language.patterns import alternatives
+from draftlint.language.patterns import spaced
 
 
 def _data(key: str) -> Any:
     return load("vi", "means")[key]
-
-
-def spaced(words: Iterable[str]) -> str:
-    """The words as one pattern, the longest first; what parts the words of a phrase may be any space."""
-    return alternatives(words).replace(r"\ ", r"\s")
 
 
 def _whole(key: str) -> str:
