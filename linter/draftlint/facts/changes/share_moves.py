@@ -7,7 +7,7 @@ that it names, or to the one in its place.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import groupby, pairwise
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import regex
@@ -15,6 +15,7 @@ import regex
 from draftlint.facts.changes.change import Change, Measure
 from draftlint.facts.meaning.aspects import Aspect
 from draftlint.facts.meaning.figure_times import EARLIER
+from draftlint.facts.meaning.passages import passages
 from draftlint.facts.meaning.statements import Statement
 from draftlint.facts.numbers.quantity import Form
 from draftlint.language.vi.subjects import content_words
@@ -30,16 +31,8 @@ _ALL = (98, 102)
 
 def share_moves(facts: Facts) -> Iterator[Change]:
     """The moves of shares, paragraph by paragraph; a note is read with the paragraph that it hangs on."""
-    anchored = {
-        index: facts.document.block_at(note.anchor).index
-        for note in facts.document.notes
-        if note.anchor is not None
-        for index in note.blocks
-    }
-    place = {one.index: anchored.get(one.sentence.block.index, one.sentence.block.index) for one in facts.statements}
-    ordered = sorted(facts.statements, key=lambda one: (place[one.index], one.index))
-    for _, group in groupby(ordered, key=lambda one: place[one.index]):
-        yield from _of_passage(facts.text, list(group))
+    for passage in passages(facts):
+        yield from _of_passage(facts.text, passage)
 
 
 def _of_passage(text: str, inside: Sequence[Statement]) -> Iterator[Change]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -223,13 +223,3 @@ def _of_total(text: str, total: Statement, yearly: Statement) -> bool:
 
 def _one_indicator(total: Statement, yearly: Statement) -> bool:
     return one_subject(total, yearly) and len(total.core & yearly.core) >= 2
-
-
-def _lengths(match: regex.Match[str]) -> Iterator[int]:
-    """ "2021 - 2025" has five years; "2020 - 2025", a term, has five as well, and six with its first year."""
-    if match["years"]:
-        yield int(match["years"])
-        return
-    steps = int(match["to"]) - int(match["from"])
-    if steps > 0:
-        yield from (steps, steps + 1) if steps % 5 == 0 else (steps + 1, steps)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby
 from typing import TYPE_CHECKING
 
 import regex
@@ -12,6 +11,7 @@ import regex
 from draftlint.facts.changes.change import PLANNED
 from draftlint.facts.meaning.aspects import Aspect
 from draftlint.facts.meaning.figure_times import year_of
+from draftlint.facts.meaning.passages import passages
 from draftlint.facts.meaning.roles import Role
 from draftlint.facts.meaning.statements import Statement
 from draftlint.facts.numbers.quantity import Form
@@ -39,17 +39,8 @@ class YearlyChain:
 
 def yearly_chains(facts: Facts) -> Sequence[YearlyChain]:
     """Every chain with its mean; a note is read with the paragraph that it hangs on."""
-    anchored = {
-        index: facts.document.block_at(note.anchor).index
-        for note in facts.document.notes
-        if note.anchor is not None
-        for index in note.blocks
-    }
-    place = {one.index: anchored.get(one.sentence.block.index, one.sentence.block.index) for one in facts.statements}
-    ordered = sorted(facts.statements, key=lambda one: (place[one.index], one.index))
     out: list[YearlyChain] = []
-    for _, group in groupby(ordered, key=lambda one: place[one.index]):
-        inside = list(group)
+    for inside in passages(facts):
         for chain in _chains(facts.text, inside):
             mean = _mean_of(inside, chain) or _mean_behind(facts.text, inside, chain)
             if mean is not None:

@@ -8,8 +8,9 @@ from functools import cache
 import regex
 
 from draftlint.document import Block, Span
-from draftlint.facts.meaning.target_row import TargetRow, claim_of, words_of
+from draftlint.facts.meaning.target_row import TargetRow, claim_of
 from draftlint.facts.numbers.quantity import Quantity
+from draftlint.language.patterns import words_of
 
 _LONGEST_LINE = 400
 """Code points: longer lines are prose."""
@@ -18,8 +19,8 @@ _LONGEST_LINE = 400
 @cache
 def _segment() -> regex.Pattern[str]:
     """A part of a line: the mark before it, and the word that says what it holds."""
-    kinds = "|".join(rf"(?P<{key}>{words_of(key)})" for key in ("targets", "results", "assessments"))
-    tails = rf"(?:\s(?:{words_of('heading_tails')}|[IVX]+|\d{{4}}(?:\s?[-–]\s?\d{{4}})?)){{0,4}}"
+    kinds = "|".join(rf"(?P<{key}>{words_of('target_rows', key)})" for key in ("targets", "results", "assessments"))
+    tails = rf"(?:\s(?:{words_of('target_rows', 'heading_tails')}|[IVX]+|\d{{4}}(?:\s?[-–]\s?\d{{4}})?)){{0,4}}"
     return regex.compile(rf"[:;,–(-]\s*(?:{kinds}){tails}(?=[\s:])\s?:?\s?", regex.IGNORECASE)
 
 

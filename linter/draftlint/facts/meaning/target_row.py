@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
 
 import regex
 
@@ -12,7 +11,7 @@ from draftlint.document import Span
 from draftlint.facts.meaning.roles import Role, cue_pattern
 from draftlint.facts.numbers.quantity import Bound, Quantity
 from draftlint.language.data import load
-from draftlint.language.patterns import alternatives, listed
+from draftlint.language.patterns import listed
 from draftlint.relations.targets import Claim, Wanted
 
 
@@ -48,12 +47,6 @@ def claim_of(text: str) -> Claim | None:
         if words in load("vi", "target_rows")[claim.value]:
             return claim
     return None
-
-
-@cache
-def words_of(key: str) -> str:
-    """The words listed under `key` in target_rows.yaml as a pattern, the longest first."""
-    return alternatives(load("vi", "target_rows")[key])
 
 
 _FALL = regex.compile(r"(?<!\p{L})(?:giảm|kéo giảm|hạ)(?!\p{L})", regex.IGNORECASE)

@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 import regex
 
 from draftlint.document import Block, BlockKind
-from draftlint.facts.meaning.target_row import TargetRow, claim_of, words_of
+from draftlint.facts.meaning.target_row import TargetRow, claim_of
 from draftlint.facts.numbers.quantity import Quantity
+from draftlint.language.patterns import words_of
 
 if TYPE_CHECKING:
     from draftlint.facts.facts import Facts
@@ -25,7 +26,7 @@ _HEADER_ROWS = 3
 
 @cache
 def _heading(key: str) -> regex.Pattern[str]:
-    return regex.compile(rf"\s*(?:{words_of(key)})(?!\p{{L}})", regex.IGNORECASE)
+    return regex.compile(rf"\s*(?:{words_of('target_rows', key)})(?!\p{{L}})", regex.IGNORECASE)
 
 
 _YEAR = regex.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")

@@ -9,7 +9,7 @@ import regex
 
 from draftlint.document import Span
 from draftlint.language.data import load
-from draftlint.language.patterns import alternatives
+from draftlint.language.patterns import alternatives, words_of
 from draftlint.language.vi.units import fold, magnitude_pattern, noun_pattern, unit_pattern
 
 
@@ -84,17 +84,13 @@ def _cue(key: str, after: str = "") -> regex.Pattern[str]:
 @cache
 def _namesake() -> regex.Pattern[str]:
     """Matches the name of one of several alike: "cầu Đông Hà" (2), "Dự án" (3)."""
-    names = load("vi", "number_names")
-    things, titles = ("|".join(names[key]).replace(" ", r"\s") for key in ("things_named", "titles_numbered"))
-    return regex.compile(
-        rf"(?<!\p{{L}})(?:(?i:{things})\s(?:\p{{Lu}}\p{{L}}*\s){{1,4}}|(?:{titles})\s(?:thành\sphần\s)?)$"
-    )
+    things, titles = (words_of("number_names", key) for key in ("things_named", "titles_numbered"))
+    return regex.compile(rf"(?<!\p{{L}})(?:(?i:{things})\s(?:\p{{Lu}}\p{{L}}*\s){{1,4}}|{titles}\s(?:thành\sphần\s)?)$")
 
 
 @cache
 def _population() -> regex.Pattern[str]:
-    words = "|".join(sorted(load("vi", "number_names")["populations"], key=len, reverse=True))
-    return regex.compile(rf"\s?(?:{words})(?!\p{{L}})(?:\s?/\s?năm)?", regex.IGNORECASE)
+    return regex.compile(rf"\s?{words_of('number_names', 'populations')}(?!\p{{L}})(?:\s?/\s?năm)?", regex.IGNORECASE)
 
 
 def name_at(text: str, start: int, end: int, within: Span) -> NamedNumber | None:

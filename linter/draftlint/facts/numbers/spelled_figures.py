@@ -18,7 +18,7 @@ from draftlint.document import Span
 from draftlint.facts.numbers.bounds import bounded
 from draftlint.facts.numbers.measures import Measure, measure_at
 from draftlint.facts.numbers.quantity import Form, Quantity
-from draftlint.language.data import load
+from draftlint.language.patterns import words_of
 from draftlint.language.vi.number_words import NumberWords, find_number_words
 
 _LARGEST = 1000
@@ -84,11 +84,10 @@ def _any_number() -> regex.Pattern[str]:
 
 @cache
 def _no_figure_before() -> regex.Pattern[str]:
-    words = "|".join(map(regex.escape, load("vi", "number_words")["no_figure_before"]))
-    return regex.compile(rf"(?:(?<!\p{{L}})(?:{words})\s|[(\[])$", regex.IGNORECASE)
+    words = words_of("number_words", "no_figure_before")
+    return regex.compile(rf"(?:(?<!\p{{L}}){words}\s|[(\[])$", regex.IGNORECASE)
 
 
 @cache
 def _counted_in_words() -> regex.Pattern[str]:
-    words = sorted(load("vi", "number_words")["counted_in_words"], key=len, reverse=True)
-    return regex.compile(rf"\s(?:{'|'.join(map(regex.escape, words))})(?!\p{{L}})", regex.IGNORECASE)
+    return regex.compile(rf"\s{words_of('number_words', 'counted_in_words')}(?!\p{{L}})", regex.IGNORECASE)

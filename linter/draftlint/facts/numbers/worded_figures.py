@@ -11,7 +11,7 @@ import regex
 
 from draftlint.document import Span
 from draftlint.facts.numbers.quantity import Form, Quantity
-from draftlint.language.data import load
+from draftlint.language.patterns import words_of
 from draftlint.language.vi.amount_words import parse_amount_words
 from draftlint.language.vi.number_words import NumberWords
 
@@ -92,11 +92,10 @@ def _names_unit(text: str, quantity: Quantity, rest: str) -> bool:
 
 @cache
 def _lead() -> regex.Pattern[str]:
-    words = "|".join(map(regex.escape, load("vi", "number_words")["said_in_words"]))
-    return regex.compile(rf"\W{{0,3}}(?:(?:số tiền|viết|ghi|đọc)\s)?(?:{words})(?:\s(?:là))?\s?:?\s?", regex.IGNORECASE)
+    words = words_of("number_words", "said_in_words")
+    return regex.compile(rf"\W{{0,3}}(?:(?:số tiền|viết|ghi|đọc)\s)?{words}(?:\s(?:là))?\s?:?\s?", regex.IGNORECASE)
 
 
 @cache
 def _money() -> regex.Pattern[str]:
-    words = "|".join(map(regex.escape, load("vi", "number_words")["money_in_words"]))
-    return regex.compile(rf"(?:{words})(?!\p{{L}})")
+    return regex.compile(rf"{words_of('number_words', 'money_in_words')}(?!\p{{L}})")

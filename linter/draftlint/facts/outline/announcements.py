@@ -13,7 +13,7 @@ from draftlint.document import Block, BlockKind, Span
 from draftlint.facts.numbers.quantity import Bound, Form, Quantity
 from draftlint.facts.outline.named_items import openings
 from draftlint.language.data import load
-from draftlint.language.patterns import alternatives, listed
+from draftlint.language.patterns import alternatives, listed, words_of
 from draftlint.language.vi.number_words import parse_number_words
 
 if TYPE_CHECKING:
@@ -221,5 +221,5 @@ def _in_note(facts: Facts, counted: _Count, block: Block, notes: Mapping[int | N
 
 @cache
 def _announcing() -> regex.Pattern[str]:
-    words = "|".join(regex.escape(word) for word in (*list_words("announces"), "về"))
-    return regex.compile(_NP + rf"(?<=[\s,])(?:{words})(?:\s(?:các|những))?\s(?=\S)", regex.IGNORECASE)
+    words = words_of("list_words", "announces")
+    return regex.compile(_NP + rf"(?<=[\s,])(?:{words}|về)(?:\s(?:các|những))?\s(?=\S)", regex.IGNORECASE)

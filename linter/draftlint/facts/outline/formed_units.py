@@ -16,7 +16,7 @@ from draftlint.document import Span
 from draftlint.facts.meaning.statements import Statement
 from draftlint.facts.numbers.quantity import Form
 from draftlint.facts.outline.headings import HeadingNumber
-from draftlint.language.data import load
+from draftlint.language.patterns import alternatives, listed, words_of
 from draftlint.language.vi.territories import kinds
 
 if TYPE_CHECKING:
@@ -105,17 +105,17 @@ def _place(facts: Facts, clause: HeadingNumber) -> Span:
 
 @cache
 def _forms() -> regex.Pattern[str]:
-    units, verbs = "|".join(kinds()), "|".join(load("vi", "territories")["forms"])
-    return regex.compile(rf"(?<!\p{{L}})(?:{verbs})[\s*_“]{{1,6}}(?P<kind>{units})(?!\p{{L}})", regex.IGNORECASE)
+    units, verbs = alternatives(kinds()), words_of("territories", "forms")
+    return regex.compile(rf"(?<!\p{{L}}){verbs}[\s*_“]{{1,6}}(?P<kind>{units})(?!\p{{L}})", regex.IGNORECASE)
 
 
 @cache
 def _after() -> regex.Pattern[str]:
-    words = "|".join(load("vi", "territories")["after_forming"])
-    return regex.compile(rf"(?<!\p{{L}})(?:{words})[^.;]{{1,90}}?\scó\s\d", regex.IGNORECASE)
+    return regex.compile(
+        rf"(?<!\p{{L}}){words_of('territories', 'after_forming')}[^.;]{{1,90}}?\scó\s\d", regex.IGNORECASE
+    )
 
 
 @cache
 def _left() -> regex.Pattern[str]:
-    words = "|".join(load("vi", "territories")["left_alone"])
-    return regex.compile(rf"(?<!\p{{L}})(?:{words})(?!\p{{L}})", regex.IGNORECASE)
+    return listed("territories", "left_alone")

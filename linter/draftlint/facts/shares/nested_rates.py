@@ -12,6 +12,7 @@ from draftlint.facts.meaning.roles import Role
 from draftlint.facts.meaning.statements import Statement
 from draftlint.facts.numbers.quantity import Form
 from draftlint.language.data import load
+from draftlint.language.patterns import whole_words
 
 _OTHERS = 60
 """Code points before a rate in which its name stands."""
@@ -38,8 +39,6 @@ def _named(text: str, item: Statement, name: regex.Pattern[str]) -> bool:
 
 @cache
 def _pairs() -> tuple[tuple[regex.Pattern[str], regex.Pattern[str]], ...]:
-    return tuple((_either(pair["wide"]), _either(pair["narrow"])) for pair in load("vi", "nested_rates")["pairs"])
-
-
-def _either(words: Sequence[str]) -> regex.Pattern[str]:
-    return regex.compile(rf"(?<!\p{{L}})(?:{'|'.join(map(regex.escape, words))})(?!\p{{L}})", regex.IGNORECASE)
+    return tuple(
+        (whole_words(pair["wide"]), whole_words(pair["narrow"])) for pair in load("vi", "nested_rates")["pairs"]
+    )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
@@ -13,7 +13,7 @@ import regex
 
 from draftlint.facts.meaning.statements import Statement
 from draftlint.facts.numbers.quantity import Bound, Form
-from draftlint.language.data import load
+from draftlint.language.patterns import words_of
 from draftlint.language.vi.units import counts_into
 
 if TYPE_CHECKING:
@@ -51,21 +51,18 @@ _MOST = 12
 @cache
 def _flows() -> regex.Pattern[str]:
     """Matches the verbs and times that say what a figure is to a stock; the group is the name of the flow."""
-    groups = []
-    for flow in Flow:
-        words = sorted(load("vi", "breakdowns")[flow.value], key=lambda word: -len(word))
-        groups.append(f"(?P<{flow.value}>{'|'.join(map(regex.escape, words))})")
-    return regex.compile(rf"(?<!\p{{L}})(?:{'|'.join(groups)})(?!\p{{L}})", regex.IGNORECASE)
+    return regex.compile(rf"(?<!\p{{L}})(?:{_words(Flow)})(?!\p{{L}})", regex.IGNORECASE)
 
 
 @cache
 def _moves() -> regex.Pattern[str]:
     """Matches a verb right behind a figure by which things come or go."""
-    groups = []
-    for flow in (Flow.IN, Flow.OUT):
-        words = sorted(load("vi", "breakdowns")[flow.value], key=lambda word: -len(word))
-        groups.append(f"(?P<{flow.value}>{'|'.join(map(regex.escape, words))})")
-    return regex.compile(rf"\s(?:{'|'.join(groups)})(?!\p{{L}})", regex.IGNORECASE)
+    return regex.compile(rf"\s(?:{_words((Flow.IN, Flow.OUT))})(?!\p{{L}})", regex.IGNORECASE)
+
+
+def _words(flows: Iterable[Flow]) -> str:
+    """The words of each flow as a group with its name."""
+    return "|".join(f"(?P<{flow.value}>{words_of('breakdowns', flow.value)})" for flow in flows)
 
 
 def balances(facts: Facts) -> Sequence[Balance]:

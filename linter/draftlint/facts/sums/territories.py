@@ -18,6 +18,7 @@ from draftlint.facts.meaning.aspects import Aspect
 from draftlint.facts.meaning.statements import Statement
 from draftlint.facts.numbers.quantity import Form
 from draftlint.language.data import load
+from draftlint.language.patterns import alternatives, words_of
 from draftlint.language.vi.territories import kinds
 
 if TYPE_CHECKING:
@@ -92,8 +93,8 @@ def measure_of(text: str, item: Statement) -> str:
 
 @cache
 def _area_before() -> regex.Pattern[str]:
-    words = "|".join(load("vi", "territories")["before_area"])
-    return regex.compile(rf"(?:^|[,;]|(?<!\p{{L}})(?:{words}))\s$", regex.IGNORECASE)
+    words = words_of("territories", "before_area")
+    return regex.compile(rf"(?:^|[,;]|(?<!\p{{L}}){words})\s$", regex.IGNORECASE)
 
 
 def level_of(unit: Name) -> int:
@@ -104,7 +105,7 @@ def level_of(unit: Name) -> int:
 @cache
 def unit_pattern() -> regex.Pattern[str]:
     """Matches a unit with its name: "phường Phú Mỹ", "Thị xã Bến Đình", "quận 8"."""
-    words = "|".join(sorted(kinds(), key=lambda word: -len(word)))
+    words = alternatives(kinds())
     name = r"\p{Lu}[\p{L}’'-]*+(?:\s\p{Lu}[\p{L}’'-]*+){0,4}(?:\s\d{1,2}(?!\d|[.,]\d))?"
     return regex.compile(rf"(?<!\p{{L}})(?P<kind>(?i:{words}))\s(?P<name>{name}|\d{{1,2}}(?![.,]?\d))")
 
@@ -145,8 +146,7 @@ def _owner(text: str, item: Statement) -> Name | None:
 @cache
 def _has() -> regex.Pattern[str]:
     """Matches all that stands between a unit and what it has."""
-    words = "|".join(load("vi", "territories")["has"])
-    return regex.compile(rf"\s(?:{words})\s[^\d;:.()]{{0,45}}")
+    return regex.compile(rf"\s{words_of('territories', 'has')}\s[^\d;:.()]{{0,45}}")
 
 
 @cache

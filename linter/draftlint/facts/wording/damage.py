@@ -12,6 +12,7 @@ import regex
 
 from draftlint.document import BlockKind, Document, Span
 from draftlint.language.data import load
+from draftlint.language.patterns import words_of
 from draftlint.language.vi.syllables import is_syllable, split_glued
 
 if TYPE_CHECKING:
@@ -54,8 +55,8 @@ _NOT_PROSE = frozenset({BlockKind.CODE, BlockKind.HEADER, BlockKind.FOOTER})
 
 @cache
 def _lost_grave() -> regex.Pattern[str]:
-    words = "|".join(sorted(load("vi", "extraction")["lost_grave"], key=len, reverse=True))
-    return regex.compile(rf"(?<![\p{{L}}\p{{M}}])(?:{words})(?![\p{{L}}\p{{M}}])")
+    words = words_of("extraction", "lost_grave")
+    return regex.compile(rf"(?<![\p{{L}}\p{{M}}]){words}(?![\p{{L}}\p{{M}}])")
 
 
 @cache

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import regex
 
 from draftlint.document import Block, BlockKind, Span
-from draftlint.language.data import load
+from draftlint.language.patterns import words_of
 
 if TYPE_CHECKING:
     from draftlint.facts.facts import Facts
@@ -52,8 +52,7 @@ _BRACKET = regex.compile(r"[(\[][^()\[\]\n]{3,120}[)\]]")
 
 @cache
 def _phrases(name: str) -> regex.Pattern[str]:
-    words = "|".join(sorted((regex.escape(word) for word in load("vi", "draft_marks")[name]), key=len, reverse=True))
-    return regex.compile(rf"(?:{words})(?![\p{{L}}\p{{M}}])", regex.IGNORECASE)
+    return regex.compile(rf"{words_of('draft_marks', name)}(?![\p{{L}}\p{{M}}])", regex.IGNORECASE)
 
 
 def find_draft_marks(facts: Facts) -> Sequence[DraftMark]:
