@@ -17,6 +17,11 @@ _MISSED = regex.compile(
     rf"(?<!\p{{L}})(?:chưa|không)\s(?:đạt|hoàn thành)\s(?:{_PLAN}|so với|yêu cầu)(?!\p{{L}})", regex.IGNORECASE
 )
 
+_SIDE = regex.compile(
+    rf"(?<!\p{{L}})(?:(?P<above>(?:cao|nhiều|lớn|dài|nhanh)\shơn)|(?P<below>(?:thấp|ít|nhỏ|ngắn|chậm)\shơn|kém))"
+    rf"\s(?:(?:mức|so với)\s)?(?:{_PLAN}|yêu cầu)(?!\p{{L}})[^,;\d]{{0,30}}$",
+    regex.IGNORECASE,
+)
 _BRACKET = regex.compile(r"\([^()]{0,80}\)")
 _FARTHEST = 5
 
@@ -57,12 +62,26 @@ class BracketTarget(Rule):
             "{result} chênh lệch nhiều lần so với mục tiêu {target}, có thể sai chữ số hoặc đơn vị.",
             "{result} is many times apart from its target {target}: perhaps a digit or a unit is wrong.",
         ),
+        "not_above": Text(
+            "Câu nói cao hơn mục tiêu, nhưng {result} không cao hơn {target}.",
+            "The sentence says above the target, but {result} is not above {target}.",
+        ),
+        "not_below": Text(
+            "Câu nói thấp hơn mục tiêu, nhưng {result} không thấp hơn {target}.",
+            "The sentence says below the target, but {result} is not below {target}.",
+        ),
         "reached": Text(
             "Câu nói chưa đạt, nhưng {result} đã đạt mục tiêu {target}.",
             "The sentence claims a miss, but {result} reaches the target {target}.",
         ),
     }
     flagged = (
+        "Tỷ lệ hộ dùng nước sạch đạt ⟦!91,2%⟧, thấp hơn mục tiêu ⟦90%⟧.",
+        # the step and what was before stand in between
+        "Tỷ lệ tổ đạt chuẩn là ⟦!68,4%⟧, tăng 3,1 điểm phần trăm so với năm 2021 (65,3%) và cao hơn chỉ tiêu ⟦71%⟧.",
+        "Doanh thu đạt ⟦!186,4 tỷ đồng⟧, tăng 12% từ mức 166,4 tỷ đồng và vượt kế hoạch (⟦196 tỷ đồng⟧).",
+        "Số việc quá hạn còn ⟦!2,4%⟧, giảm 1,8 điểm phần trăm so với 4,2% của năm trước, nhưng chưa đạt yêu cầu dưới "
+        "⟦3%⟧.",
         "Trồng rừng được ⟦!6.120 ha⟧ (Nghị quyết: ⟦600 ha⟧).",
         "Tỷ lệ lao động qua đào tạo đạt ⟦!52,6%⟧, chưa đạt mục tiêu ⟦50%⟧.",
         "Năm qua, tỷ lệ hộ nghèo giảm ⟦!2,3%⟧ (từ 10,4% còn 8,1%), vượt kế hoạch tỉnh giao (giảm ⟦2,5%⟧).",
@@ -93,6 +112,12 @@ class BracketTarget(Rule):
         "Đón ⟦3,9 triệu lượt khách⟧, tăng 18% so với 3,3 triệu lượt, vượt kế hoạch ⟦3,8 triệu lượt⟧.",
         # in one bracket
         "Kiểm tra 2.150 tổ chức (⟦430 tổ chức/năm⟧, chỉ tiêu ⟦400 tổ chức⟧).",
+        "Tỷ lệ tổ đạt chuẩn là ⟦74,4%⟧, tăng 3,1 điểm phần trăm so với năm 2021 (71,3%) và cao hơn chỉ tiêu ⟦71%⟧.",
+        "Có ⟦92,6%⟧ hộ hài lòng, thấp hơn năm 2021 (93,7%) 1,1 điểm phần trăm song vẫn vượt chỉ tiêu ⟦90%⟧.",
+        "Đón ⟦4,86 triệu lượt khách⟧, tăng 8,0% so với 4,50 triệu lượt, vượt kế hoạch ⟦4,75 triệu lượt⟧.",
+        "Số việc quá hạn còn ⟦4,4%⟧, giảm 1,8 điểm phần trăm so với 6,2% của năm trước, nhưng chưa đạt yêu cầu dưới "
+        "⟦3%⟧.",
+        "Kiểm tra 1.655 cơ sở (⟦331 cơ sở/năm⟧, chỉ tiêu ⟦300⟧).",
         # the whole term is measured by its target, not one year
         "Giải quyết việc làm cho ⟦4.200 lượt lao động⟧, bình quân mỗi năm 840 lượt, vượt 5% chỉ tiêu (⟦4.000 lượt⟧).",
         "Tỷ lệ cứng hóa đường thôn lên ⟦84%⟧ trong tổng số 520 km (Nghị quyết ⟦80%⟧).",
@@ -128,6 +153,9 @@ class BracketTarget(Rule):
         claim = targets.Claim.NOT_REACHED if missed else targets.Claim.REACHED if success else None
         fits = targets.claim_fits(claim, pair.standing) if claim is not None else None
         message = "" if fits is not False else "reached" if missed else "not_reached"
+        side = _SIDE.search(between)
+        if not message and side is not None and not _lies_so(result, target, above=bool(side["above"])):
+            message = "not_above" if side["above"] else "not_below"
         if not message and _far(result, target) and not missed:
             message = "far"
         if not message:
@@ -142,6 +170,14 @@ class BracketTarget(Rule):
             confidence=0.5 if message == "far" else 1.0,
             values={"result": result.span.of(facts.text), "target": target.span.of(facts.text)},
         )
+
+
+def _lies_so(result: Statement, target: Statement, *, above: bool) -> bool:
+    """Whether a result lies on the side of its target that the words say, the last printed digit aside."""
+    slack = result.quantity.quantum / 2
+    if above:
+        return result.quantity.high >= target.quantity.value - slack
+    return result.quantity.value <= target.quantity.high + slack
 
 
 def _sign(result: Statement, target: Statement) -> str:

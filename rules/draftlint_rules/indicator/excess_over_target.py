@@ -60,6 +60,7 @@ class ExcessOverTarget(Rule):
         "Thu nhập bình quân đạt ⟦58,6 triệu đồng⟧ (mục tiêu ⟦55 triệu đồng⟧, vượt ⟦!6,3 triệu đồng⟧).",
         "Tỷ lệ tham gia bảo hiểm đạt ⟦94,2%⟧, vượt kế hoạch ⟦!0,8 điểm %⟧ (KH ⟦94%⟧).",
         "Tỷ lệ hộ dùng nước sạch đạt ⟦88%⟧, thấp hơn ⟦!4 điểm %⟧ so với mục tiêu Nghị quyết (⟦90%⟧).",
+        "Người dùng nước sạch chiếm ⟦91,4%⟧ số hộ, vượt ⟦!4,1 điểm⟧ so với chỉ tiêu ⟦90%⟧.",
     )
     quiet = (
         "Tỷ lệ trường đạt chuẩn là 79,5%, vượt 4,5% so với Nghị quyết (75%).",
@@ -67,6 +68,7 @@ class ExcessOverTarget(Rule):
         "Thu ngân sách vượt 5,4% so với Nghị quyết (75 tỷ đồng).",
     )
     holding = (
+        "Người dùng nước sạch chiếm ⟦91,4%⟧ số hộ, vượt ⟦1,4 điểm⟧ so với chỉ tiêu ⟦90%⟧.",
         "Tỷ lệ trường đạt chuẩn là ⟦79,5%⟧, vượt ⟦4,5%⟧ so với Nghị quyết (⟦75%⟧).",
         "Tỷ lệ trường đạt chuẩn là ⟦81%⟧, vượt ⟦8%⟧ so với Nghị quyết (⟦75%⟧).",
         "Thu nhập bình quân đạt ⟦58,6 triệu đồng⟧ (mục tiêu ⟦55 triệu đồng⟧, vượt ⟦3,6 triệu đồng⟧).",

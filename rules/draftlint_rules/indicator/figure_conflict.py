@@ -145,6 +145,14 @@ class FigureConflict(Rule):
         # of one fund, and of the other
         "Quỹ hỗ trợ cho vay 286 dự án; nợ quá hạn 346 triệu đồng.\n"
         "Ngân hàng cho 42.150 hộ vay; nợ quá hạn 2,6 tỷ đồng.",
+        # without those of the other place
+        "Hồ sơ đất đai giải quyết đúng hạn đạt 94,6%.\nB. CẢI CÁCH\nNhận 2.150 hồ sơ (không tính hồ sơ đất đai), giải "
+        "quyết đúng hạn 2.129 hồ sơ, đạt 99%.",
+        # the target that a result is measured by, and the next one
+        "A. KẾT QUẢ\nTỷ lệ hộ dùng nước sạch đạt 84,5% và cao hơn chỉ tiêu 83%.\nB. MỤC TIÊU\n"
+        "Tỷ lệ hộ dùng nước sạch đạt 88%.",
+        "A. KẾT QUẢ\nThư viện số phục vụ 21,6% bạn đọc, thấp hơn dự kiến 28%.\nB. HỘ NGHÈO\n"
+        "Hộ nghèo chiếm 19,8%; dự kiến hết năm 2025 còn 13,4%.",
         "Giá trị sản xuất tăng bình quân 10,4%/năm.\n1. Nông, lâm nghiệp: Giá trị sản xuất tăng bình quân 4,1%/năm.",
         "1. Công nghiệp - xây dựng: Giá trị sản xuất ước 18.642 tỷ đồng.\n"
         "2. Nông nghiệp, nông thôn: Giá trị sản xuất ước 2.318 tỷ đồng.",

@@ -80,6 +80,11 @@ class NextTarget(Rule):
         # a part of another whole
         "A. KẾT QUẢ\nHuy động vốn xây dựng nông thôn mới: ngân sách huyện 42 tỷ đồng (66%); ngân sách xã 21 tỷ đồng "
         "(34%).\nB. MỤC TIÊU\nThu ngân sách xã 29 tỷ đồng.",
+        # which of them are meant; the best of all places
+        "A. KẾT QUẢ\nToàn tỉnh có 9,4 bác sĩ/vạn dân.\nB. KIẾN NGHỊ\nBổ sung biên chế cho 05 huyện có tỷ lệ dưới 6 bác "
+        "sĩ/vạn dân.",
+        "A. KẾT QUẢ\nNơi cao nhất (xã Tân Lập) có 94,7% hộ nông nghiệp có hội viên.\nB. MỤC TIÊU\n"
+        "Có 90% hộ nông nghiệp có hội viên.",
         # growth may slow down
         "A. KẾT QUẢ\nKim ngạch xuất khẩu tăng 14,2%.\nB. MỤC TIÊU\nKim ngạch xuất khẩu tăng 11,5%.",
         "A. KẾT QUẢ\nTỷ lệ tăng dân số tự nhiên là 0,94%/năm.\nB. MỤC TIÊU\nTỷ lệ tăng dân số tự nhiên là 0,9%/năm.",
@@ -88,6 +93,8 @@ class NextTarget(Rule):
         # columns of a table
         "A. KẾT QUẢ\nChỉ tiêu\tĐVT\tKết quả năm 2025\tMục tiêu năm 2030\nTỷ lệ hộ nghèo\t%\t⟦2,1⟧\tdưới ⟦1⟧\n"
         "Thu nhập bình quân đầu người\ttriệu đồng\t62\t",
+        # a limit
+        "A. KẾT QUẢ\nHồ sơ quá hạn còn ⟦125 hồ sơ⟧.\nB. MỤC TIÊU\nGiảm hồ sơ quá hạn xuống dưới ⟦60 hồ sơ⟧.",
         # the years of both are never the same
         "A. KẾT QUẢ\nĐộ che phủ rừng từ 58% năm 2020 lên ⟦61,3%⟧ năm 2025.\n"
         "B. MỤC TIÊU ĐẾN NĂM 2030\nĐộ che phủ rừng đạt ⟦62%⟧.",

@@ -41,6 +41,9 @@ class RankChangeMismatch(Rule):
         ),
     }
     flagged = (
+        "Chỉ số này xếp hạng 12/40; chỉ số kia lại tụt ⟦!3 bậc⟧ từ ⟦thứ 25⟧ xuống ⟦thứ 29/40⟧.",
+        "Huyện đứng thứ 4/11 của vùng và ⟦22/40⟧ của cả khối, lần lượt tăng 2 bậc và ⟦!5 bậc⟧ (năm trước: 6/11 và "
+        "⟦28/40⟧).",
         "Chỉ số cải cách hành chính xếp ⟦thứ 6/11⟧ huyện, tăng ⟦!1 bậc⟧ so với năm 2023 (⟦thứ 5/11⟧).",
         "Chỉ số chuyển đổi số đứng ⟦thứ 4/12⟧, tăng ⟦!2 bậc⟧ so với vị trí ⟦thứ 7⟧ của năm 2020.",
         "Năm 2023 huyện xếp ⟦thứ 3/9⟧. Năm 2024 xếp ⟦thứ 5/9⟧, tăng ⟦!2 bậc⟧.",
@@ -54,6 +57,8 @@ class RankChangeMismatch(Rule):
         "Công trình cấp 3 nâng lên 2 bậc chịu lửa theo quy chuẩn.",
     )
     holding = (
+        "Chỉ số đạt 71,2 điểm, xếp ⟦thứ 12/40⟧, tăng ⟦6 bậc⟧ (lần trước ⟦thứ 18/40⟧), trái lại chỉ số kia tụt 3 bậc.",
+        "Chỉ số này xếp hạng 12/40; chỉ số kia lại tụt ⟦3 bậc⟧ từ ⟦thứ 25⟧ xuống ⟦thứ 28/40⟧.",
         "Chỉ số cải cách hành chính xếp ⟦thứ 4/11⟧ huyện, tăng ⟦3 bậc⟧ so với năm 2020 (⟦thứ 7⟧).",
         "Chỉ số hài lòng đứng ⟦thứ 9⟧, tụt ⟦4 bậc⟧ so với năm trước (khi đó xếp ⟦thứ 5⟧).",
     )

@@ -18,6 +18,7 @@ from draftlint.api import (
     Place,
     Repair,
     Result,
+    Role,
     Rule,
     Severity,
     Statement,
@@ -34,6 +35,9 @@ _LINK = regex.compile(
 )
 _OWN_RATE = regex.compile(r"(?<!\p{L})(?:tỷ lệ|tỉ lệ)\s\p{L}[\p{L}\s]{1,40}$", regex.IGNORECASE)
 _ONLY_NOUN = regex.compile(r"[\s\p{L},/&-]*(?:\d{1,2}\s(?:tháng|năm|ngày)[\s\p{L},/&-]*)?[(]\s*$")
+# "(118/140 tổ, 84,3%)": fraction and percentage in one bracket.
+_BESIDE = regex.compile(r"(?:\s\p{L}+){0,6},\s")
+_CLOSES = regex.compile(r"\s?[),;]")
 _REACHES = regex.compile(
     r"[^,;.()\d]{0,40}?(?<!\p{L})(?:đạt|hoàn thành|có|được|thực hiện)(?:\s\p{L}+){0,3}\s", regex.IGNORECASE
 )
@@ -80,6 +84,7 @@ class FractionPercentage(Rule):
         "Giai đoạn 1 đã di dời ⟦612/840 hộ⟧ (tỷ lệ ⟦!27,9%⟧).",
     )
     quiet = (
+        "Có 131 tổ khá trở lên, tỷ lệ 85,1%, cao hơn năm 2020 (118/140 tổ).",
         "Có 3/16 xã tỷ lệ hộ nghèo trên 20%.",
         "Có 46/58 thôn đạt chuẩn, tăng 5% so với năm trước.",
         "Có 46/58 thôn đạt chuẩn; tỷ lệ hộ nghèo còn 2,1%.",
@@ -89,6 +94,7 @@ class FractionPercentage(Rule):
         "Có 07/09 khoản thu đạt dự toán, 02 khoản không đạt là phí, lệ phí (đạt 88,4%) và thu khác (đạt 93,1%).",
     )
     holding = (
+        "Có 131 tổ khá trở lên, tỷ lệ 85,1%, cao hơn năm 2020 (⟦118/140 tổ⟧, ⟦84,3%⟧).",
         "Điều tra, khám phá đạt ⟦88,2%⟧ (⟦60/68 vụ⟧), án rất nghiêm trọng đạt 100%.",
         "Hiện có ⟦28/37 trường⟧ đạt chuẩn quốc gia, đạt tỷ lệ ⟦75,6%⟧.",
         "Kiên cố hóa ⟦148 km/210 km⟧ kênh mương, đạt ⟦70,5%⟧.",
@@ -168,7 +174,7 @@ def _behind(text: str, statements: Sequence[Statement], position: int) -> Statem
             since = other  # "17/142 dự án giải ngân dưới 30% kế hoạch (12%)"
             continue
         link = text[since.span.end : other.span.start]
-        linked = _LINK.search(link) or _ONLY_NOUN.fullmatch(link)
+        linked = _LINK.search(link) or _ONLY_NOUN.fullmatch(link) or _in_one_bracket(text, fraction, other)
         if other.quantity.bound is not Bound.EXACT and _OWN_RATE.search(link):
             return None  # "3/16 xã có tỷ lệ hộ nghèo trên 20%"
         fits = other.aspect not in (Aspect.GROWTH, Aspect.CHANGE) and other.quantity.form is Form.SINGLE
@@ -176,6 +182,13 @@ def _behind(text: str, statements: Sequence[Statement], position: int) -> Statem
             other if linked and fits and not _of_other_clause(statements[position + 1 : at], fraction, other) else None
         )
     return None
+
+
+def _in_one_bracket(text: str, fraction: Statement, share: Statement) -> bool:
+    if not fraction.clause.depth or fraction.clause.opener != "(" or share.clause.parent != fraction.clause.parent:
+        return False
+    beside = _BESIDE.fullmatch(text, fraction.span.end, share.span.start)
+    return beside is not None and _CLOSES.match(text, share.span.end) is not None
 
 
 def _is_criterion(text: str, statements: Sequence[Statement], position: int) -> bool:
@@ -242,6 +255,8 @@ def _before(text: str, statements: Sequence[Statement], position: int) -> Statem
     if share.sentence.span != fraction.sentence.span or not share.quantity.percent or len(between) > 60:
         return None
     plain = share.aspect in (Aspect.LEVEL, Aspect.SHARE, Aspect.FULFILMENT) and share.quantity.form is Form.SINGLE
+    if fraction.role is Role.EARLIER is not share.role:
+        return None  # "tỷ lệ 83%, cao hơn năm 2020 (118/140 tổ, 84,3%)"
     return share if plain and between.strip(" (") == between.strip(" (").split("(")[0] else None
 
 

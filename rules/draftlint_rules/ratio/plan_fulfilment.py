@@ -75,6 +75,7 @@ class PlanFulfilment(Rule):
         ),
     }
     flagged = (
+        "Xuất khẩu ⟦845 triệu USD⟧, tăng 5,6% từ mức 800,2 triệu USD và vượt ⟦!6,5%⟧ kế hoạch (⟦820 triệu USD⟧).",
         "Tổng chi ⟦690 tỷ đồng⟧, đạt ⟦144%⟧ dự toán tỉnh giao và ⟦!149%⟧ dự toán HĐND huyện giao.",
         "Tiền sử dụng đất thu ⟦62,5 tỷ đồng⟧ (dự toán ⟦70 tỷ đồng⟧, đạt ⟦!98,3%⟧).",
         "Đã giám sát ⟦94 cuộc⟧; kế hoạch ⟦88 cuộc⟧, đạt ⟦!108,6%⟧.",

@@ -90,6 +90,9 @@ class ShareOfWhole(Rule):
         ),
     }
     flagged = (
+        # in the order of the percentages
+        "Tổng mức đầu tư ⟦120 tỷ đồng⟧ (vốn tỉnh 70%, vốn huyện ⟦!25%⟧, vốn xã 5%, tức là 84 tỷ, ⟦36 tỷ⟧ và 6 tỷ "
+        "đồng).",
         "Tổng chi ⟦305 tỷ 115 triệu đồng⟧: chi thường xuyên 219 tỷ 680 triệu đồng, chiếm 72%; chi đầu tư "
         "⟦82 tỷ 380 triệu đồng⟧, chiếm ⟦!37%⟧.",
         "Số lao động đóng bảo hiểm ⟦2.138 người⟧, chiếm ⟦!24%⟧ lực lượng lao động (⟦10.480 người⟧).",

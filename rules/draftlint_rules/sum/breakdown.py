@@ -78,6 +78,8 @@ class BreakdownMismatch(Rule):
         ),
     }
     flagged = (
+        "Có ⟦!24.815 hộ⟧ đạt danh hiệu, phân ra cấp Trung ương ⟦805⟧, cấp tỉnh ⟦1.240⟧, cấp huyện ⟦5.890⟧, "
+        "cấp xã ⟦17.600⟧.",
         "Có ⟦!31/38 trường⟧ đạt, gồm: mầm non ⟦24/18 trường⟧, tiểu học ⟦9/12 trường⟧, trung học ⟦6/8 trường⟧.",
         "Trong số ⟦!412 trường⟧, mầm non ⟦128⟧, tiểu học ⟦139⟧, trung học cơ sở ⟦212⟧, trung học phổ thông ⟦23⟧.",
         "Chia thành ⟦!11 đơn vị⟧ hành chính cấp huyện (⟦02 thành phố⟧, ⟦01 thị xã⟧ và ⟦09 huyện⟧).",
@@ -130,6 +132,10 @@ class BreakdownMismatch(Rule):
         # the level of each year
         "Cuối năm 2024 còn 212 hộ nghèo (Phụ lục 1).\nPHỤ LỤC 1\nSỐ HỘ NGHÈO QUA CÁC NĂM\n- Năm 2022: 402 hộ.\n"
         "- Năm 2023: 305 hộ.\n- Năm 2024: 212 hộ.",
+        # a part of the part before, led by "có" alone
+        "Trồng mới 2.410 ha rừng, trong đó rừng sản xuất 2.015 ha, có 870 ha theo hướng gỗ lớn.",
+        # places in rankings
+        "Chỉ số đứng thứ 5/11 địa phương trong vùng và 27/63 tỉnh, thành phố (năm trước: 9/11 và 36/63).",
         "Có 46 tập thể, 118 cá nhân được khen, trong đó huyện khen 7 tập thể, 19 cá nhân.",
         "Cây chè có 2.400 ha, trong đó diện tích cho thu hoạch 2.150 ha; diện tích được cấp chứng nhận 640 ha.",
         "Đường Bờ Nam bố trí 6,5 tỷ đồng, giải ngân 6,1 tỷ đồng, nhà văn hóa bố trí 2,4 tỷ đồng, giải ngân 2,4 tỷ.",
@@ -169,6 +175,12 @@ class BreakdownMismatch(Rule):
         # year by year, without a reference
         "Cả nhiệm kỳ kết nạp được ⟦187 đảng viên⟧ mới.\nPHỤ LỤC\nKẾT QUẢ KẾT NẠP ĐẢNG VIÊN MỚI\n- Năm 2022: "
         "⟦61 đảng viên⟧.\n- Năm 2023: ⟦58 đảng viên⟧.\n- Năm 2024: ⟦68 đảng viên⟧.",
+        # grades are no parts
+        "Sản phẩm đặc trưng từ con số 5 nâng lên ⟦31⟧, bao gồm ⟦24 sản phẩm⟧ 3 sao và ⟦07 sản phẩm⟧ 4 sao.",
+        # behind the semicolon is counted anew
+        "Có ⟦19 chỉ tiêu⟧ hoàn thành, gồm ⟦13⟧ vượt và ⟦06⟧ đạt; 05 chỉ tiêu không đạt.",
+        "Có ⟦24.815 hộ⟧ đạt danh hiệu, phân ra cấp Trung ương ⟦85⟧, cấp tỉnh ⟦1.240⟧, cấp huyện ⟦5.890⟧, "
+        "cấp xã ⟦17.600⟧.",
         "Xây mới ⟦45 chợ⟧ tại các huyện, thị xã, cụ thể: Tân Lập (⟦12⟧), thị xã Phú Mỹ (⟦08⟧), Gò Sao (⟦25⟧).",
         "Có bốn khu với diện tích ⟦764 ha⟧[1] và 46 trạm.\nGHI CHÚ\n[1] Các khu hoạt động ⟦564 ha⟧, cho thuê 400 ha; "
         "khu Bến Nam (⟦200 ha⟧) đang giải phóng mặt bằng.\n",

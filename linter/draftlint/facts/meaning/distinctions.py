@@ -28,6 +28,14 @@ _BEHIND_BRACKET = regex.compile(r"\)[^,;.()\d]{1,40}")
 _ADDED = regex.compile(r"(?<!\p{L})thêm\s(?:\p{L}{1,8}\s){0,2}$", regex.IGNORECASE)
 _ADDED_BEHIND = regex.compile(r"\s?(?:\p{L}{1,8}\s){0,4}(?:tăng thêm|nữa)(?!\p{L})", regex.IGNORECASE)
 _A_HEAD = regex.compile(r"(?<!\p{L})(?:đầu người|mỗi người|một người)(?!\p{L})", regex.IGNORECASE)
+_BEST_OR_WORST = regex.compile(
+    r"(?<!\p{L})(?:nơi|đơn vị|địa phương|huyện|xã|tỉnh|thành phố|cơ sở|trường)\s(?:\p{L}+\s){0,2}"
+    r"(?:cao|thấp|nhiều|ít|tốt|kém|chậm|nhanh) nhất(?!\p{L})[^,;.]{0,60}$",
+    regex.IGNORECASE,
+)
+_WITHOUT = regex.compile(
+    r"(?<!\p{L})(?:không|chưa) (?:tính|kể|bao gồm|gồm)\s(?P<words>\p{L}[\p{L}\s]{2,50})", regex.IGNORECASE
+)
 _PERIOD = regex.compile(r"(?<![/\d.])(?:(?P<from>(?:19|20)\d\d)\s?[-–]\s?)?(?P<to>(?:19|20)\d\d)(?![\d/])")
 _LABEL = regex.compile(r"(?P<label>[^:;.,()\d]{2,60}):\s")
 
@@ -70,6 +78,8 @@ def _sides_apart(facts: Facts, one: Statement, two: Statement) -> bool:
         return True
     if _a_head(text, one) != _a_head(text, two) and not _incomes(one, two):
         return True
+    if _of_one_place(text, one) != _of_one_place(text, two) or _left_out(text, one, two) or _left_out(text, two, one):
+        return True
     return _of_other_counts(facts, one, two)
 
 
@@ -91,6 +101,20 @@ def _a_head(text: str, statement: Statement) -> bool:
     start = max(statement.sentence.span.start, statement.span.start - _FAR)
     words = text[max(start, text.rfind(";", start, statement.span.start)) : statement.span.start]
     return "người" in statement.quantity.per or _A_HEAD.search(words) is not None
+
+
+def _of_one_place(text: str, statement: Statement) -> bool:
+    """Whether a figure is that of the best or the worst of many: "nơi cao nhất (xã Tân Lập) có 95%"."""
+    start = max(statement.sentence.span.start, statement.span.start - _FAR)
+    start = max(start, text.rfind(";", start, statement.span.start))
+    return _BEST_OR_WORST.search(text, start, statement.span.start) is not None
+
+
+def _left_out(text: str, one: Statement, two: Statement) -> bool:
+    """Whether one place leaves out what the other is of: "12.480 hồ sơ (không tính hồ sơ đất đai)"."""
+    found = _WITHOUT.search(text, one.sentence.span.start, one.span.start)
+    words = content_words(found["words"]) if found else set()
+    return bool(words) and words <= two.core | two.context and not words <= one.core
 
 
 def _incomes(one: Statement, two: Statement) -> bool:

@@ -17,7 +17,13 @@ _FROM = regex.compile(r"(?<!\p{L})từ\s(?:mức\s|khoảng\s)?$", regex.IGNOREC
 _TO = regex.compile(
     r"(?:\s?\([^()]{1,30}\))?[^,;.()]{0,45}?(?<!\p{L})(?<!trở )(?:lên|xuống|còn|sang)(?!\p{L})", regex.IGNORECASE
 )
-_COMPARED = regex.compile(r"(?<!\p{L})so với[^,;.()]{0,50}$", regex.IGNORECASE)
+_COMPARED = regex.compile(r"(?<!\p{L})so với(?:(?!(?:tăng|giảm|hơn|thêm|bớt)\s\d)[^,;.()]){0,50}$", regex.IGNORECASE)
+# "cao hơn năm 2020 (118/140 tổ, 84,3%)": what stands in the bracket was before.
+_MORE_THAN = regex.compile(
+    r"(?<!\p{L})(?:hơn|kém)\s(?:mức\s)?(?:của\s)?(?:(?:cuối |đầu )?năm (?:19|20)\d\d|năm trước|cùng kỳ|nhiệm kỳ trước|"
+    r"đầu nhiệm kỳ|đầu kỳ)(?:\s(?:năm trước|là))?\s?$",
+    regex.IGNORECASE,
+)
 # "cao hơn chỉ tiêu 62%", "vượt 1,2 điểm so với chỉ tiêu 93%", "thấp hơn dự kiến 25%"
 _MEASURED_BY = regex.compile(
     r"(?<!\p{L})(?:so với|cao hơn|thấp hơn|nhiều hơn|ít hơn|vượt|đạt|bằng|kém|hơn|khá xa|xa)\s(?:mức\s|cả\s)?"
@@ -92,7 +98,9 @@ def role_of(text: str, frame: Frame, quantity: Quantity, role: Role) -> Role:
             return Role.STATED_TARGET
         if cue_pattern("earlier_brackets", start=True).match(opening):
             return Role.EARLIER
-        if not opening and _COMPARED.search(text, max(opened - 60, frame.sentence.span.start), max(opened, 0)):
+        begins = not before.strip(" (") and ";" not in opening
+        since = max(opened - _LEAD, frame.sentence.span.start)
+        if begins and (_COMPARED.search(text, since, max(opened, 0)) or _MORE_THAN.search(text, since, max(opened, 0))):
             return Role.EARLIER  # "tăng 60% so với nhiệm kỳ trước (312 người)"
         if not opening and _TARGET_TAIL.search(text, max(opened - 60, frame.sentence.span.start), max(opened, 0)):
             return Role.STATED_TARGET  # "vượt mục tiêu Nghị quyết (39%)"

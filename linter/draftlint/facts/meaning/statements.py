@@ -79,7 +79,7 @@ class Statement:
 
 _YEARLY_BEHIND = regex.compile(r"\s?(?:mỗi|hằng|hàng|một|trong) năm(?!\p{L})(?!\s\d)", regex.IGNORECASE)
 _GOES_ON = regex.compile(r"[^;.()\d]{0,40}?\s(?:xuống còn|xuống|còn|lên|tăng lên|nâng lên)\s", regex.IGNORECASE)
-_AND = regex.compile(r",?\s?(?:và\s)?")
+_AND = regex.compile(r"(?:\s?\([^()]{0,60}\))?,?\s?(?:và\s)?")
 _EACH = regex.compile(r"(?<!\p{L})(?:tương ứng|lần lượt)(?!\p{L})", regex.IGNORECASE)
 
 
@@ -124,9 +124,10 @@ def _of_sentence(
         frame = Frame(sentence, clause, left, right, since)
         statement = _statement(facts.text, frame, quantity, first + len(done), role)
         statement = _inherit(facts.text, statement, done, parts, heading)
-        if done and (
-            _moves_alike(facts.text, done[-1], statement) or _goes_on_growing(facts.text, done[-1], statement)
-        ):
+        beside = next((item for item in reversed(done) if item.clause.depth <= statement.clause.depth), None)
+        if beside is not None and _moves_alike(facts.text, beside, statement):
+            statement = replace(statement, aspect=beside.aspect, direction=beside.direction)
+        elif done and _goes_on_growing(facts.text, done[-1], statement):
             statement = replace(statement, aspect=done[-1].aspect, direction=done[-1].direction)
         done.append(statement)
     yield from done

@@ -43,6 +43,13 @@ _SCALE = regex.compile(r"1\s?/\s?(?:\d{3,4}|\d{1,2}\.000)(?!\d|\.\d)")
 # "đứng thứ 4/11 huyện": a place in a ranking, no part of a whole.
 _RANK = regex.compile(r"\d{1,3}\s?/\s?\d{1,3}(?![\d.,]\d|\d)")
 _RANK_WORD = regex.compile(r"(?<!\p{L})(?:thứ|thứ hạng|hạng|vị trí|vị thứ|thứ bậc)\s$", regex.IGNORECASE)
+# "đứng thứ 4/11 huyện và 25/63 tỉnh", "(năm trước: 6/11 và 30/63)": more places, the word said once.
+_RANKED = regex.compile(
+    r"(?<!\p{L})(?:thứ|hạng|vị trí)\s(?:số\s)?\d{1,3}\s?/\s?(?P<among>\d{1,3})(?![\d.,]\d|\d)", regex.IGNORECASE
+)
+_AND_PLACE = regex.compile(r"[^;.()\d]{0,50}(?:,|và)\s(?:đứng\s|xếp\s|ở\s)?", regex.IGNORECASE)
+_PLACES = regex.compile(r"(?<![\d/.,])\d{1,3}\s?/\s?(?P<among>\d{1,3})(?![\d/])")
+_RANK_REACH = 160
 # "… thiếu quyết liệt; (2) phối hợp chưa chặt": the label of an item; "hai (02) công trình" is a count.
 _LABEL = regex.compile(r"(?<=\()[1-9]\d?\)\.?(?=[\s\p{L}“]|$)")
 _BESIDE_LABEL = regex.compile(r"(?<!\p{L})(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\s?\($", regex.IGNORECASE)
@@ -65,6 +72,8 @@ _COUNTED_PAPER = regex.compile(
     r"công văn|quy định|thông tri|đề án|tờ trình|báo cáo)\s$"
     r"|(?<!theo|tại|của|các|với|và|những)\squyết định\s$"
 )
+# "cấp trung ương 214 hộ, cấp tỉnh 3.126": a level that is counted, no conference of the committee.
+_OF_LEVEL = regex.compile(r"(?<!\p{L})(?:cấp|vốn|ngân sách|nguồn|khối)\s(?:trung ương|tw)\s$", regex.IGNORECASE)
 _LONG = regex.compile(r"\s?km(?!\p{L})")  # "quốc lộ 62 km, đường tỉnh 118 km"
 _VERSION = regex.compile(r"\d\.\d")
 _EACH = regex.compile(r"(?<!\p{L})(?:mỗi|từng|một)\s(?:\p{L}+\s){1,2}$", regex.IGNORECASE)
@@ -96,7 +105,9 @@ def _population() -> regex.Pattern[str]:
 def name_at(text: str, start: int, end: int, within: Span) -> NamedNumber | None:
     """Why the number at `start` is none, or None where it is a quantity."""
     before = text[max(within.start, start - 40) : start]
-    if (match := _RANK.match(text, start, within.end)) and _RANK_WORD.search(before):
+    if (match := _RANK.match(text, start, within.end)) and (
+        _RANK_WORD.search(before) or rank_goes_on(text, match, within)
+    ):
         return NamedNumber(Span(start, match.end()), "name")
     if _LABEL.match(text, start, within.end) and not _BESIDE_LABEL.search(before):
         if _in_a_row_of_names(text, start, within):
@@ -115,6 +126,21 @@ def name_at(text: str, start: int, end: int, within: Span) -> NamedNumber | None
     if (match := _YEAR_ONLY.match(text, start, within.end)) and _is_year(text, match, before, within):
         return NamedNumber(Span(start, match.end()), "year")
     return _code(text, start, end, before, within)
+
+
+def rank_goes_on(text: str, place: regex.Match[str], within: Span) -> bool:
+    """Whether "25/63" is a place in a ranking because one before it is: joined to it, or among as many."""
+    start = max(within.start, place.start() - _RANK_REACH)
+    for before in reversed(list(_RANKED.finditer(text, start, place.start()))):
+        between = text[before.end() : place.start()]
+        if ";" in between:
+            return False
+        if _AND_PLACE.fullmatch(between):
+            return True
+        among = place[0].split("/")[-1].strip()
+        if "(" in between and among in (before["among"], *(one["among"] for one in _PLACES.finditer(between))):
+            return True
+    return False
 
 
 def _in_a_row_of_names(text: str, start: int, within: Span) -> bool:
@@ -207,7 +233,7 @@ def _is_no_cue(digits: str, before: str) -> bool:
     """Whether the word before a number is only spelled like one that is numbered, or is counted itself."""
     if regex.search(r",\d|\d\.\d{3}", digits):
         return True
-    words = (_cue("verbs"), _COUNTED_PAPER, _COUNTED_CUE, _LISTED_NOUNS, _EACH)
+    words = (_cue("verbs"), _OF_LEVEL, _COUNTED_PAPER, _COUNTED_CUE, _LISTED_NOUNS, _EACH)
     return any(pattern.search(before) for pattern in words)
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import regex
 
 from draftlint.document import Span
+from draftlint.facts.numbers.named_numbers import rank_goes_on
 from draftlint.facts.prose.sentences import Sentence
 
 if TYPE_CHECKING:
@@ -52,13 +53,26 @@ _RANK = regex.compile(
     regex.IGNORECASE,
 )
 _CONTEXT = regex.compile(r"(?<!\p{L})(?:xếp|đứng|hạng|vị trí|thứ hạng|bậc|chỉ số)(?!\p{L})", regex.IGNORECASE)
-_MOVE = regex.compile(
+_WAY = (
     r"(?<!\p{L})(?:(?P<up>tăng|lên|cải thiện|thăng|nâng|vươn lên|vượt|tiến)|(?P<down>giảm|tụt|xuống|hạ|lùi|mất|sụt))"
-    rf"(?:\s(?:hạng|thêm|lên|xuống|được|tới|đến))*\s(?P<steps>{_NUMBER})"
-    r"\s(?:bậc|hạng|thứ hạng|vị trí|thứ bậc)(?!\p{L})",
+    r"(?:\s(?:hạng|thêm|lên|xuống|được|tới|đến))*\s"
+)
+_STEPS = rf"(?P<move>(?P<steps>{_NUMBER})\s(?:bậc|hạng|thứ hạng|vị trí|thứ bậc))(?!\p{{L}})"
+_MOVE = regex.compile(rf"{_WAY}{_STEPS}", regex.IGNORECASE)
+# "lần lượt cải thiện 2 bậc và 5 bậc"
+_MOVES_EACH = regex.compile(
+    rf"(?:(?:lần lượt|tương ứng)\s)?{_WAY}(?:(?:lần lượt|tương ứng)\s)?{_STEPS}(?:(?:,|\svà)\s{_STEPS}){{1,3}}",
     regex.IGNORECASE,
 )
-_BASE = regex.compile(r"(?<!\p{L})(?:so với|từ|trước đó|khi đó|năm|cùng kỳ|kỳ trước)(?!\p{L})", regex.IGNORECASE)
+_BASE = regex.compile(
+    r"(?<!\p{L})(?:so với|từ|trước đó|khi đó|năm|cùng kỳ|kỳ trước|lần trước|đợt trước)(?!\p{L})", regex.IGNORECASE
+)
+# "tụt 3 bậc từ thứ 25 xuống thứ 28"
+_OUT_FROM = regex.compile(r"\s?,?\s?\(?từ\s(?:(?:vị trí|vị thứ|hạng|thứ hạng)\s)*", regex.IGNORECASE)
+_ON_TO = regex.compile(
+    r"(?:\snăm\s\d{4})?\s(?:lên|xuống|còn|sang|tới|đến)\s(?:(?:vị trí|vị thứ|hạng|thứ hạng)\s)*", regex.IGNORECASE
+)
+_PLACE = regex.compile(r"(?<![\d/.,])(?P<place>\d{1,3})\s?/\s?(?P<among>\d{1,3})(?![\d/]|[.,]\d)")
 _FROM_TO = regex.compile(
     r"(?<!\p{L})từ(?!\p{L})|(?<!\d)(?:19|20)\d\d(?!\d)|(?<!\p{L})(?:trước|đầu nhiệm kỳ)(?!\p{L})", regex.IGNORECASE
 )
@@ -80,7 +94,11 @@ def rank_changes(facts: Facts) -> Sequence[RankChange]:
             before, block = [], sentence.block.index
         inside = list(_ranks(facts.text, sentence))
         moves = list(_MOVE.finditer(facts.text, sentence.span.start, sentence.span.end)) if inside else []
+        each = list(_each(facts.text, sentence, inside)) if inside else []
+        out.extend(each)
         for at, move in enumerate(moves):
+            if any(move.start("steps") == one.span.start for one in each):
+                continue
             end = moves[at + 1].start() if at + 1 < len(moves) else sentence.span.end
             found = _change(facts.text, move, end, inside, before)
             if found is not None:
@@ -92,6 +110,21 @@ def rank_changes(facts: Facts) -> Sequence[RankChange]:
 def _ranks(text: str, sentence: Sentence) -> Iterator[Rank]:
     if not _CONTEXT.search(text, sentence.span.start, sentence.span.end):
         return
+    found = list(_named(text, sentence))
+    taken = [rank.span for rank in found]
+    for match in _PLACE.finditer(text, sentence.span.start, sentence.span.end):
+        span, place = Span(*match.span()), int(match["place"])
+        if (
+            found
+            and place
+            and rank_goes_on(text, match, sentence.span)
+            and not any(one.overlaps(span) for one in taken)
+        ):
+            found.append(Rank(span, place, int(match["among"]), sentence))
+    yield from sorted(found, key=lambda rank: rank.span)
+
+
+def _named(text: str, sentence: Sentence) -> Iterator[Rank]:
     for match in _RANK.finditer(text, sentence.span.start, sentence.span.end):
         among = match["among"] or match["of"]
         place = _value(match["place"]) if match["place"] else _WORDS[match["worded"].lower().split()[-1]]
@@ -106,10 +139,38 @@ def _value(number: str) -> int:
     return int(number.replace(".", ""))
 
 
+def _each(text: str, sentence: Sentence, inside: Sequence[Rank]) -> Iterator[RankChange]:
+    """The moves told one by one: "thứ 8/14 và 31/63, lần lượt tăng 2 bậc và 5 bậc (năm trước: 10/14 và 36/63)"."""
+    for match in _MOVES_EACH.finditer(text, sentence.span.start, sentence.span.end):
+        count = len(match.captures("steps"))
+        later = [rank for rank in inside if rank.span.end <= match.start()][-count:]
+        earlier = [rank for rank in inside if rank.span.start >= match.end()][:count]
+        if len(later) != count or [rank.among for rank in later] != [rank.among for rank in earlier]:
+            continue
+        if not _BASE.search(text, match.end(), earlier[0].span.start):
+            continue
+        moved = zip(match.spans("move"), match.captures("steps"), earlier, later, strict=True)
+        for place, steps, before, after in moved:
+            yield RankChange(Span(*place), _value(steps), bool(match["up"]), before, after)
+
+
+def _from_to(text: str, move: regex.Match[str], inside: Sequence[Rank]) -> tuple[Rank, Rank] | None:
+    """The places of "tụt 3 bậc từ thứ 25 xuống thứ 28"."""
+    behind = [rank for rank in inside if rank.span.start >= move.end()][:2]
+    if len(behind) < 2 or not _OUT_FROM.fullmatch(text, move.end(), behind[0].span.start):
+        return None
+    onward = _ON_TO.fullmatch(text, behind[0].span.end, behind[1].span.start)
+    return (behind[0], behind[1]) if onward else None
+
+
 def _change(
     text: str, move: regex.Match[str], end: int, inside: Sequence[Rank], before: Sequence[Rank]
 ) -> RankChange | None:
     """The places that a move leads from and to: "thứ 4, tăng 3 bậc so với năm 2020 (thứ 7)", "từ thứ 7 lên thứ 4"."""
+    told = _from_to(text, move, inside)
+    if told is not None:
+        start = move.start("steps")
+        return RankChange(Span(start, move.end()), _value(move["steps"]), bool(move["up"]), *told)
     earlier = next((rank for rank in inside if move.end() <= rank.span.start < min(end, move.end() + _FAR)), None)
     lead = [rank for rank in inside if rank.span.end <= move.start() and move.start() - rank.span.end <= _FAR]
     if not lead:
@@ -121,8 +182,8 @@ def _change(
             earlier = None
     if earlier is None and len(lead) > 1:
         between = text[lead[-2].span.end : later.span.start]
-        told = _FROM_TO.search(text[max(lead[-2].sentence.span.start, lead[-2].span.start - 40) : lead[-2].span.start])
-        earlier = lead[-2] if told and ";" not in between else None
+        said = _FROM_TO.search(text[max(lead[-2].sentence.span.start, lead[-2].span.start - 40) : lead[-2].span.start])
+        earlier = lead[-2] if said and ";" not in between else None
     elif earlier is None and len(before) == 1 and len(inside) == 1:
         earlier = before[0]
     if earlier is None or ";" in text[later.span.end : move.start()]:

@@ -226,6 +226,8 @@ def _result(text: str, inside: Sequence[Statement], at: int, plan: Statement) ->
             return None
         if (item.yearly and not plan.yearly) or _COMPARED.search(text, item.clause.span.start, item.span.start):
             continue
+        if item.role is Role.EARLIER:
+            continue
         if is_result(item) and same_thing(item, plan):
             return item
     return None

@@ -13,6 +13,7 @@ from draftlint.facts.meaning.aspects import Aspect
 from draftlint.facts.meaning.statements import Statement
 from draftlint.facts.numbers.quantity import Form
 from draftlint.facts.shares.fulfilments import is_plan
+from draftlint.facts.shares.respective_shares import respective_parts
 from draftlint.facts.shares.share_wholes import COMPARED, Wholes
 from draftlint.facts.shares.whole_ties import (
     NamedWhole,
@@ -69,6 +70,7 @@ _NEXT_SUBJECT = regex.compile(
     r"[,;]\s(?!(?:tương|tức|bằng|chiếm|đạt|hay|và)\s)\p{L}+\s\p{L}+\s[\p{L}\s]{2,50}$", regex.IGNORECASE
 )
 _TRANSPARENT = {"time", "age", "day", "hour"}
+_UNNAMED = NamedWhole("", frozenset())
 _EVERYONE = regex.compile(r"(?<!\d)100\s?%")
 _LOOK_BACK = 8
 _GAP = 2
@@ -79,7 +81,12 @@ def part_shares(facts: Facts) -> Sequence[PartShare]:
     """Every part with a percentage beside it, in text order."""
     out: list[PartShare] = []
     search = Wholes(facts)
+    each = respective_parts(facts)
     for share in facts.statements:
+        if share.index in each:
+            told = each[share.index]
+            out.append(PartShare(told, share, tuple(search.of(told, share, _UNNAMED)), _UNNAMED))
+            continue
         found = _before(facts, share) or _behind(facts, share) if _may_be_share(facts.text, share) else None
         if found is not None:
             part, whole = found

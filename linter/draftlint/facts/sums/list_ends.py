@@ -27,6 +27,14 @@ _SAID_BEFORE = regex.compile(
     r"(?P<verb>có|được|đã|cho thu hoạch|cho sản phẩm|tham gia|áp dụng|ứng dụng|sử dụng|sản xuất|liên kết)(?!\p{L})",
     regex.IGNORECASE,
 )
+_ONLY_HAS = regex.compile(r"\W{0,3}(?:trong đó\s)?(?:có|với)\s", regex.IGNORECASE)
+_FIRST_WORD = regex.compile(r"\s(?P<word>\p{Ll}+)")
+_NOT = regex.compile(r"\s(?:chưa|không)\s(?P<word>\p{Ll}+)")
+_OTHER_TIME = regex.compile(
+    r";\s(?:của |so với )?(?:cuối |đầu )?(?:năm (?:19|20)\d\d|năm trước|cùng kỳ|nhiệm kỳ trước|đầu nhiệm kỳ)(?!\p{L})",
+    regex.IGNORECASE,
+)
+_YEAR = regex.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _DONE = regex.compile(r"\W{0,3}(?:đều |hiện )?đã\s", regex.IGNORECASE)
 # A line that ends inside its list: the next part stands in a line of its own.
 _BROKEN_OFF = regex.compile(r"[^.]{0,80}[,;]\s?[^\d,;.()]{0,40}")
@@ -47,10 +55,49 @@ def before_a_turn(text: str, parts: Sequence[Statement]) -> int:
     return len(parts)
 
 
+def up_to_another_count(text: str, total: Statement, parts: Sequence[Statement]) -> list[Statement]:
+    """The parts before one that stands beside the total: "46 tiêu chuẩn đạt, trong đó …; 06 tiêu chuẩn chưa đạt"."""
+    said = _FIRST_WORD.match(text, total.span.end, total.sentence.span.end)
+    for at, part in enumerate(parts):
+        if at and (_begins_anew(text, total, parts[:at], part) or _of_another_time(text, parts[:at], part)):
+            return list(parts[:at])
+        opposite = _NOT.match(text, part.span.end, part.sentence.span.end)
+        if said is not None and opposite is not None and opposite["word"].lower() == said["word"].lower():
+            return list(parts[:at])
+    return list(parts)
+
+
+def _begins_anew(text: str, total: Statement, before: Sequence[Statement], part: Statement) -> bool:
+    """Whether a figure behind a semicolon counts anew what the total counts, and the parts before it leave that out.
+
+    "18 chỉ tiêu hoàn thành, gồm 11 vượt và 07 đạt; 06 chỉ tiêu không đạt".
+    """
+    noun = total.quantity.noun
+    if len(before) < 2 or not noun or part.quantity.noun != noun or any(item.quantity.noun for item in before):
+        return False
+    turn = text.rfind(";", before[-1].span.end, part.span.start)
+    return turn >= 0 and ";" not in text[before[0].span.end : before[-1].span.start]
+
+
+def _of_another_time(text: str, before: Sequence[Statement], part: Statement) -> bool:
+    """Whether the stretch of a figure speaks of another year: "…, trong đó 42 hộ giàu; năm 2019 là 310 và 25"."""
+    turn = text.rfind(";", before[-1].span.end, part.span.start)
+    if turn < 0 or _OTHER_TIME.match(text, turn, part.span.start) is None:
+        return False
+    return _YEAR.search(text, before[0].left.start, before[0].span.start) is None
+
+
 def deals_with(text: str, cue: Cue, parts: Sequence[Statement]) -> bool:
     """ "trong đó 163 đơn thuộc thẩm quyền, đã giải quyết 151 đơn": what was done with the part before."""
     done = [_DONE.match(text, part.left.start, part.span.start) is not None for part in parts]
     return cue is Cue.IN_WHICH and not done[0] and any(done)
+
+
+def goes_on_with_a_part(text: str, cue: Cue, parts: Sequence[Statement]) -> bool:
+    """Whether a figure led by no more than "có" tells of the part before: "rừng sản xuất 915 ha, có 420 ha gỗ lớn"."""
+    leads = [_ONLY_HAS.fullmatch(text, part.left.start, part.span.start) is not None for part in parts]
+    named = any(char.isalpha() for char in text[parts[0].left.start : parts[0].span.start])
+    return cue is Cue.IN_WHICH and named and not leads[0] and any(leads)
 
 
 def each_says_something(text: str, parts: Sequence[Statement]) -> bool:

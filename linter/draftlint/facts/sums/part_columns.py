@@ -19,8 +19,10 @@ from draftlint.facts.sums.list_ends import (
     breaks_off,
     deals_with,
     each_says_something,
+    goes_on_with_a_part,
     loosely_apposed,
     rest_uncounted,
+    up_to_another_count,
 )
 from draftlint.facts.sums.part_figures import both_numbers, compared, is_fraction, is_gain, one_measure, with_units
 from draftlint.facts.sums.turns import in_turns, tells
@@ -70,8 +72,6 @@ _OPEN = regex.compile(
     r"…|\.\.\.|(?<!\p{L})(?:như(?! sau)|nhất là|nổi bật|điển hình|tiêu biểu|chủ yếu|trong đó có|v\.v)(?!\p{L})",
     regex.IGNORECASE,
 )
-_FIRST_WORD = regex.compile(r"\s(?P<word>\p{Ll}+)")
-_NOT = regex.compile(r"\s(?:chưa|không)\s(?P<word>\p{Ll}+)")
 OF_SEGMENTS = 20
 """The column of lists read as the first figure of each stretch between semicolons: told only where they fit."""
 OF_CLAUSES = 40
@@ -115,7 +115,7 @@ def matched(
 
     "412 cuộc với 960 lượt người (… cuộc, … lượt; … cuộc, … lượt)" are two columns.
     """
-    parts = with_units(text, _up_to_the_opposite(text, totals[0], parts) if totals else parts)
+    parts = with_units(text, up_to_another_count(text, totals[0], parts) if totals else parts)
     totals = [total for total in totals if not siblings(text, total, parts)]
     columns: list[set[int]] = []
     ranks: list[int] = []
@@ -201,18 +201,6 @@ def _one_of_each(totals: Sequence[Statement], parts: Sequence[Statement]) -> boo
     return len(set(nouns)) == len(nouns) and set(nouns) <= {total.quantity.noun for total in totals}
 
 
-def _up_to_the_opposite(text: str, total: Statement, parts: Sequence[Statement]) -> list[Statement]:
-    """The parts before one that stands beside the total: "46 tiêu chuẩn đạt, trong đó …; 06 tiêu chuẩn chưa đạt"."""
-    said = _FIRST_WORD.match(text, total.span.end, total.sentence.span.end)
-    if said is None:
-        return list(parts)
-    for at, part in enumerate(parts):
-        opposite = _NOT.match(text, part.span.end, part.sentence.span.end)
-        if opposite is not None and opposite["word"].lower() == said["word"].lower():
-            return list(parts[:at])
-    return list(parts)
-
-
 def up_to_a_stop(text: str, parts: Sequence[Statement]) -> list[Statement]:
     """The parts before the text turns to something else ("nâng tổng số …", "ngoài ra …")."""
     out = list(parts[:1])
@@ -246,6 +234,7 @@ def listing(text: str, parts: Sequence[Statement], cue: Cue) -> Listing:
         overlapping=(overlapping(text, parts) and not closes(text, parts))
         or goes_up_and_down(text, parts)
         or deals_with(text, cue, parts)
+        or goes_on_with_a_part(text, cue, parts)
         or (cue is Cue.IN_WHICH and each_says_something(text, parts) and not divided(text, parts)),
         broken_off=cue not in _BLOCKWISE and breaks_off(text, parts[-1]),
         sure=len(parts) if whole or cue is not Cue.IN_WHICH else before_a_turn(text, parts),

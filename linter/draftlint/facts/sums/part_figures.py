@@ -29,6 +29,8 @@ _PER_HEAD = regex.compile(
     r"(?<!\p{L})(?:đầu người|(?<!thuế )thu nhập|đơn giá|giá bán|học phí|mức lương)(?!\p{L})", regex.IGNORECASE
 )
 _AGAINST = regex.compile(r"(?:\s\p{L}+){0,2}\sso với(?!\p{L})")
+_GRADES = {"sao"}
+"""What is numbered behind a count, and counts nothing itself: "19 sản phẩm 3 sao"."""
 _SETTERS = ("nghị quyết", "kế hoạch")
 
 
@@ -39,6 +41,7 @@ def is_summable(statement: Statement) -> bool:
         quantity.form is Form.SINGLE
         and quantity.unit.dimension in _SUMMABLE
         and not quantity.per
+        and quantity.noun not in _GRADES
         and statement.aspect in (Aspect.LEVEL, Aspect.CHANGE)
     )
 

@@ -40,7 +40,9 @@ _SAID = regex.compile(
 )
 _AGAINST = regex.compile(
     rf"\s?(?:so với\s|so\s)?(?:\p{{L}}+\s){{0,3}}?{_PLAN}[^;.()\d]{{0,45}}"
-    rf"(?:(?<!\d)(?:19|20)\d\d[^;.()\d]{{0,20}})?(?:\(\s?(?:{_PLAN}|đề ra|là|:|\s|trên|dưới|từ)*|\slà\s)",
+    rf"(?:(?<!\d)(?:19|20)\d\d[^;.()\d]{{0,20}})?(?:\(\s?(?:{_PLAN}|đề ra|là|:|\s|trên|dưới|từ)*|\slà\s)"
+    rf"|\s(?:so với|so)\s(?:mức\s)?{_PLAN}"
+    r"(?:\s(?:đề ra|đặt ra|giao|nghị quyết|đại hội|của|tỉnh|huyện|năm|là)){0,4}\s",
     regex.IGNORECASE,
 )
 _PLAN_IN_BRACKET = regex.compile(rf"\s?\(\s?(?:{_PLAN}\s?:?\s)?", regex.IGNORECASE)
@@ -112,6 +114,6 @@ def _reaches(one: Statement, stated: Statement, target: Statement) -> bool:
 def _measures(result: Statement, target: Statement, stated: Statement) -> bool:
     """Points of percentages, per cent of percentages, or the same unit; money in per cent is told by its fulfilment."""
     unit = stated.quantity.unit.dimension
-    if unit in ("point", "percent"):
+    if unit in ("point", "percent", "score") and (unit != "score" or result.quantity.percent):
         return result.quantity.percent and target.quantity.percent
     return unit == result.quantity.unit.dimension and not stated.quantity.per

@@ -1,0 +1,63 @@
+"""Percentages in a row, and behind them as many amounts in the same order.
+
+"(vốn tỉnh 70%, vốn huyện 25%, xã 5%, tức là 84 tỷ, 30 tỷ và 6 tỷ đồng)".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+import regex
+
+from draftlint.facts.meaning.statements import Statement
+from draftlint.facts.numbers.quantity import Form
+
+if TYPE_CHECKING:
+    from draftlint.facts.facts import Facts
+
+_THAT_IS = regex.compile(
+    r"\s?[,;]?\s?(?:tức(?:\slà)?|tương ứng|tương đương|ứng với|lần lượt|cụ thể|bằng)"
+    r"(?:\s(?:là|với|lần lượt|tương ứng|khoảng|bằng|các mức|số tiền))*\s?:?\s",
+    regex.IGNORECASE,
+)
+_NEXT_SHARE = regex.compile(r"\s?(?:,|;|và|,\svà)\s[^,;.()\d]{0,60}", regex.IGNORECASE)
+_NEXT_AMOUNT = regex.compile(r"\s?(?:,|;|và|,\svà)\s")
+
+
+def respective_parts(facts: Facts) -> Mapping[int, Statement]:
+    """The amount of each percentage of such rows, by the index of its percentage."""
+    out: dict[int, Statement] = {}
+    statements = facts.statements
+    for at, first in enumerate(statements):
+        if at < 2 or _is_share(first) or not _is_share(statements[at - 1]):
+            continue
+        last = statements[at - 1]
+        alike = first.sentence.span == last.sentence.span and first.clause.depth == last.clause.depth
+        if not alike or not _THAT_IS.fullmatch(facts.text, last.span.end, first.span.start):
+            continue
+        amounts = _amounts(facts.text, statements, at)
+        shares = statements[at - len(amounts) : at] if len(amounts) <= at else ()
+        if len(amounts) >= 2 and _in_a_row(facts.text, shares):
+            out.update((share.index, part) for share, part in zip(shares, amounts, strict=True))
+    return out
+
+
+def _amounts(text: str, statements: Sequence[Statement], at: int) -> Sequence[Statement]:
+    row = [statements[at]]
+    for before, one in pairwise(statements[at:]):
+        joined = _NEXT_AMOUNT.fullmatch(text, before.span.end, one.span.start) is not None
+        if not joined or one.quantity.unit.dimension != row[0].quantity.unit.dimension or _is_share(one):
+            break
+        row.append(one)
+    return row
+
+
+def _in_a_row(text: str, shares: Sequence[Statement]) -> bool:
+    joined = all(_NEXT_SHARE.fullmatch(text, one.span.end, two.span.start) for one, two in pairwise(shares))
+    return joined and all(_is_share(one) and one.clause.depth == shares[0].clause.depth for one in shares)
+
+
+def _is_share(one: Statement) -> bool:
+    return one.quantity.percent and one.quantity.form is Form.SINGLE
