@@ -22,11 +22,6 @@ NEAR = 110
 _WORD = regex.compile(r"\p{L}{2,}")
 _NUMBER = regex.compile(r"(?<![\d/.,])\d+(?:[.,]\d+)*(?![\d/])")
 _FRACTION = regex.compile(r"(?<![\d/])(\d{1,4})/(\d{1,4})(?![\d/])(?=\s\p{L})")
-_FUNCTION_WORDS = frozenset({
-    "và", "của", "các", "những", "cho", "trong", "là", "có", "được", "với", "về", "từ", "đến", "tại", "theo", "trên",
-    "này", "đã", "để", "khi", "như", "do", "bị", "thì", "mà", "cũng", "đều", "còn", "năm", "tháng", "ngày", "số", "một",
-    "nhiều", "nhất", "so", "đạt", "tăng", "giảm", "gồm", "cụ", "thể", "đó",
-})  # fmt: skip
 _SINGLE = 0.4
 """What a shared syllable counts beside a shared pair of syllables."""
 _TOPIC = 2.5
@@ -170,7 +165,7 @@ def _topics() -> tuple[regex.Pattern[str], dict[str, str]]:
 
 def _features(text: str) -> _Features:
     lower = text.lower()
-    words = [word for word in _WORD.findall(lower) if word not in _FUNCTION_WORDS]
+    words = [word for word in _WORD.findall(lower) if word not in _function_words()]
     pattern, fields = _topics()
     numbers = tuple(_values(text))
     parts = [(int(match[1]), int(match[2])) for match in _FRACTION.finditer(text)]
@@ -196,3 +191,8 @@ def _values(text: str) -> Iterable[float]:
         number = float(value.value) if value is not None else None
         if number is not None and not 1900 <= number <= 2100:
             yield number
+
+
+@cache
+def _function_words() -> frozenset[str]:
+    return frozenset(load("vi", "notes")["function_words"])

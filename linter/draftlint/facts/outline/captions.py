@@ -4,28 +4,45 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
 import regex
 
 from draftlint.document import BlockKind, Span
+from draftlint.language.data import load
+from draftlint.language.patterns import words_of
 from draftlint.language.vi.markers import roman_value
 
 if TYPE_CHECKING:
     from draftlint.facts.facts import Facts
 
-_WORDS = r"phụ lục|biểu đồ|biểu mẫu|biểu|bảng|hình|sơ đồ|đồ thị|mẫu|phụ biểu"
 _NUMBER = r"(?:(?P<roman>[IVX]{1,5})|(?P<number>\d{1,3}(?:[.\-]\d{1,2}){0,2}[a-zđ]?)|(?P<letter>[A-HĐ]))(?![\p{L}\d/,])"
-_CAPTION = regex.compile(
-    rf"(?P<word>{_WORDS})\s+(?:số\s*:?\s*)?{_NUMBER}(?P<closer>\s*[.:)–-])?(?P<rest>[^\n]*)", regex.IGNORECASE
-)
-_REFERENCE = regex.compile(rf"(?<!\p{{L}})(?P<word>{_WORDS})\s+(?:số\s+)?{_NUMBER}", regex.IGNORECASE)
-_OTHERS = regex.compile(
-    r"\s*,?\s*(?:(?:được\s)?ban hành\s)?(?:kèm\stheo|của|tại|theo|trong|thuộc)?\s*"
-    r"(?:Luật|Bộ luật|Nghị định|Nghị quyết|Quyết định|Thông tư|Chỉ thị|Kế hoạch|Quy chuẩn|Tiêu chuẩn|Công văn|"
-    r"Hướng dẫn|Quy định|Quy chế|Pháp lệnh|Hiệp định|Báo cáo|Tờ trình|Đề án|Chương trình)(?!\s+này)[^.;]{0,12}"
-)
 LONGEST_CAPTION = 200
+
+
+@cache
+def _caption() -> regex.Pattern[str]:
+    return regex.compile(
+        rf"(?P<word>{words_of('captions', 'words')})\s+(?:số\s*:?\s*)?{_NUMBER}(?P<closer>\s*[.:)–-])?(?P<rest>[^\n]*)",
+        regex.IGNORECASE,
+    )
+
+
+@cache
+def _reference() -> regex.Pattern[str]:
+    return regex.compile(
+        rf"(?<!\p{{L}})(?P<word>{words_of('captions', 'words')})\s+(?:số\s+)?{_NUMBER}", regex.IGNORECASE
+    )
+
+
+@cache
+def _of_another_paper() -> regex.Pattern[str]:
+    """Matches " kèm theo Nghị định" behind a reference: the annex is not one of this draft."""
+    return regex.compile(
+        rf"\s*,?\s*(?:(?:được\s)?ban hành\s)?{words_of('captions', 'of_another')}?\s*"
+        rf"{words_of('captions', 'papers')}(?!\s+này)[^.;]{{0,12}}"
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +85,7 @@ def _captions(facts: Facts) -> Iterator[Caption]:
         if block.note is not None or block.cell is not None:
             continue
         text = facts.document.block_text(block)
-        match = _CAPTION.match(text)
+        match = _caption().match(text)
         if match is None or len(text) > LONGEST_CAPTION or not match["word"][0].isupper():
             continue
         if not _names(match["closer"], match["rest"].strip(), block.kind):
@@ -90,24 +107,24 @@ def _names(closer: str | None, rest: str, kind: BlockKind) -> bool:
 
 def _references(facts: Facts, captions: set[Span]) -> Iterator[CaptionReference]:
     for block in facts.document.body():
-        for match in _REFERENCE.finditer(facts.text, block.span.start, block.span.end):
+        for match in _reference().finditer(facts.text, block.span.start, block.span.end):
             span = Span(*match.span())
             key = _key(match)
             if key is None or any(span.overlaps(other) for other in captions):
                 continue
             word = match["word"]
-            if word.lower() in ("hình", "mẫu", "biểu", "bảng") and (
+            if word.lower() in load("vi", "captions")["ambiguous"] and (
                 match["letter"] or not _looks_referred(facts.text, span)
             ):
                 continue
             tail = facts.text[span.end : min(span.end + 120, block.span.end)]
-            yield CaptionReference(span, word.lower(), key, _OTHERS.match(tail) is not None)
+            yield CaptionReference(span, word.lower(), key, _of_another_paper().match(tail) is not None)
 
 
 def _looks_referred(text: str, span: Span) -> bool:
     """ "(Bảng 3)", "tại Biểu số 4", "theo Mẫu số 02": not "bảng 2 cột"."""
     before = text[max(0, span.start - 14) : span.start].rstrip().lower()
-    return span.of(text)[0].isupper() or before.endswith(("(", "tại", "theo", "xem"))
+    return span.of(text)[0].isupper() or before.endswith(("(", *load("vi", "captions")["refers"]))
 
 
 def _key(match: regex.Match[str]) -> tuple[int, ...] | None:
