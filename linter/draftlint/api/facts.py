@@ -45,7 +45,7 @@ from draftlint.facts.meaning.statements import Statement
 from draftlint.facts.meaning.target_row import TargetRow, wanted_of
 from draftlint.facts.numbers.number_formats import NumberSlip, NumberSlipShape, SpacedSigns
 from draftlint.facts.numbers.quantity import Bound, Form, Quantity
-from draftlint.facts.numbers.rankings import Rank, RankChange
+from draftlint.facts.numbers.rankings import Rank, RankChange, leads_to_place
 from draftlint.facts.numbers.split_counts import SplitCount
 from draftlint.facts.numbers.tables import TableTotal
 from draftlint.facts.numbers.worded_figures import WordedFigure
@@ -197,6 +197,7 @@ __all__ = [
     "is_added",
     "is_beside",
     "joined",
+    "leads_to_place",
     "lies_within",
     "missing_labels",
     "names_an_indicator",

@@ -23,6 +23,7 @@ from draftlint.api import (
     Severity,
     Statement,
     Text,
+    leads_to_place,
     print_number,
     ratios,
 )
@@ -262,7 +263,7 @@ def _before(text: str, statements: Sequence[Statement], position: int) -> Statem
 
 def _is_rank(text: str, fraction: Statement) -> bool:
     """Whether "3/9 huyện" is a place in a ranking."""
-    return regex.search(r"(?:xếp|đứng|hạng|thứ)(?:\s(?:thứ|hạng|vị trí))*\s?$", fraction.left.of(text)) is not None
+    return leads_to_place().search(fraction.left.of(text)) is not None
 
 
 def _total(figures: Sequence[Figure]) -> Figure:

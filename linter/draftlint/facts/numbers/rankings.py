@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
 import regex
@@ -11,6 +12,8 @@ import regex
 from draftlint.document import Span
 from draftlint.facts.numbers.named_numbers import rank_goes_on
 from draftlint.facts.prose.sentences import Sentence
+from draftlint.language.data import load
+from draftlint.language.patterns import alternatives, listed, words_of
 
 if TYPE_CHECKING:
     from draftlint.facts.facts import Facts
@@ -37,46 +40,81 @@ class RankChange:
     later: Rank
 
 
-_WORDS = {
-    "nhất": 1, "đầu": 1, "nhì": 2, "hai": 2, "ba": 3, "tư": 4, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8,
-    "chín": 9, "mười": 10,
-}  # fmt: skip
 _NUMBER = r"\d{1,3}(?:\.\d{3})?"
 """Nobody is ranked among thousands: such a figure is a slip, and read so that it can be told."""
-_RANK = regex.compile(
-    r"(?<!\p{L})(?:(?:xếp|đứng|giữ|ở|đạt|xếp loại|là)\s(?:ở\s)?(?:(?:vị trí|vị thứ|thứ hạng|hạng)\s){0,2}"
-    r"(?P<worded>(?:thứ\s)?(?:nhất|nhì|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười)(?!\p{L})(?!\s(?:năm|tháng))|(?<=đứng\s)đầu)"
-    rf"|(?:thứ hạng|hạng thứ|vị trí thứ|vị trí|vị thứ|hạng|thứ)\s(?:số\s)?(?P<place>{_NUMBER})(?![\d.]\d|\d))"
-    rf"(?:\s?/\s?(?P<among>{_NUMBER})(?![\d/]|\.\d)"
-    rf"|\s(?:trên|trong)(?:\stổng)?(?:\ssố)?\s(?P<of>{_NUMBER})"
-    r"(?=\s(?:huyện|tỉnh|đơn vị|xã|quận|sở|địa phương|thành phố)))?",
-    regex.IGNORECASE,
-)
-_CONTEXT = regex.compile(r"(?<!\p{L})(?:xếp|đứng|hạng|vị trí|thứ hạng|bậc|chỉ số)(?!\p{L})", regex.IGNORECASE)
-_WAY = (
-    r"(?<!\p{L})(?:(?P<up>tăng|lên|cải thiện|thăng|nâng|vươn lên|vượt|tiến)|(?P<down>giảm|tụt|xuống|hạ|lùi|mất|sụt))"
-    r"(?:\s(?:hạng|thêm|lên|xuống|được|tới|đến))*\s"
-)
-_STEPS = rf"(?P<move>(?P<steps>{_NUMBER})\s(?:bậc|hạng|thứ hạng|vị trí|thứ bậc))(?!\p{{L}})"
-_MOVE = regex.compile(rf"{_WAY}{_STEPS}", regex.IGNORECASE)
-# "lần lượt cải thiện 2 bậc và 5 bậc"
-_MOVES_EACH = regex.compile(
-    rf"(?:(?:lần lượt|tương ứng)\s)?{_WAY}(?:(?:lần lượt|tương ứng)\s)?{_STEPS}(?:(?:,|\svà)\s{_STEPS}){{1,3}}",
-    regex.IGNORECASE,
-)
-_BASE = regex.compile(
-    r"(?<!\p{L})(?:so với|từ|trước đó|khi đó|năm|cùng kỳ|kỳ trước|lần trước|đợt trước)(?!\p{L})", regex.IGNORECASE
-)
-# "tụt 3 bậc từ thứ 25 xuống thứ 28"
-_OUT_FROM = regex.compile(r"\s?,?\s?\(?từ\s(?:(?:vị trí|vị thứ|hạng|thứ hạng)\s)*", regex.IGNORECASE)
-_ON_TO = regex.compile(
-    r"(?:\snăm\s\d{4})?\s(?:lên|xuống|còn|sang|tới|đến)\s(?:(?:vị trí|vị thứ|hạng|thứ hạng)\s)*", regex.IGNORECASE
-)
 _PLACE = regex.compile(r"(?<![\d/.,])(?P<place>\d{1,3})\s?/\s?(?P<among>\d{1,3})(?![\d/]|[.,]\d)")
 _FROM_TO = regex.compile(
     r"(?<!\p{L})từ(?!\p{L})|(?<!\d)(?:19|20)\d\d(?!\d)|(?<!\p{L})(?:trước|đầu nhiệm kỳ)(?!\p{L})", regex.IGNORECASE
 )
 _FAR = 110
+
+
+@cache
+def _words(*keys: str) -> str:
+    return words_of("rankings", *keys)
+
+
+@cache
+def _worded() -> Mapping[str, int]:
+    places: dict[str, int] = load("vi", "rankings")["worded"]
+    return places
+
+
+@cache
+def _rank() -> regex.Pattern[str]:
+    """Finds "xếp thứ nhất" (`worded`) or "hạng 4/11" (`place`, `among`), "vị trí 4 trên 11 huyện" (`of`)."""
+    worded = alternatives(word for word in _worded() if word != "đầu")
+    return regex.compile(
+        rf"(?<!\p{{L}})(?:{_words('stands')}\s(?:ở\s)?(?:{_words('places')}\s){{0,2}}"
+        rf"(?P<worded>(?:thứ\s)?(?:{worded})(?!\p{{L}})(?!\s(?:năm|tháng))|(?<=đứng\s)đầu)"
+        rf"|{_words('ordinals')}\s(?:số\s)?(?P<place>{_NUMBER})(?![\d.]\d|\d))"
+        rf"(?:\s?/\s?(?P<among>{_NUMBER})(?![\d/]|\.\d)"
+        rf"|\s(?:trên|trong)(?:\stổng)?(?:\ssố)?\s(?P<of>{_NUMBER})(?=\s{_words('ranked')}))?",
+        regex.IGNORECASE,
+    )
+
+
+@cache
+def _way() -> str:
+    """ "tăng thêm ": `up` or `down`."""
+    return rf"(?<!\p{{L}})(?:(?P<up>{_words('up')})|(?P<down>{_words('down')}))(?:\s{_words('behind_move')})*\s"
+
+
+@cache
+def _steps() -> str:
+    """ "3 bậc": `move`, and the number in it, `steps`."""
+    return rf"(?P<move>(?P<steps>{_NUMBER})\s{_words('steps')})(?!\p{{L}})"
+
+
+@cache
+def _move() -> regex.Pattern[str]:
+    """Finds "tăng thêm 3 bậc"."""
+    return regex.compile(rf"{_way()}{_steps()}", regex.IGNORECASE)
+
+
+@cache
+def _moves_each() -> regex.Pattern[str]:
+    """Finds "lần lượt cải thiện 2 bậc và 5 bậc"."""
+    each = rf"(?:{_words('each')}\s)?"
+    return regex.compile(rf"{each}{_way()}{each}{_steps()}(?:(?:,|\svà)\s{_steps()}){{1,3}}", regex.IGNORECASE)
+
+
+@cache
+def _out_from() -> regex.Pattern[str]:
+    """Matches " từ thứ " up to the place before: "tụt 3 bậc từ thứ 25 xuống thứ 28"."""
+    return regex.compile(rf"\s?,?\s?\(?từ\s(?:{_words('places')}\s)*", regex.IGNORECASE)
+
+
+@cache
+def _on_to() -> regex.Pattern[str]:
+    """Matches " xuống thứ " between the place before and the one after."""
+    return regex.compile(rf"(?:\snăm\s\d{{4}})?\s{_words('onward')}\s(?:{_words('places')}\s)*", regex.IGNORECASE)
+
+
+@cache
+def leads_to_place() -> regex.Pattern[str]:
+    """Finds, right before a number, what makes it a place in a ranking: "đứng thứ "."""
+    return regex.compile(rf"{_words('leads_to_place')}(?:\s{_words('behind_lead')})*\s?$", regex.IGNORECASE)
 
 
 def ranks(facts: Facts) -> Sequence[Rank]:
@@ -93,7 +131,7 @@ def rank_changes(facts: Facts) -> Sequence[RankChange]:
         if sentence.block.index != block:
             before, block = [], sentence.block.index
         inside = list(_ranks(facts.text, sentence))
-        moves = list(_MOVE.finditer(facts.text, sentence.span.start, sentence.span.end)) if inside else []
+        moves = list(_move().finditer(facts.text, sentence.span.start, sentence.span.end)) if inside else []
         each = list(_each(facts.text, sentence, inside)) if inside else []
         out.extend(each)
         for at, move in enumerate(moves):
@@ -108,7 +146,7 @@ def rank_changes(facts: Facts) -> Sequence[RankChange]:
 
 
 def _ranks(text: str, sentence: Sentence) -> Iterator[Rank]:
-    if not _CONTEXT.search(text, sentence.span.start, sentence.span.end):
+    if not listed("rankings", "tells").search(text, sentence.span.start, sentence.span.end):
         return
     found = list(_named(text, sentence))
     taken = [rank.span for rank in found]
@@ -125,9 +163,9 @@ def _ranks(text: str, sentence: Sentence) -> Iterator[Rank]:
 
 
 def _named(text: str, sentence: Sentence) -> Iterator[Rank]:
-    for match in _RANK.finditer(text, sentence.span.start, sentence.span.end):
+    for match in _rank().finditer(text, sentence.span.start, sentence.span.end):
         among = match["among"] or match["of"]
-        place = _value(match["place"]) if match["place"] else _WORDS[match["worded"].lower().split()[-1]]
+        place = _value(match["place"]) if match["place"] else _worded()[match["worded"].lower().split()[-1]]
         if place:
             start = match.start("place") if match["place"] else match.start("worded")
             if match["place"] and text[start - 4 : start].lower() == "thứ ":
@@ -141,13 +179,13 @@ def _value(number: str) -> int:
 
 def _each(text: str, sentence: Sentence, inside: Sequence[Rank]) -> Iterator[RankChange]:
     """The moves told one by one: "thứ 8/14 và 31/63, lần lượt tăng 2 bậc và 5 bậc (năm trước: 10/14 và 36/63)"."""
-    for match in _MOVES_EACH.finditer(text, sentence.span.start, sentence.span.end):
+    for match in _moves_each().finditer(text, sentence.span.start, sentence.span.end):
         count = len(match.captures("steps"))
         later = [rank for rank in inside if rank.span.end <= match.start()][-count:]
         earlier = [rank for rank in inside if rank.span.start >= match.end()][:count]
         if len(later) != count or [rank.among for rank in later] != [rank.among for rank in earlier]:
             continue
-        if not _BASE.search(text, match.end(), earlier[0].span.start):
+        if not listed("rankings", "base").search(text, match.end(), earlier[0].span.start):
             continue
         moved = zip(match.spans("move"), match.captures("steps"), earlier, later, strict=True)
         for place, steps, before, after in moved:
@@ -157,9 +195,9 @@ def _each(text: str, sentence: Sentence, inside: Sequence[Rank]) -> Iterator[Ran
 def _from_to(text: str, move: regex.Match[str], inside: Sequence[Rank]) -> tuple[Rank, Rank] | None:
     """The places of "tụt 3 bậc từ thứ 25 xuống thứ 28"."""
     behind = [rank for rank in inside if rank.span.start >= move.end()][:2]
-    if len(behind) < 2 or not _OUT_FROM.fullmatch(text, move.end(), behind[0].span.start):
+    if len(behind) < 2 or not _out_from().fullmatch(text, move.end(), behind[0].span.start):
         return None
-    onward = _ON_TO.fullmatch(text, behind[0].span.end, behind[1].span.start)
+    onward = _on_to().fullmatch(text, behind[0].span.end, behind[1].span.start)
     return (behind[0], behind[1]) if onward else None
 
 
@@ -178,7 +216,7 @@ def _change(
     later = lead[-1]
     if earlier is not None:
         between = text[move.end() : earlier.span.start]
-        if not _BASE.search(between) or ";" in between:
+        if not listed("rankings", "base").search(between) or ";" in between:
             earlier = None
     if earlier is None and len(lead) > 1:
         between = text[lead[-2].span.end : later.span.start]

@@ -14,6 +14,7 @@ import regex
 from draftlint.facts.meaning.aspects import Aspect
 from draftlint.facts.meaning.statements import Statement
 from draftlint.facts.numbers.quantity import Bound, Form
+from draftlint.facts.numbers.rankings import leads_to_place
 from draftlint.facts.shares.whole_ties import without_brackets
 from draftlint.language.vi.subjects import content_words
 
@@ -50,7 +51,6 @@ _REST_BEFORE = regex.compile(
     regex.IGNORECASE,
 )
 _REST_BEHIND = regex.compile(r"\s(?:\p{L}+\s){0,3}?(?:còn lại|khác|đang|chưa)(?!\p{L})", regex.IGNORECASE)
-_RANK = regex.compile(r"(?:xếp|đứng|hạng|thứ)(?:\s(?:thứ|hạng|vị trí))*\s?$", regex.IGNORECASE)
 _NOT_YET = regex.compile(
     r"(?:\s\([^()]{0,20}\))?(?:\s\p{L}+){0,4}?\s(?:chưa|không|còn thiếu)(?!\p{L})", regex.IGNORECASE
 )
@@ -167,7 +167,8 @@ def is_fraction(text: str, item: Statement) -> bool:
     """Whether a figure is a part of a counted whole, and no rank."""
     quantity = item.quantity
     counted = quantity.form is Form.FRACTION and not quantity.percent and quantity.other
-    return bool(counted) and quantity.amount <= (quantity.other or 0) and not _RANK.search(item.left.of(text))
+    part = bool(counted) and quantity.amount <= (quantity.other or 0)
+    return part and not leads_to_place().search(item.left.of(text))
 
 
 def _head(noun: str) -> str:
