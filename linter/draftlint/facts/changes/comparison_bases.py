@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
 import regex
 
@@ -11,6 +12,7 @@ from draftlint.facts.changes.comparison_levels import same_kind
 from draftlint.facts.changes.stated_changes import Said
 from draftlint.facts.meaning.figure_times import EARLIER, FROM, YEAR, year_of
 from draftlint.facts.meaning.statements import Statement
+from draftlint.language.patterns import words_of
 from draftlint.language.vi.changes import leads_to
 
 _BRACKET = regex.compile(
@@ -18,31 +20,69 @@ _BRACKET = regex.compile(
     rf"(?:{YEAR}[^;()\d]{{0,25}}){{0,2}})",
     regex.IGNORECASE,
 )
-_AGAINST = regex.compile(
-    rf"\)?\s?(?:so với|so)\s(?:(?:mức|con số|số|khoảng|trên)\s)?$|\s?(?:so với|so)\s(?:{EARLIER})[^;,.()\d]{{0,25}}"
-    rf"\s(?:là|đạt|chỉ|có|chỉ có|chỉ đạt|mới có)\s$|\s?(?:so với|so)\s(?:{EARLIER})\s$"
-    r"|\stừ\s(?:mức|nền|con số|điểm xuất phát)\s$",
-    regex.IGNORECASE,
-)
-_THEN_WAS = regex.compile(
-    rf"\s?[,(]\s?(?:trong khi\s|còn\s|mà\s)?(?P<time>{EARLIER})(?:\s(?:là|đạt|chỉ|có|mới|được|thu))+\s",
-    regex.IGNORECASE,
-)
-_THEN_ROSE = regex.compile(r"\s?[,(]\s?(?:tăng|giảm|gấp)(?!\p{L})", regex.IGNORECASE)
 _OF_BEFORE = regex.compile(rf"(?<!\p{{L}})(?:{EARLIER}|từ)(?!\p{{L}})", regex.IGNORECASE)
-_AGAINST_BRACKET = regex.compile(r"(?<!\p{L})(?:so với|so)\s[^;.()]{2,70}\($", regex.IGNORECASE)
-_RISES = regex.compile(
-    r"(?<!\p{L})(?:tăng|giảm|gấp|vượt|(?:và|nhưng|mà)\s(?:nhiều |ít |cao |thấp )?hơn)(?!\p{L})", regex.IGNORECASE
-)
-_OTHER_PLACE = regex.compile(
-    r"(?<!\p{L})(?:cả nước|toàn tỉnh|bình quân chung|trung bình (?:cả|chung|của)|kế hoạch)(?!\p{L})"
-)
-_AT_ONCE = regex.compile(r"\s?[,(]\s?(?:đã\s)?(?:tăng|giảm|gấp)(?:\s(?:thêm|khoảng|trên|gần|hơn))?\s", regex.IGNORECASE)
 _ABOUT = regex.compile(r"\s(?:về|ở)\s\p{L}+(?:\s\p{L}+){0,5}\s", regex.IGNORECASE)
-_AGAINST_ALL = regex.compile(r"(?<!\p{L})(?:so với|so)\s[^;.]{2,120}$", regex.IGNORECASE)
 _FAR = 150
 REACH = 160
 """How far a base may stand before its change."""
+
+
+@cache
+def _words(*keys: str) -> str:
+    return words_of("changes", *keys)
+
+
+@cache
+def _against() -> regex.Pattern[str]:
+    """Finds "so với mức ", "so với năm 2020 là ", " từ nền " right before a base."""
+    against = rf"\s?{_words('against')}\s"
+    return regex.compile(
+        rf"\)?{against}(?:{_words('behind_against')}\s)?$|{against}(?:{EARLIER})[^;,.()\d]{{0,25}}"
+        rf"\s{_words('was')}\s$|{against}(?:{EARLIER})\s$|\stừ\s{_words('set_out_from')}\s$",
+        regex.IGNORECASE,
+    )
+
+
+@cache
+def _against_all() -> regex.Pattern[str]:
+    return regex.compile(rf"(?<!\p{{L}}){_words('against')}\s[^;.]{{2,120}}$", regex.IGNORECASE)
+
+
+@cache
+def _against_bracket() -> regex.Pattern[str]:
+    return regex.compile(rf"(?<!\p{{L}}){_words('against')}\s[^;.()]{{2,70}}\($", regex.IGNORECASE)
+
+
+@cache
+def _then_was() -> regex.Pattern[str]:
+    """Matches ", trong khi năm 2023 là " up to a base; `time` says when."""
+    return regex.compile(
+        rf"\s?[,(]\s?(?:{_words('then')}\s)?(?P<time>{EARLIER})(?:\s{_words('then_was')})+\s", regex.IGNORECASE
+    )
+
+
+@cache
+def _then_rose() -> regex.Pattern[str]:
+    return regex.compile(rf"\s?[,(]\s?{_words('moves')}(?!\p{{L}})", regex.IGNORECASE)
+
+
+@cache
+def _moves() -> regex.Pattern[str]:
+    more = r"vượt|(?:và|nhưng|mà)\s(?:nhiều |ít |cao |thấp )?hơn"
+    return regex.compile(rf"(?<!\p{{L}})(?:{_words('moves')}|{more})(?!\p{{L}})", regex.IGNORECASE)
+
+
+@cache
+def _other_place() -> regex.Pattern[str]:
+    return regex.compile(rf"(?<!\p{{L}}){_words('other_places')}(?!\p{{L}})")
+
+
+@cache
+def _at_once() -> regex.Pattern[str]:
+    """Matches ", tăng thêm " between a level and its own change."""
+    return regex.compile(
+        rf"\s?[,(]\s?(?:đã\s)?{_words('moves')}(?:\s{_words('right_behind_moves')})?\s", regex.IGNORECASE
+    )
 
 
 def base_behind(text: str, item: Said, inside: Sequence[Statement], levels: Sequence[Statement]) -> Statement | None:
@@ -59,27 +99,27 @@ def base_behind(text: str, item: Said, inside: Sequence[Statement], levels: Sequ
         return None
     base = behind[0]
     between = text[since : base.span.start]
-    if PLANNED.search(between) or _OTHER_PLACE.search(between):
+    if PLANNED.search(between) or _other_place().search(between):
         return None
-    if _AGAINST.fullmatch(between) or _said_next(text, item, base, levels):
+    if _against().fullmatch(between) or _said_next(text, item, base, levels):
         return base
     match = _BRACKET.fullmatch(between)
-    if not match or _RISES.search(match["lead"]) or _RISES.search(match["outer"]):
+    if not match or _moves().search(match["lead"]) or _moves().search(match["outer"]):
         return None
     if FROM.search(match["lead"]) and leads_to().fullmatch(text, base.span.end, _next_after(base, inside)):
         return None  # "giảm 33 phòng (từ 143 xuống 110 phòng)" has a level of its own
-    about = _ABOUT.fullmatch(match["outer"]) and _AGAINST_ALL.search(
+    about = _ABOUT.fullmatch(match["outer"]) and _against_all().search(
         text, max(item.statement.sentence.span.start, item.statement.span.start - _FAR), item.statement.span.start
     )
     tied = about or item.back or _OF_BEFORE.search(match["outer"]) or _OF_BEFORE.search(match["lead"])
-    compared = item.compared or regex.match(r"\s?(?:so với|so)\s", match["outer"])
+    compared = item.compared or regex.match(rf"\s?{_words('against')}\s", match["outer"])
     return base if tied or compared else None
 
 
 def _said_next(text: str, item: Said, base: Statement, levels: Sequence[Statement]) -> bool:
     """Whether the earlier figure comes in the next clause: "đạt 640 tỷ đồng, tăng 6,7%, năm 2023 là 600 tỷ đồng"."""
-    match = _THEN_WAS.fullmatch(text, item.statement.span.end, base.span.start)
-    if match is None or _THEN_ROSE.match(text, base.span.end):
+    match = _then_was().fullmatch(text, item.statement.span.end, base.span.start)
+    if match is None or _then_rose().match(text, base.span.end):
         return False
     year = regex.search(YEAR, match["time"])
     later = [one for one in levels if one.span.start < item.statement.span.start and year_of(text, one)]
@@ -96,7 +136,7 @@ def bases_against(text: str, item: Said, earlier: Sequence[Statement]) -> Sequen
     for one in earlier:
         lead = text[max(one.sentence.span.start, one.span.start - 90) : one.span.start]
         behind = text[one.span.end : item.statement.span.start]
-        against = _AGAINST.search(lead)
+        against = _against().search(lead)
         if against and not PLANNED.search(against[0]) and len(behind) <= REACH and ";" not in behind:
             return [one]
         opened = text.rfind("(", one.sentence.span.start, one.span.start)
@@ -106,7 +146,7 @@ def bases_against(text: str, item: Said, earlier: Sequence[Statement]) -> Sequen
             and text.rfind(")", opened, one.span.start) < 0
         ):
             lead = text[max(one.sentence.span.start, opened - 90) : opened + 1]
-            against = _AGAINST_BRACKET.search(lead)
+            against = _against_bracket().search(lead)
             if against and not PLANNED.search(against[0]):
                 listed.append(one)
     alike_kind = [one for one in listed if same_kind(item.statement, one)]
@@ -120,4 +160,4 @@ def bases_against(text: str, item: Said, earlier: Sequence[Statement]) -> Sequen
 
 def follows_at_once(text: str, item: Said, level: Statement) -> bool:
     """Whether a change stands right behind a figure: "trồng trọt 3.946 tỷ đồng, tăng 4%" is its own."""
-    return _AT_ONCE.fullmatch(text, level.span.end, item.statement.span.start) is not None
+    return _at_once().fullmatch(text, level.span.end, item.statement.span.start) is not None

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import cache
 from typing import TYPE_CHECKING
 
 import regex
@@ -21,36 +22,54 @@ from draftlint.facts.meaning.indicators import one_subject
 from draftlint.facts.meaning.roles import Role
 from draftlint.facts.meaning.statements import Statement
 from draftlint.facts.numbers.quantity import Form
+from draftlint.language.patterns import words_of
 from draftlint.language.vi.changes import reaches
 from draftlint.language.vi.subjects import is_generic
 
 if TYPE_CHECKING:
     from draftlint.facts.facts import Facts
 
-_SAID = regex.compile(
-    r"[^;:.()]{0,40}?[,(–]?\s?(?:tức |tương đương |tương ứng |phấn đấu |và )?"
-    r"(?P<word>tăng(?:\sthêm|\skhoảng)?|giảm(?:\sthêm)?|gấp|bằng)"
-    r"(?:\s(?:trên|khoảng|hơn|gần|bình quân|hằng năm|hàng năm|mỗi năm|là|đạt|từ))*\s",
-    regex.IGNORECASE,
-)
-_TELLS_AGAIN = regex.compile(
-    r"[,(]\s?(?:tức|tương đương|tương ứng|hay|bình quân|trung bình)(?:\s(?:là|khoảng|tăng|bình quân|mỗi năm))*\s?$",
-    regex.IGNORECASE,
-)
 _OF_YEAR = regex.compile(
     rf"\s?(?:so với|so)?\s?(?:cuối\s|mức\s|kết quả\s)?"
     rf"(?:(?:ước )?(?:thực hiện )?(?:của )?năm\s|ước thực hiện\s(?:năm\s)?)"
     rf"(?P<year>{YEAR})(?!\s?[-–])",
     regex.IGNORECASE,
 )
-_OF_PERIOD = regex.compile(
-    rf"\s?(?:so với|so)\s(?:cả\s)?(?:giai đoạn|nhiệm kỳ|thời kỳ)\s(?P<period>{YEAR}\s?[-–]\s?{YEAR})", regex.IGNORECASE
-)
 _SEVERAL_YEARS = regex.compile(
     r"(?<!\p{L})(?:0?\d năm|năm năm|(?:cả |trong |toàn )(?:nhiệm kỳ|giai đoạn)|giai đoạn)(?!\p{L})", regex.IGNORECASE
 )
 _ASIDE = {"time", "age", "day", "rank", "hour", "voltage", "score", "times", "point", "percent"}
 _MOST_VALUES = 3
+
+
+@cache
+def _said() -> regex.Pattern[str]:
+    """Matches what stands between a level and a change of it: ", tức gấp "; `word` is the verb."""
+    return regex.compile(
+        rf"[^;:.()]{{0,40}}?[,(–]?\s?(?:{words_of('changes', 'leads_distant')}\s)?"
+        r"(?P<word>tăng(?:\sthêm|\skhoảng)?|giảm(?:\sthêm)?|gấp|bằng)"
+        rf"(?:\s{words_of('changes', 'before_distant')})*\s",
+        regex.IGNORECASE,
+    )
+
+
+@cache
+def _tells_again() -> regex.Pattern[str]:
+    """Finds ", tức " right before the same change in another measure."""
+    return regex.compile(
+        rf"[,(]\s?{words_of('changes', 'tells_again')}(?:\s{words_of('changes', 'behind_tells_again')})*\s?$",
+        regex.IGNORECASE,
+    )
+
+
+@cache
+def _of_period() -> regex.Pattern[str]:
+    """Matches " so với cả giai đoạn 2016 - 2020" behind a change."""
+    return regex.compile(
+        rf"\s?{words_of('changes', 'against')}\s(?:cả\s)?{words_of('changes', 'stretches')}"
+        rf"\s(?P<period>{YEAR}\s?[-–]\s?{YEAR})",
+        regex.IGNORECASE,
+    )
 
 
 def distant_changes(facts: Facts, known: Sequence[Change]) -> Iterator[Change]:
@@ -77,7 +96,7 @@ def _level_of(facts: Facts, statements: Sequence[Statement], at: int) -> tuple[S
         if at < back or statements[at - back].sentence.span != stated.sentence.span:
             return None
         level = statements[at - back]
-        match = _SAID.fullmatch(facts.text, statements[at - 1].span.end, stated.span.start)
+        match = _said().fullmatch(facts.text, statements[at - 1].span.end, stated.span.start)
         words = match["word"].lower() if match else words
         if not words and not _in_other_words(facts.text, statements[at - 1], stated):
             return None
@@ -111,7 +130,7 @@ def _is_share(one: Statement) -> bool:
 
 def _in_other_words(text: str, before: Statement, stated: Statement) -> bool:
     """ "tăng 51,2% so với năm 2025, tức 8,6%/năm"."""
-    goes_on = _TELLS_AGAIN.search(text, before.span.end, stated.span.start) is not None
+    goes_on = _tells_again().search(text, before.span.end, stated.span.start) is not None
     return goes_on and before.direction != 0 and stated.quantity.per == "năm" and stated.quantity.percent
 
 
@@ -145,7 +164,7 @@ def _with_base(
         one
         for one in candidates[level.quantity.unit.dimension]
         if one.sentence.span != level.sentence.span
-        and _of_period(facts, one, period)
+        and _is_of(facts, one, period)
         and (one_measure(one.quantity, level.quantity, fractions=True) or _per_head(one, level))
         and (one_subject(one, level) or (not is_generic(level.core) and level.core <= one.core | one.context))
         and (level.quantity.noun != "") == (one.quantity.noun != "")
@@ -168,7 +187,7 @@ def _compared_with(facts: Facts, stated: Statement, level: Statement, measure: M
     match = _OF_YEAR.match(facts.text, stated.span.end, stated.sentence.span.end)
     if match:
         return match["year"]
-    if match := _OF_PERIOD.match(facts.text, stated.span.end, stated.sentence.span.end):
+    if match := _of_period().match(facts.text, stated.span.end, stated.sentence.span.end):
         return regex.sub(r"\s", "", match["period"]).replace("–", "-")
     reported = facts.frame.reported
     if measure is Measure.YEARLY and reported and level.role is Role.TARGET and _horizon(facts, level) > reported.end:
@@ -182,7 +201,7 @@ def _horizon(facts: Facts, level: Statement) -> int:
     return max(years, default=planned)
 
 
-def _of_period(facts: Facts, one: Statement, period: str) -> bool:
+def _is_of(facts: Facts, one: Statement, period: str) -> bool:
     several = _SEVERAL_YEARS.search(lead_of(facts.text, one)) is not None or (one.yearly and not one.quantity.per)
     if "-" in period:
         return several or period in one.periods
