@@ -69,6 +69,23 @@ class ChangeAgainstLevels(Rule):
         ),
     }
     flagged = (
+        "Đàn gia súc có 8.450 con (trâu ⟦240⟧, bò 310, lợn 7.900), riêng đàn trâu giảm ⟦20 con⟧, tức là ⟦!8,9%⟧.",
+        "Doanh thu năm 2023 đạt ⟦800 tỷ đồng⟧, tăng 14,3% so với năm 2022 (700 tỷ đồng); dự kiến năm 2024 đạt "
+        "⟦920 tỷ đồng⟧, tăng khoảng ⟦!18%⟧.",
+        "Sản lượng đạt ⟦412 tấn⟧, bằng 103% kế hoạch 400 tấn và tăng ⟦!8,4%⟧ so với năm 2022 (⟦384 tấn⟧).",
+        "Phí chợ thu ⟦520 triệu đồng⟧, nhích thêm ⟦!6%⟧ từ nền ⟦500 triệu đồng⟧.",
+        "Nhận 900 đơn (khiếu nại 650, tố cáo ⟦250⟧), song đơn tố cáo lại tăng ⟦!6%⟧ (từ ⟦240 đơn⟧).",
+        "Công nghiệp từ 400 tỷ lên 644 tỷ đồng, dịch vụ từ ⟦200 tỷ⟧ lên ⟦293,9 tỷ đồng⟧, tăng hằng năm lần lượt "
+        "là 10,0% và ⟦!9,0%⟧.",
+        "Số lớp từ 84 (năm 2021) tăng lên ⟦96⟧ (năm 2022), rồi ⟦90⟧ (năm 2023); nhịp thay đổi hằng năm theo đó "
+        "là tăng 14,3% và giảm ⟦!8,3%⟧.",
+        "Có 52 trường, trong đó ⟦31 trường⟧ đạt chuẩn, tỷ lệ 59,6%, tăng ⟦!09 trường⟧ và 17,6 điểm % so với lúc "
+        "bắt đầu nhiệm kỳ (⟦21/50 trường⟧, 42%).",
+        "Ghi nhận ⟦430 ca⟧ mắc, 03 ca tử vong; so với năm 2022 (⟦512 ca⟧, 05 ca tử vong) số mắc giảm ⟦!18%⟧ và "
+        "bớt 02 ca tử vong.",
+        "Cấp phép cho ⟦310 hộ⟧ mới, vốn 64 tỷ đồng; so với năm 2022 giảm ⟦!5%⟧ về số hộ (⟦320⟧) nhưng tăng 6,7% "
+        "về vốn (60 tỷ đồng).",
+        "Số hộ khá là 240, trong đó ⟦46 hộ⟧ giàu; năm 2018 hai con số này là 200 và ⟦40⟧, tức tăng 20% và ⟦!25%⟧.",
         "Tỷ lệ lao động qua đào tạo tăng từ ⟦41%⟧ lên ⟦46%⟧, tăng ⟦!7%⟧.",
         "Tỷ lệ hộ nghèo giảm từ ⟦2,4%⟧ xuống ⟦!2,9%⟧.",
         "Doanh thu đạt ⟦3.450 tỷ đồng⟧, gấp ⟦!1,8 lần⟧ năm 2020 (⟦2.300 tỷ đồng⟧).",
@@ -105,6 +122,14 @@ class ChangeAgainstLevels(Rule):
         "Tỷ lệ hộ nghèo giảm từ ⟦8,92%⟧ xuống còn ⟦2,62%⟧, bình quân mỗi năm giảm ⟦!1,16 điểm %⟧.",
     )
     quiet = (
+        "Có 430 ca mắc, 03 ca tử vong; so với năm 2022 (512 ca, 05 ca tử vong) giảm rõ, nhất là mùa mưa giảm 61%.",
+        "Doanh thu đạt 412 tỷ đồng, tăng 7,3% so với năm 2022 (384 tỷ đồng), nhanh hơn mức tăng 5,1% của năm trước.",
+        "Có 6.130 học viên, giảm 4,5% so với năm trước (6.420 học viên) khi học phí tăng bình quân 12%.",
+        "Lợn 7.900 con, tăng 5,3% so với 7.500 con hồi năm 2020 mặc dù riêng đàn dê giảm 20 con, tức là 8,7%.",
+        "Năm 2022 thu 640 tỷ đồng; 6 tháng đầu năm 2023 ước 330 tỷ đồng, tăng 6% so với cùng kỳ.",
+        "Bình quân mỗi năm 900 hộ đăng ký; năm 2022 có 540 hộ đạt, bằng 60% bình quân số hộ đăng ký và hơn năm "
+        "2018 (500 hộ).",
+        "Sửa 86 km đường, kém 4,4% so với kế hoạch 90 km và giảm 2,3% so với 88 km của năm 2022.",
         "Đàn vật nuôi có 64.300 con, tăng 6,4% so với 60.430 con hồi năm 2020, riêng đàn trâu giảm 1.350 con, tức là "
         "10,8%.",
         "Doanh thu ngành gỗ từ 235 tỷ lên 433 tỷ đồng, ngành may từ 231 tỷ lên 281 tỷ đồng, nhịp tăng hằng năm lần "
@@ -149,6 +174,8 @@ class ChangeAgainstLevels(Rule):
         "Đầu kỳ có 2.978 hộ nghèo trên 23.640 hộ, nay còn 1.094 hộ trong tổng số 24.310 hộ, giảm 1.884 hộ.",
     )
     holding = (
+        "Tổng thu 620 tỷ đồng, trong đó dịch vụ 330 tỷ đồng, sự nghiệp ⟦290 tỷ đồng⟧; sự nghiệp tăng ⟦16%⟧ (từ "
+        "⟦250 tỷ đồng⟧).",
         "Năm 2024 bán được ⟦2.436 tỷ đồng⟧, tăng 13,2% so với năm 2023 (2.152 tỷ đồng); dự kiến năm 2025 đạt ⟦2.740 tỷ "
         "đồng⟧, tăng khoảng ⟦12,5%⟧.",
         "Tiêu thụ ⟦52.340 tấn⟧, bằng 100,7% kế hoạch 52.000 tấn và tăng ⟦12,4%⟧ so với năm 2023 (⟦46.566 tấn⟧).",

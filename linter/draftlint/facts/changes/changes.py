@@ -26,6 +26,7 @@ from draftlint.facts.changes.comparison_levels import counts_alike
 from draftlint.facts.changes.comparisons import comparisons
 from draftlint.facts.changes.distant_bases import distant_changes
 from draftlint.facts.changes.from_to import came_from, from_to
+from draftlint.facts.changes.named_levels import bearing, named_subject, names_a_part
 from draftlint.facts.changes.respective_rates import respective_rates
 from draftlint.facts.changes.share_moves import share_moves
 from draftlint.facts.changes.stock_additions import stock_additions
@@ -86,6 +87,7 @@ def changes(facts: Facts) -> Sequence[Change]:
             *came_from(facts.text, inside),
             *told_moves(facts.text, inside),
             *_compared(facts.text, inside),
+            *_of_part(facts.text, inside),
             *_by_amount(facts.text, inside),
             *_raised(facts.text, inside),
             *comparisons(facts.text, inside, leading, above),
@@ -175,6 +177,19 @@ def _by_amount(text: str, inside: Sequence[Statement]) -> Iterator[Change]:
         single = all(item.quantity.form is Form.SINGLE for item in (level, amount, rate))
         if single and level.aspect is Aspect.LEVEL and first.direction and one_measure(amount.quantity, level.quantity):
             yield Change(level, None, amount, rate, Measure.RATE, first.direction)
+
+
+def _of_part(text: str, inside: Sequence[Statement]) -> Iterator[Change]:
+    """ "(trâu 240 con, bò 310 con), …, riêng đàn trâu giảm 20 con, tức là 7,7%": against the figure so named."""
+    for at, (amount, rate) in enumerate(pairwise(inside)):
+        if not amount.direction or not rate.quantity.percent or not names_a_part(text, amount):
+            continue
+        if not _BESIDE.fullmatch(text[amount.span.end : rate.span.start]) or planned_behind(text, rate):
+            continue
+        levels = [one for one in inside[:at] if one.aspect is Aspect.LEVEL and one.role is not Role.EARLIER]
+        named = bearing(text, named_subject(text, amount), levels)
+        if len(named) == 1 and one_measure(amount.quantity, named[0].quantity):
+            yield Change(named[0], None, amount, rate, Measure.RATE, amount.direction)
 
 
 def _was_base(text: str, level: Statement, figure: Statement, rate: Statement) -> bool:

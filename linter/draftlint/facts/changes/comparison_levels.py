@@ -30,18 +30,19 @@ def is_level(text: str, one: Statement) -> bool:
     return one.aspect in (Aspect.LEVEL, Aspect.SHARE) and one.role is not Role.STATED_TARGET
 
 
-def is_level_of(text: str, one: Statement, stated: Statement, base: Statement) -> bool:
-    """Whether a figure is what the base became by the stated change."""
+def is_level_of(text: str, one: Statement, stated: Statement, base: Statement, *, named: bool = False) -> bool:
+    """Whether a figure is what the base became by the stated change; one that it has `named` may be a part."""
     return (
         one is not base
         and one.span.start < min(stated.span.start, base.span.start)
-        and (one.clause.depth <= stated.clause.depth or _closes_before(text, one, stated))
+        and (named or one.clause.depth <= stated.clause.depth or _closes_before(text, one, stated))
         and one.role is not Role.EARLIER
         and (stated.yearly or not one.yearly or bool(one.quantity.per))
         and not EARLY.search(lead_of(text, one))
         and one_measure(base.quantity, one.quantity, fractions=True)
         and same_kind(stated, one)
-        and of_one_subject(text, stated, one)
+        and (named or of_one_subject(text, stated, one))
+        and (not named or not one.quantity.per or one.quantity.per == base.quantity.per)
         and not is_whole(text, one)
         and not is_planned(text, one)
     )

@@ -25,6 +25,7 @@ from draftlint.facts.changes.comparison_levels import (
     same_kind,
     years_between,
 )
+from draftlint.facts.changes.named_levels import bearing, named_subject
 from draftlint.facts.changes.stated_changes import Said, planned, stated_changes
 from draftlint.facts.meaning.figure_times import EARLY, FROM, LATE, lead_of, times_of, year_of
 from draftlint.facts.meaning.statements import Statement
@@ -42,6 +43,10 @@ _AGAINST_YEAR = regex.compile(
 )
 _YEAR_OUTSIDE = regex.compile(r"năm\s(?P<year>(?:19|20)\d\d)\s\([^()\d]{0,12}$", regex.IGNORECASE)
 _LEADS_TO = regex.compile(r"[^;,.()]{0,50}\s(?:lên|xuống|còn|đến|tới)(?:\s\p{L}+){0,2}\s", regex.IGNORECASE)
+_PART_OF_YEAR = regex.compile(
+    r"(?<!\p{L})(?:(?:\d+|\p{L}+) tháng (?:đầu|cuối)|quý\s[IV]+|nửa (?:đầu|cuối) năm|cùng kỳ)(?!\p{L})",
+    regex.IGNORECASE,
+)
 _MOST_LEVELS = 8
 """Figures of a sentence that are tried as the level of a change."""
 
@@ -157,7 +162,9 @@ def _names(words: str, noun: str) -> bool:
 
 def _with_base(text: str, item: Said, base: Statement, levels: Sequence[Statement]) -> Change | None:
     """The change against a base that is tied to it; the level is the nearest that measures the same."""
-    fitting = [one for one in levels if is_level_of(text, one, item.statement, base)]
+    named = bearing(text, named_subject(text, item.statement), levels)
+    fitting = [one for one in named if is_level_of(text, one, item.statement, base, named=True)]
+    fitting = fitting or [one for one in levels if is_level_of(text, one, item.statement, base)]
     measure = measure_of(item, fitting[-1]) if fitting else None
     return _change(text, item, fitting[::-1], base, measure) if measure is not None else None
 
@@ -187,6 +194,8 @@ def _in_chain(text: str, item: Said, earlier: Sequence[Statement]) -> Change | N
     measure = measure_of(item, level)
     if not (follows or first) or measure is None or not one_measure(base.quantity, level.quantity):
         return None
+    if not _of_like_stretches(text, base, level):
+        return None
     return _change(text, item, [level], base, measure)
 
 
@@ -213,7 +222,9 @@ def _of_two_times(text: str, item: Said, earlier: Sequence[Statement]) -> Change
         (one, two)
         for one in _bases(text, item, early)
         for two in late
-        if _ordered(text, one, two) and not _led_elsewhere(text, one, two, late, earlier)
+        if _ordered(text, one, two)
+        and _of_like_stretches(text, one, two)
+        and not _led_elsewhere(text, one, two, late, earlier)
     ]
     if not pairs or not of_one_subject(text, item.statement, pairs[-1][1]):
         return None
@@ -265,6 +276,15 @@ def _year_told(text: str, one: Statement) -> int:
     """The year of a base: its own, or the one before its bracket ("so với năm 2023 (2.152 tỷ đồng)"); 0 for none."""
     before = _YEAR_OUTSIDE.search(text, max(one.sentence.span.start, one.span.start - 30), one.span.start)
     return year_of(text, one) or (int(before["year"]) if before else 0)
+
+
+def _of_like_stretches(text: str, base: Statement, level: Statement) -> bool:
+    """Whether a part of a year is not compared with a whole one: "năm 2022 đạt 62 tỷ đồng; 6 tháng năm 2023 đạt 33"."""
+    parts = [
+        _PART_OF_YEAR.search(text, max(one.sentence.span.start, one.span.start - 40), one.span.start)
+        for one in (base, level)
+    ]
+    return parts[1] is None or parts[0] is not None
 
 
 def _ordered(text: str, base: Statement, level: Statement) -> bool:

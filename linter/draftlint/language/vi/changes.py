@@ -99,6 +99,25 @@ def reaches() -> regex.Pattern[str]:
 
 
 @cache
+def respectively() -> regex.Pattern[str]:
+    """Matches what leads to a list of changes told one by one: "tăng hằng năm lần lượt là "."""
+    return regex.compile(
+        rf"(?<!\p{{L}})(?:{_words('listed_moves')})(?:\s(?:{_words('beside_listed')})){{0,3}}"
+        rf"\s(?:{_words('one_by_one')})(?:\s(?:{_words('behind_one_by_one')})){{0,3}}\s?:?\s?$",
+        regex.IGNORECASE,
+    )
+
+
+@cache
+def way_of_one() -> regex.Pattern[str]:
+    """Matches "tăng thêm " right before a change (`up` or `down`)."""
+    return regex.compile(
+        rf"(?<!\p{{L}})(?:(?P<up>{_words('says_rise')})|(?P<down>{_words('says_fall')}))(?:\s(?:{_words('between')})){{0,3}}\s$",
+        regex.IGNORECASE,
+    )
+
+
+@cache
 def ends_there() -> regex.Pattern[str]:
     """Matches behind a figure that nothing more is said of: the end of its stretch."""
     return regex.compile(r"\s?(?:[,;.(]|$)")
