@@ -106,9 +106,13 @@ class Quantity:
         return self._figure(self.other, self.other_step or self.step, measure)
 
     def _figure(self, amount: Decimal, step: Decimal, measure: Decimal | None) -> arithmetic.Figure:
-        factor = self.unit_of_print / (measure or self.unit_of_print)
         bound = _HEDGES.get(self.bound_word) or arithmetic.Bound(self.bound.value)
-        return arithmetic.Figure(amount * factor, step * factor, self.counted, bound, "%" if self.percent else "")
+        suffix = "%" if self.percent else ""
+        printed = self.unit_of_print
+        if measure is None or measure == printed:
+            return arithmetic.Figure(+amount, +step, self.counted, bound, suffix)
+        factor = printed / measure
+        return arithmetic.Figure(amount * factor, step * factor, self.counted, bound, suffix)
 
 
 _HEDGES = {
