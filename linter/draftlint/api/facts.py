@@ -74,6 +74,7 @@ from draftlint.facts.sums.part_columns import Breakdown
 from draftlint.facts.sums.territory_sums import Retold
 from draftlint.facts.targets.excesses import Excess
 from draftlint.facts.targets.later_targets import LaterTarget
+from draftlint.facts.targets.named_targets import NamedTarget
 from draftlint.facts.targets.stated_targets import StatedTarget
 from draftlint.facts.targets.target_counts import Tally, TargetCount
 from draftlint.facts.targets.target_outcomes import TargetOutcome
@@ -135,6 +136,7 @@ __all__ = [
     "Misspelling",
     "MisspellingShape",
     "NameVariant",
+    "NamedTarget",
     "NamedTitle",
     "NoteUse",
     "NumberSlip",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from draftlint.facts.fact import Fact
 from draftlint.facts.targets.excesses import excesses
 from draftlint.facts.targets.later_targets import later_targets_of
+from draftlint.facts.targets.named_targets import named_targets
 from draftlint.facts.targets.stated_targets import stated_targets_of
 from draftlint.facts.targets.target_counts import target_counts_of
 from draftlint.facts.targets.target_outcomes import outcomes_in_text, outcomes_of_rows
@@ -16,6 +17,9 @@ class TargetFacts:
 
     stated_targets = Fact(lambda facts: stated_targets_of(facts.text, facts.statements))
     """Results beside the targets that they are measured by."""
+
+    named_targets = Fact(named_targets)
+    """Targets that are named as missed or exceeded."""
 
     later_targets = Fact(later_targets_of)
     """Results beside the targets set for the same indicators in another part."""
