@@ -130,6 +130,8 @@ class ChangeAgainstLevels(Rule):
         "Bình quân mỗi năm 900 hộ đăng ký; năm 2022 có 540 hộ đạt, bằng 60% bình quân số hộ đăng ký và hơn năm "
         "2018 (500 hộ).",
         "Sửa 86 km đường, kém 4,4% so với kế hoạch 90 km và giảm 2,3% so với 88 km của năm 2022.",
+        "Tỷ lệ hộ nghèo giảm từ 24,6% năm 2021 xuống 15,4% năm 2025, bình quân mỗi năm giảm 2,3 điểm % (kế hoạch 2 "
+        "điểm %/năm); ở các xã vùng cao giảm 4,2 điểm %/năm.",
         "Đàn vật nuôi có 64.300 con, tăng 6,4% so với 60.430 con hồi năm 2020, riêng đàn trâu giảm 1.350 con, tức là "
         "10,8%.",
         "Doanh thu ngành gỗ từ 235 tỷ lên 433 tỷ đồng, ngành may từ 231 tỷ lên 281 tỷ đồng, nhịp tăng hằng năm lần "

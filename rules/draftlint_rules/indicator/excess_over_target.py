@@ -63,6 +63,7 @@ class ExcessOverTarget(Rule):
         "Người dùng nước sạch chiếm ⟦91,4%⟧ số hộ, vượt ⟦!4,1 điểm⟧ so với chỉ tiêu ⟦90%⟧.",
     )
     quiet = (
+        "Tỷ lệ cây xanh từ 41,2% lên 44,6%, tức tăng 3,4 điểm % và cao hơn chỉ tiêu Đại hội giao là 44%.",
         "Tỷ lệ trường đạt chuẩn là 79,5%, vượt 4,5% so với Nghị quyết (75%).",
         "Tỷ lệ trường đạt chuẩn là 79,5%, tăng 5,4% so với đầu nhiệm kỳ; chỉ tiêu thu gom rác (75%) đã đạt.",
         "Thu ngân sách vượt 5,4% so với Nghị quyết (75 tỷ đồng).",

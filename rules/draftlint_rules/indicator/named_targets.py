@@ -13,7 +13,6 @@ from draftlint.api import (
     Rule,
     Severity,
     StatedTarget,
-    Statement,
     Text,
     narrows,
     targets,

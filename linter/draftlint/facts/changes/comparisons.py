@@ -114,7 +114,7 @@ def _going_on(text: str, item: Said, leading: Change | None) -> Change | None:
 
 def _resolved(text: str, item: Said, around: _Around) -> Change | None:
     levels = around.levels(text)
-    earlier = [one for one in levels if one.span.start < item.statement.span.start]
+    earlier = [one for one in levels if item.scope <= one.span.start < item.statement.span.start]
     base = base_behind(text, item, around.inside, levels)
     if base is None and not item.compared:
         listed = bases_against(text, item, earlier)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 
 import regex
 
@@ -11,6 +12,8 @@ from draftlint.facts.changes.change import PLANNED, planned_in_bracket
 from draftlint.facts.meaning.figure_times import EARLIER
 from draftlint.facts.meaning.statements import Statement
 from draftlint.facts.numbers.quantity import Form
+from draftlint.language.data import load
+from draftlint.language.patterns import alternatives
 from draftlint.language.vi.changes import says_change
 
 _MEAN_RATE = regex.compile(
@@ -35,6 +38,13 @@ ASIDE = {"time", "age", "day", "rank", "hour", "voltage", "score"}
 """Dimensions that no change is measured in here."""
 
 
+@cache
+def _opens_scope() -> regex.Pattern[str]:
+    """What stands between a figure and a change told of another place or group alone."""
+    words = alternatives(load("vi", "changes")["scopes"])
+    return regex.compile(rf"\s?\)?\s?;\s(?:{words})(?!\p{{L}})", regex.IGNORECASE)
+
+
 @dataclass(frozen=True, slots=True)
 class Said:
     """A figure of change: which way, in which words, and whether it only goes on from the change before it."""
@@ -46,6 +56,8 @@ class Said:
     follows: bool
     compared: bool = False
     """Whether the multiple says of what it is: "gấp 2 lần mức chung"."""
+    scope: int = 0
+    """Where the part begins whose place or group the change is told of alone: "; ở các huyện nghèo giảm 5,1%"."""
 
 
 def planned(text: str, stated: Statement) -> bool:
@@ -80,8 +92,10 @@ def stated_changes(text: str, inside: Sequence[Statement]) -> Sequence[Said]:
         if match:
             way = 1 if match["up"] else -1 if match["down"] else 0
             plain = text[start : match.start()]
+            scope = _opens_scope().match(plain)
             follows = (
-                bool(out)
+                scope is None
+                and bool(out)
                 and at > 0
                 and out[-1].statement is _figure_before(inside, at)
                 and len(plain) <= 24
@@ -89,9 +103,8 @@ def stated_changes(text: str, inside: Sequence[Statement]) -> Sequence[Said]:
                 and not _OWN_BASE.match(text, item.span.end, item.sentence.span.end)
             )
             direction = way or (out[-1].direction if follows else 1)
-            out.append(
-                Said(item, direction, match[0].lower(), match["back"] is not None, follows, _of_another(text, item))
-            )
+            told = (item, direction, match[0].lower(), match["back"] is not None, follows, _of_another(text, item))
+            out.append(Said(*told, scope=start if scope else 0))
         elif item.quantity.percent and item.yearly and _MEAN_RATE.search(text, start, item.span.start):
             out.append(Said(item, 0, "bình quân", back=False, follows=False))
         elif (

@@ -9,6 +9,7 @@ import regex
 
 from draftlint.facts.meaning.statements import Statement
 from draftlint.language.data import load
+from draftlint.language.vi.subjects import content_words
 
 # "Hội Liên hiệp Phụ nữ" and "Đoàn Thanh niên" are bodies, no traits.
 _ASSOCIATIONS = regex.compile(
@@ -29,6 +30,19 @@ def overlapping(text: str, parts: Sequence[Statement]) -> bool:
     """Whether parts of a total are told apart by different traits, so that they need not add up."""
     named = [_traits(f"{part.left.of(text)} {part.span.of(text)} {part.right.of(text)}") for part in parts]
     return len(set().union(*named)) > 1 and len({frozenset(one) for one in named if one}) > 1
+
+
+def one_among_others(parts: Sequence[Statement]) -> bool:
+    """Whether a part counts all of a kind and a later one those of them that share something.
+
+    "108 xã và 31 xã, thị trấn nằm trên tuyến biên giới": the communes at the border are among the 108.
+    """
+    bare = {part.quantity.noun for part in parts[:1] if part.quantity.noun and not _own_words(part)}
+    return any(part.quantity.noun.split(", ")[0] in bare and _own_words(part) for part in parts[1:])
+
+
+def _own_words(part: Statement) -> frozenset[str]:
+    return part.core - content_words(part.quantity.noun, keep=part.quantity.noun)
 
 
 def _traits(words: str) -> Iterable[int]:

@@ -9,7 +9,7 @@ from itertools import groupby, pairwise
 import regex
 
 from draftlint.facts.meaning.statements import Statement
-from draftlint.facts.meaning.traits import overlapping
+from draftlint.facts.meaning.traits import one_among_others, overlapping
 from draftlint.facts.sums.balances import goes_up_and_down
 from draftlint.facts.sums.breakdown_scopes import REST, Cue, Scope
 from draftlint.facts.sums.complements import closes, complete, divided, siblings
@@ -232,6 +232,7 @@ def listing(text: str, parts: Sequence[Statement], cue: Cue) -> Listing:
     return Listing(
         complete=whole,
         overlapping=(overlapping(text, parts) and not closes(text, parts))
+        or (cue is Cue.IN_WHICH and one_among_others(parts))
         or goes_up_and_down(text, parts)
         or deals_with(text, cue, parts)
         or goes_on_with_a_part(text, cue, parts)

@@ -38,8 +38,10 @@ _SAID = regex.compile(
     rf"(?:\s(?:so với|thêm|khoảng|trên|gần|hơn|là|{_PLAN}|đề ra|đại hội))*\s?:?\s?$",
     regex.IGNORECASE,
 )
+_ANOTHER = r"(?:và|cao|thấp|vượt|đạt|chưa|không|bằng)"
+"""What opens a comparison of its own: "tăng 3,2 điểm % và cao hơn chỉ tiêu 61%"."""
 _AGAINST = regex.compile(
-    rf"\s?(?:so với\s|so\s)?(?:\p{{L}}+\s){{0,3}}?{_PLAN}[^;.()\d]{{0,45}}"
+    rf"\s?(?:so với\s|so\s)?(?:(?!{_ANOTHER}\s)\p{{L}}+\s){{0,3}}?{_PLAN}[^;.()\d]{{0,45}}"
     rf"(?:(?<!\d)(?:19|20)\d\d[^;.()\d]{{0,20}})?(?:\(\s?(?:{_PLAN}|đề ra|là|:|\s|trên|dưới|từ)*|\slà\s)"
     rf"|\s(?:so với|so)\s(?:mức\s)?{_PLAN}"
     r"(?:\s(?:đề ra|đặt ra|giao|nghị quyết|đại hội|của|tỉnh|huyện|năm|là)){0,4}\s",

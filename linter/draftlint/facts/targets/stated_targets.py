@@ -232,7 +232,7 @@ def _of_words(text: str, inside: Sequence[Statement], at: int) -> Statement | No
     if result.role is Role.EARLIER and target.role is Role.STATED_TARGET and _CLOSED.fullmatch(between):
         return _over_others(text, inside, at)
     if _moved(result, target) or result.role is Role.EARLIER:  # "91%, tăng 1,2 điểm % và cao hơn chỉ tiêu 90%"
-        return _over_others(text, inside, at) if target.role is Role.STATED_TARGET else None
+        return _over_others(text, inside, at) if target.role in (Role.STATED_TARGET, Role.TARGET) else None
     named = _BEHIND.fullmatch(between)
     given = _LEVEL_OF_TARGET.fullmatch(between) and _SET_BY.match(text, target.span.end, target.sentence.span.end)
     hung = _IN_BRACKET.fullmatch(between) is not None
