@@ -64,8 +64,33 @@ class CountAgainstInlineList(Rule):
         "Chia thành ⟦!3 giai đoạn⟧, ⟦giai đoạn 1⟧ khảo sát, ⟦giai đoạn 2⟧ thi công.",
         "Tặng quà với ⟦!3 mức⟧ ⟦150.000 đồng⟧ và ⟦300.000 đồng⟧ cho người cao tuổi.",
         "Ban hành ⟦!03 đề án⟧: ⟦“Trồng rừng, giữ rừng”⟧, ⟦“Nước sạch”⟧.",
+        # the places of things of which a place has one
+        "Thành lập ⟦!30 trung tâm⟧ văn hóa (⟦xã Tân Lập⟧, ⟦Phú Mỹ⟧, ⟦phường Gò Sao⟧).",
+        # a single thing with its name
+        "Còn ⟦!04 chỉ tiêu⟧ chưa đạt là ⟦tỷ lệ đô thị hóa toàn huyện⟧.",
+        # things by name, and a count that no list has
+        "Còn ⟦!2.000 chỉ tiêu⟧ chưa đạt là ⟦tỷ lệ lao động qua đào tạo⟧ và ⟦số trường đạt chuẩn⟧.",
+        "Còn ⟦!20 tiêu chí⟧ chưa đạt (⟦tiêu chí số⟧ 10 về thu nhập và ⟦tiêu chí số⟧ 17 về môi trường).",
+        "Có ⟦!302 cụm công nghiệp⟧ (⟦Khê Lâm⟧ và ⟦Đồng Bái⟧).",
+        # indicators with what they lack
+        "Có ⟦!03 chỉ tiêu⟧ không đạt: ⟦tỷ lệ lao động có bằng cấp, chứng chỉ thấp hơn⟧ 1,2 điểm %; "
+        "⟦số trường đạt chuẩn thiếu⟧ 03 trường.",
+        # what all of them have stands behind the list, or before it
+        "HĐND huyện có ⟦!30 Ban⟧: ⟦Pháp chế⟧, ⟦Kinh tế - Xã hội⟧, ⟦Dân tộc⟧ với 12 thành viên.",
+        "Khởi công ⟦!05 công trình⟧, tổng mức đầu tư 465 tỷ đồng: ⟦đường Vành đai⟧ (270 tỷ đồng); "
+        "⟦cầu Bến Sỏi⟧ (135 tỷ đồng); ⟦hồ Trà Nú⟧ (60 tỷ đồng).",
+        # roads and bridges are works
+        "Đề xuất ⟦!08 công trình⟧: ⟦đường Vành đai⟧; ⟦cầu Bến Sỏi⟧; ⟦hồ Trà Nú⟧.",
+        # groups with what each holds
+        "Phấn đấu 15 chỉ tiêu, thuộc ⟦!40 nhóm⟧: ⟦tư tưởng⟧ 03, ⟦tổ chức⟧ 06, ⟦kiểm tra⟧ 03, ⟦dân vận⟧ 03.",
+        "Rút ra ⟦!01 bài học⟧: ⟦Thứ nhất, giữ đoàn kết;⟧ ⟦thứ hai, sát dân.⟧",
     )
     quiet = (
+        # one thing that is told as high or low, or one of several
+        "Có 14 chỉ tiêu đạt là tỷ lệ cao so với cả nước.",
+        "Có 03 chỉ tiêu chưa đạt, chủ yếu là tỷ lệ đô thị hóa toàn huyện.",
+        # parts of the count
+        "Có 12 nhóm: nhóm trẻ 05, nhóm học tập 04, nhóm bạn 03.",
         # an open list
         "Có 05 mô hình như: Tân Lập, Phú Mỹ.",
         "Có 12 hợp tác xã (tiêu biểu là Tân Lập, Phú Mỹ).",
@@ -100,6 +125,9 @@ class CountAgainstInlineList(Rule):
         "Hỗ trợ ít nhất 05 ấp: Tân Lập, Phú Mỹ.",
     )
     holding = (
+        "Còn ⟦01 chỉ tiêu⟧ chưa đạt là ⟦tỷ lệ đô thị hóa toàn huyện⟧.",
+        "Phấn đấu 15 chỉ tiêu, thuộc ⟦04 nhóm⟧: ⟦tư tưởng⟧ 03, ⟦tổ chức⟧ 06, ⟦kiểm tra⟧ 03, ⟦dân vận⟧ 03.",
+        "Thành lập ⟦03 trung tâm⟧ văn hóa (⟦xã Tân Lập⟧, ⟦Phú Mỹ⟧, ⟦phường Gò Sao⟧).",
         "Tuyến đường nối ⟦hai huyện⟧ ⟦Tân Lập⟧ và ⟦Phú Mỹ⟧.",
         "Có ⟦4 điểm⟧ đá vôi ⟦Tân Lập⟧, ⟦Phú Mỹ⟧, ⟦Bến Đình⟧ và ⟦Gò Sao⟧; trữ lượng nhỏ.",
         "Xây ⟦02 chợ⟧ đầu mối tại ⟦xã Tân Lập⟧ và ⟦xã Phú Mỹ⟧, huyện Sông Hà.",
@@ -131,7 +159,7 @@ class CountAgainstInlineList(Rule):
         elif found.close and reading.sure:
             yield from self.fails(
                 "count", announced.span, [Place(item, Text("một mục", "one thing")) for item in reading.items],
-                severity=Severity.INFO if announced.opener == "at" else None,
+                severity=Severity.INFO if found.by_place else None,
                 computation=f"{announced.count} ≠ {reading.count}", confidence=0.75,
                 values={"announced": announced.span.of(facts.text), "found": reading.count},
                 repairs=[Repair(right, Text("số mục đếm được", "things counted"))],

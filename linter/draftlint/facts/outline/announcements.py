@@ -30,6 +30,11 @@ _REACH = 300
 # The year that the things are of may stand between: "13 chỉ tiêu chủ yếu đến năm 2030 như sau:".
 _NP = r"(?P<np>(?:[^\d.;:()\n]|(?<!\d)20\d\d(?!\d)){0,90}?)"
 # "20 chỉ tiêu (kinh tế 09, xã hội 11), cụ thể:": the bracket breaks the count down, the list comes behind it.
+# "05 công trình, tổng mức đầu tư 9.465 tỷ đồng:": what all of them together have stands before the colon.
+_NP_MEASURED = (
+    r"(?P<np>[^\d.,;:()\n]{0,60}?),?\s(?:với\s)?(?:tổng|kinh phí|vốn|diện tích|chiều dài|quy mô|công suất)\s"
+    r"(?:[^.;:()\n]|\.(?=\d)){0,90}?"
+)
 _NP_ROUND = r"(?P<np>(?:[^\d.;:()\n]|(?<!\d)20\d\d(?!\d)){0,60}?\s?\([^()\n]{1,200}\)[^\d.;:()\n]{0,60}?)"
 
 
@@ -157,9 +162,11 @@ def _worded() -> regex.Pattern[str]:
 _BRACKET = regex.compile(_NP + r"\s?\((?=[^)])")
 _COLON = regex.compile(_NP + r"\s?:\s*(?=\S)")
 _ROUND_COLON = regex.compile(_NP_ROUND + r"\s?:\s*(?=\S)")
+_MEASURED_COLON = regex.compile(_NP_MEASURED + r"\s?:\s*(?=\S)")
 _CLOSED = regex.compile(r"(?P<np>[^\d.;:()\n]{0,30})\)\s?:\s*(?=\S)")
 _BLOCK_END = regex.compile(_NP + r"\s?[:.]?\s?$")
 _ROUND_END = regex.compile(_NP_ROUND + r"\s?:\s?$")
+_MEASURED_END = regex.compile(_NP_MEASURED + r"\s?:\s?$")
 _CLOSED_END = regex.compile(r"(?P<np>[^\d.;:()\n]{0,30})\)\s?:\s?$")
 _NEXT_SENTENCE = regex.compile(_NP + r"\.\s+(?=(?:Thứ nhất|Một là|\(1\)|1\)|1\.\s|Trước hết|[aA]\)))")
 _ON_NOTE = regex.compile(r"[^\d.;:()\n]{0,40}$")
@@ -178,8 +185,8 @@ def _opened(facts: Facts, counted: _Count, block: Block) -> Iterator[Announcemen
         return
     found = []
     for opener, pattern in (
-        ("(", _BRACKET), (":", _COLON), (":", _ROUND_COLON), (")", _CLOSED), (".", _NEXT_SENTENCE),
-        ("gồm", _announcing()),
+        ("(", _BRACKET), (":", _COLON), (":", _ROUND_COLON), (":", _MEASURED_COLON), (")", _CLOSED),
+        (".", _NEXT_SENTENCE), ("gồm", _announcing()),
     ):  # fmt: skip
         if match := pattern.match(tail):
             found.append((match.end(), opener, match["np"]))
@@ -187,7 +194,7 @@ def _opened(facts: Facts, counted: _Count, block: Block) -> Iterator[Announcemen
         found.append((1, "bare", ""))
     found += openings(facts.text, noun, span.end, min(block.span.end, span.end + _REACH))
     if block.span.end <= span.end + _REACH:
-        ends = (pattern.match(tail) for pattern in (_BLOCK_END, _ROUND_END, _CLOSED_END))
+        ends = (pattern.match(tail) for pattern in (_BLOCK_END, _ROUND_END, _MEASURED_END, _CLOSED_END))
         found += [(len(tail), "", match["np"]) for match in ends if match]
     for offset, opener, words in sorted(found):
         said = regex.sub(r"\s?\([^()]*\)", "", words).strip().lower()

@@ -11,10 +11,11 @@ import regex
 
 from draftlint.document import BlockKind, Span
 from draftlint.facts.outline.announcements import Announcement, announcements_of, itemised, words_pattern
-from draftlint.facts.outline.list_reading import ListReading
+from draftlint.facts.outline.impossible_counts import LABEL, LEADS, LEADS_AT_ONCE, LONGEST_PHRASE, shows_wrong
+from draftlint.facts.outline.list_reading import ONE, ListReading
 from draftlint.facts.outline.lists import readings_of
 from draftlint.facts.outline.lists_elsewhere import ANNEX, in_annexes
-from draftlint.facts.outline.named_items import OPENERS, named_bond
+from draftlint.facts.outline.named_items import OPENERS, PLACES, named_bond
 from draftlint.facts.outline.separated_items import PLACE
 from draftlint.language.data import load
 from draftlint.language.vi.markers import Scheme
@@ -24,21 +25,16 @@ from draftlint.language.vi.units import fold
 if TYPE_CHECKING:
     from draftlint.facts.facts import Facts
 
-_LABEL = regex.compile(r"^(?:[-–+*•]\s*|\(?[\w.]{1,6}[.)/:–-]+\s*)+")
-_LEADS_AT_ONCE = regex.compile(r"(?:^|[\s,])(?:sau|sau đây|như sau|dưới đây|gồm|bao gồm|là|đó là|cụ thể)$")
-_LEADS = regex.compile(r"[,\s]*(?:cụ thể|như sau|sau đây|sau|dưới đây|gồm có|gồm|bao gồm|đó là|là)+(?!\p{L})")
 _LAST_NOUN = regex.compile(
     r"(?:với|theo|về|bằng|qua|thực hiện|tập trung vào)\s(?P<noun>\p{L}+\s\p{L}+|\p{L}+)(?:\s\p{L}+){0,2}?\s"
     r"(?:sau|sau đây|như sau|là)$"
 )
 _OTHER_HEAD = regex.compile(r"(?<!\p{L})(?:các|những|một số|nhiều|mọi|từng|việc)\s")
 _ANYTHING = frozenset({"đơn vị", "địa phương", "cơ sở", "địa bàn", "điểm", "khu vực", "nơi", "xã", "phường"})
+_BUILT = frozenset({"công trình", "dự án", "hạng mục", "công trình, dự án", "dự án, công trình"})
+"""Roads, bridges, schools and markets are all of these."""
 SHORT_LINE = 14
 """Words of a line that is the head of the marked items below it, colon or not."""
-CLOSE_PHRASE = 6
-"""Words between a count that cannot be and the list that shows it."""
-LONGEST_PHRASE = 9
-"""Words between the counted noun and its list."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +43,7 @@ class CountedList:
 
     `close` says that nothing stands between the two that could have a list of its own: a disagreement is a mistake.
     `related` says that the items are those announced, or may well be: an agreement is no accident.
+    `by_place` says that the items are the places where the things are: two of them may be in one place.
     `blocks` tells lists of blocks from lists inside a sentence.
     """
 
@@ -54,6 +51,7 @@ class CountedList:
     readings: tuple[ListReading, ...]
     related: bool
     close: bool
+    by_place: bool
 
     @property
     def blocks(self) -> bool:
@@ -70,10 +68,14 @@ def counted_lists_of(facts: Facts) -> Sequence[CountedList]:
     """Every announced count that a list follows, in text order; one for each count."""
     best: dict[Span, CountedList] = {}
     for announced in announcements_of(facts):
-        readings = tuple(reading for reading in readings_of(facts, announced) if reading.count > 1)
+        readings = tuple(
+            reading for reading in readings_of(facts, announced) if reading.count > 1 or reading.form == ONE
+        )
         if not readings:
             continue
-        found = CountedList(announced, readings, *_bond(facts, announced, readings))
+        found = CountedList(
+            announced, readings, *_bond(facts, announced, readings), _by_place(facts.text, announced, readings[0])
+        )
         before = best.get(announced.span)
         if before is None or (before.fitting is None and (found.fitting is not None or found.close > before.close)):
             best[announced.span] = found
@@ -103,23 +105,8 @@ def _bond(facts: Facts, announced: Announcement, readings: Sequence[ListReading]
     if announced.opener == "" and _turns_aside(announced):
         close = False
     if announced.odd:  # no such list exists; only where all is clear is the count a slip
-        first = readings[0]
-        named = announced.noun in load("vi", "units")["places"]  # "2.000 xã (Tân Lập và Phú Mỹ)"
-        several = first.count > 2 or first.form == "marks" or named
-        close = close and first.sure and several and _directly(facts.text, announced, first)
+        close = close and readings[0].sure and shows_wrong(facts.text, announced, readings[0])
     return related and (not announced.odd or close), close
-
-
-def _directly(text: str, announced: Announcement, reading: ListReading) -> bool:
-    """Whether things that are listed by name or number follow their count at once."""
-    plain = _LEADS.sub("", announced.words)
-    places = announced.noun in load("vi", "units")["places"]
-    if announced.count < 2 and not places:
-        return False  # "01 chương trình (…)": one thing may have several parts
-    listed = announced.noun in load("vi", "list_words")["always_listed"] or reading.form == "marks"
-    named = regex.compile(rf"(?i:{regex.escape(announced.noun)})\s\p{{Lu}}")  # "- Đồng chí Lò Văn An"
-    listed = listed or all(named.match(_LABEL.sub("", item.of(text))) for item in reading.items)
-    return listed and len(plain.split()) <= (LONGEST_PHRASE if places else CLOSE_PHRASE) and "," not in plain
 
 
 def _turns_aside(announced: Announcement) -> bool:
@@ -127,7 +114,7 @@ def _turns_aside(announced: Announcement) -> bool:
     words = announced.words
     for noun in announced.noun.split(", ")[1:]:  # "12 xã, phường sau:"
         words = words.replace(f", {noun}", "", 1)
-    clauses = regex.findall(r",\s*(\p{L}[^,]*)", _LEADS.sub("", words))
+    clauses = regex.findall(r",\s*(\p{L}[^,]*)", LEADS.sub("", words))
     return any(
         not words_pattern("always_listed").match(clause) and not words_pattern("names_the_list").match(clause)
         for clause in clauses
@@ -137,7 +124,7 @@ def _turns_aside(announced: Announcement) -> bool:
 def _relation(facts: Facts, announced: Announcement, readings: Sequence[ListReading]) -> tuple[bool, bool]:
     """See `CountedList`: whether the two are related, and close."""
     words = regex.sub(rf"(gồm|là)(?: có)?(?: các)? {regex.escape(announced.noun)}$", r"\1", announced.words)
-    at_once = bool(_LEADS_AT_ONCE.search(words)) or not words
+    at_once = bool(LEADS_AT_ONCE.search(words)) or not words
     length = len(regex.findall(r"\w+", words))
     if _OTHER_HEAD.search(words):
         agree = _agree(facts.text, announced, readings[0])
@@ -163,10 +150,14 @@ def _relation(facts: Facts, announced: Announcement, readings: Sequence[ListRead
     near = length <= LONGEST_PHRASE or at_once
     marked = readings[0].form == "marks"
     others = _other_things(facts.text, announced, readings[0])
+    if others and _places_of_things(announced, readings[0]):
+        return True, True
     if announced.opener == "gồm":
         rest = facts.text[announced.body : announced.body + 60]
         named = bool(regex.match(rf"{regex.escape(announced.noun)}(?:\s?:|\s\p{{Lu}})", rest))
-        return near, near and not others and (marked or (readings[0].form == "," and (length <= 4 or named)))
+        return near, near and not others and (
+            marked or readings[0].form == ONE or (readings[0].form == "," and (length <= 4 or named))
+        )
     if announced.opener == ":" and "," in words and not at_once:
         return False, False
     return near, near and not others
@@ -186,11 +177,23 @@ def _break_down(text: str, announced: Announcement, reading: ListReading) -> boo
     return sum(bool(regex.search(amounts, _head(line))) for line in lines) >= 2
 
 
+def _by_place(text: str, announced: Announcement, reading: ListReading) -> bool:
+    others = _places_of_things(announced, reading) and _other_things(text, announced, reading)
+    return announced.opener == PLACES or others
+
+
+def _places_of_things(announced: Announcement, reading: ListReading) -> bool:
+    """Whether the bracket names the places of things of which a place has one: "03 trung tâm văn hóa (xã …, xã …)"."""
+    return announced.opener == "(" and announced.noun in load("vi", "list_words")["one_at_a_place"] and reading.sure
+
+
 def _other_things(text: str, announced: Announcement, reading: ListReading) -> bool:
     """Whether the items are called something else than what was counted: where things are, not what they are."""
     if announced.noun in _ANYTHING:
         return False
     kinds = [match[1].lower() for item in reading.items if (match := PLACE.match(item.of(text)))]
+    if announced.noun in _BUILT:
+        kinds = [kind for kind in kinds if kind in load("vi", "units")["places"]]
     return any(kind != announced.noun and not announced.noun.endswith(kind) for kind in kinds)
 
 
@@ -208,7 +211,7 @@ def _agree(text: str, announced: Announcement, reading: ListReading) -> bool:
 
 
 def _head(item: str) -> str:
-    return fold(_LABEL.sub("", item))
+    return fold(LABEL.sub("", item))
 
 
 def recount(text: str, announced: Announcement, count: int) -> str:

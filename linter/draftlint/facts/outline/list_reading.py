@@ -8,6 +8,8 @@ import regex
 
 from draftlint.document import Span
 
+ONE = "one"
+"""The form of a list of a single thing, which is told by its name."""
 _SHOWN = 60
 """Code points of an item that its place covers."""
 _LABEL = regex.compile(r"\(?\d{1,3}[.)/]+\s?|[-–+*•]\s?")
@@ -18,7 +20,7 @@ _FIGURE = regex.compile(r"\s?[(\[]?(?<!\p{L})\d")
 class ListReading:
     """One way to read a list.
 
-    `form` is "blocks", "rows", "marks", ";" or ","; `sure` says that its cuts are beyond doubt.
+    `form` is "blocks", "rows", "marks", ";", "," or `ONE`; `sure` says that its cuts are beyond doubt.
     """
 
     items: tuple[Span, ...]

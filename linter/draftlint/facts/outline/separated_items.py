@@ -13,7 +13,8 @@ import regex
 
 from draftlint.document import Span
 from draftlint.facts.outline.announcements import Announcement, words_pattern
-from draftlint.facts.outline.list_reading import ListReading, shortened
+from draftlint.facts.outline.list_reading import ONE, ListReading, shortened
+from draftlint.language.data import load
 
 _SENTENCE_END = regex.compile(r"[.!?](?=\s+[“\"(]?\p{Lu})|\.\s*$|\./\.")
 _TRAILING = regex.compile(
@@ -23,20 +24,29 @@ _TRAILING = regex.compile(
 
 def separated_items(text: str, announced: Announcement, body: Span) -> Iterator[ListReading]:
     """Items between semicolons or commas."""
-    named = announced.noun in _INDICATORS and words_pattern("indicator_heads").match(body.of(text))
+    named = announced.noun in INDICATORS and words_pattern("indicator_heads").match(body.of(text))
     if (
         not named
         and words_pattern("explains").match(body.of(text))
         and not body.of(text).lower().startswith(announced.noun)
     ):
         return
+    if named and (lone := _one_indicator(text, announced, body)):
+        yield lone
+        return
     end = body.end
     if announced.opener != "(" and (stop := _SENTENCE_END.search(text, body.start, body.end)):
         end = stop.start()
-    whole = Span(body.start, end)
+    whole = _before_measure(text, announced, Span(body.start, end))
     pieces = _cut(text, whole, ";")
     if announced.opener == "bare":
         yield from (reading for reading in _commas(text, pieces[0]) if reading.sure)
+        return
+    if named and len(pieces) > 1 and _all_indicators(text, announced, pieces):
+        yield ListReading(tuple(shortened(text, piece) for piece in pieces), ";", True)
+        return
+    if announced.noun in _groupings() and (groups := _groups(text, announced, pieces)):
+        yield ListReading(tuple(shortened(text, piece) for piece in groups), ";", True)
         return
     small = [part for piece in pieces for part in _cut(text, piece, ",")]
     if any(regex.search(r"^\d|\(0?\d{1,3}\)", part.of(text)) for part in small):
@@ -57,7 +67,7 @@ def separated_items(text: str, announced: Announcement, body: Span) -> Iterator[
     yield from _commas(text, first)
 
 
-_INDICATORS = {"chỉ tiêu", "tiêu chí"}
+INDICATORS = {"chỉ tiêu", "tiêu chí"}
 
 
 def _named_indicators(text: str, span: Span) -> Iterator[ListReading]:
@@ -70,6 +80,64 @@ def _named_indicators(text: str, span: Span) -> Iterator[ListReading]:
     if cuts:
         items = (shortened(text, Span(start, end)) for start, end in zip(starts, ends, strict=True))
         yield ListReading(tuple(items), ",", True)
+
+
+_STATE = regex.compile(
+    r"\s(?:cao|lớn|thấp|nhiều|ít|khá|tương đối|kỷ lục|đáng|quan trọng|trên|dưới|\d)(?!\p{L})", regex.IGNORECASE
+)
+_HALF_OPEN = regex.compile(r"(?<!\p{L})(?:chủ yếu|đáng chú ý|đặc biệt|ví dụ|nhất|có)(?:\slà)?$")
+
+
+def _one_indicator(text: str, announced: Announcement, body: Span) -> ListReading | None:
+    """The only indicator that is named: "01 chỉ tiêu chưa đạt là tỷ lệ đô thị hóa."."""
+    stop = _SENTENCE_END.search(text, body.start, body.end) or regex.compile(r"[;)]").search(text, body.start, body.end)
+    end = stop.start() if announced.opener != "(" and stop else body.end
+    words = text[body.start : end]
+    head = words_pattern("indicator_heads").match(words)
+    if head is None or _STATE.match(words, head.end()) or len(words.split()) < 3 or len(words) > 120:
+        return None
+    if regex.search(r"[,;:]\s|\s(?:và|cùng|với)\s", words) or _HALF_OPEN.search(announced.words):
+        return None
+    return ListReading((shortened(text, trimmed(text, Span(body.start, end))),), ONE, True)
+
+
+def _all_indicators(text: str, announced: Announcement, pieces: Sequence[Span]) -> bool:
+    """Whether each piece names an indicator and none counts them: "tỷ lệ …, đạt 5%; số …, thiếu 3 trường"."""
+    heads = words_pattern("indicator_heads")
+    own = regex.compile(rf"(?i:{regex.escape(announced.noun)})(?!\p{{L}})")
+    return all(heads.match(text, piece.start) and not own.search(text, piece.start, piece.end) for piece in pieces)
+
+
+def _groups(text: str, announced: Announcement, pieces: Sequence[Span]) -> Sequence[Span]:
+    """Groups that each come with a figure of what they hold: "04 nhóm: tư tưởng 03, tổ chức 06, dân vận 03, …"."""
+    if announced.opener not in ("(", ":"):
+        return ()
+    parts = pieces if len(pieces) > 1 else _cut(text, pieces[0], ",")
+    figure = regex.compile(r"\p{L}[\p{L}\s/–-]{1,80}?[\s(:]\d")
+    if len(parts) < 3 or not all(figure.match(text, part.start, part.end) for part in parts):
+        return ()
+    own = regex.compile(rf"\d\s{regex.escape(announced.noun)}(?!\p{{L}})", regex.IGNORECASE)
+    if _add_up(text, announced, parts) or any(own.search(text, part.start, part.end) for part in parts):
+        return ()
+    return parts
+
+
+def _before_measure(text: str, announced: Announcement, span: Span) -> Span:
+    """The things without what all of them together have: "Tân Lập, Phú Mỹ, Gò Sao với 1.250 hộ"."""
+    measure = regex.compile(r"\s(?:với|có)\s(?:tổng\s(?:số\s)?|gần\s|trên\s|hơn\s)?\d").search(
+        text, span.start, span.end
+    )
+    if announced.opener == "(" or measure is None:
+        return span
+    before = Span(span.start, measure.start())
+    return before if regex.fullmatch(r"[^\d;:()]+,[^\d;:()]+", before.of(text)) else span
+
+
+_OF_ALL = regex.compile(r"\s(?:với|có)\s(?:tổng\s(?:số\s)?|gần\s|trên\s|hơn\s)?\d")
+
+
+def _groupings() -> frozenset[str]:
+    return frozenset(load("vi", "list_words")["groupings"])
 
 
 def _add_up(text: str, announced: Announcement, items: Sequence[Span]) -> bool:

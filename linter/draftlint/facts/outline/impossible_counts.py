@@ -1,0 +1,76 @@
+"""Counts that no list has (3.000 things, or 1, or none), shown to be slips by the list that follows them."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import regex
+
+from draftlint.document import Span
+from draftlint.facts.outline.announcements import Announcement, words_pattern
+from draftlint.facts.outline.list_reading import ListReading
+from draftlint.facts.outline.separated_items import INDICATORS, PLACE
+from draftlint.language.data import load
+
+LABEL = regex.compile(r"^(?:[-–+*•]\s*|\(?[\w.]{1,6}[.)/:–-]+\s*)+")
+LEADS_AT_ONCE = regex.compile(r"(?:^|[\s,])(?:sau|sau đây|như sau|dưới đây|gồm|bao gồm|là|đó là|cụ thể)$")
+LEADS = regex.compile(r"[,\s]*(?:cụ thể|như sau|sau đây|sau|dưới đây|gồm có|gồm|bao gồm|đó là|là)+(?!\p{L})")
+CLOSE_PHRASE = 6
+"""Words between a count that cannot be and the list that shows it."""
+LONGEST_PHRASE = 9
+"""Words between the counted noun and its list."""
+_NUMBERED = regex.compile(
+    r"(?:[-–+*•]\s*)?(?:\(?(?:\d{1,2}|[a-zđ]|[ivx]{1,5})[).]|(?i:thứ\s\p{L}+|\p{L}+\slà(?!\p{L})))"
+)
+
+
+def shows_wrong(text: str, announced: Announcement, reading: ListReading) -> bool:
+    """Whether things that are listed one by one follow their count at once, so that it is a slip."""
+    words = announced.words
+    plain = LEADS.sub("", words)
+    places = announced.noun in load("vi", "units")["places"]
+    named = _named(text, announced, reading)
+    told = named or reading.form == "marks" or all(_NUMBERED.match(text, item.start) for item in reading.items)
+    if announced.count == 1 and not (named or places or (told and announced.noun not in _composite())):
+        return False  # "01 chương trình (…)": one thing may have several parts
+    if not told and not places and (reading.count < 3 or announced.noun not in _always_listed()):
+        return False
+    leads = told and bool(LEADS_AT_ONCE.search(words))
+    if "," in plain and not leads:
+        return False
+    return len(plain.split()) <= (LONGEST_PHRASE if places or leads else CLOSE_PHRASE)
+
+
+def _named(text: str, announced: Announcement, reading: ListReading) -> bool:
+    """Whether the things are called by name: "- Đồng chí Lò Văn An", "tiêu chí số 10", "(Khê Lâm và Đồng Bái)"."""
+    starts = [_start(text, item) for item in reading.items]
+    own = regex.compile(rf"(?i:{regex.escape(announced.noun)})\s(?:số\s)?[\p{{Lu}}\d“]")
+    if all(own.match(text, at) for at in starts):
+        return True
+    if announced.noun in INDICATORS:
+        return all(words_pattern("indicator_heads").match(text, at) for at in starts)
+    named = (
+        announced.noun in load("vi", "list_words")["named_things"] or announced.noun in load("vi", "units")["places"]
+    )
+    return named and all(text[_behind_kind(text, at)].isupper() for at in starts)
+
+
+def _start(text: str, item: Span) -> int:
+    label = LABEL.match(item.of(text))
+    return item.start + (label.end() if label else 0)
+
+
+def _behind_kind(text: str, start: int) -> int:
+    kind = PLACE.match(text[start : start + 40])
+    return start + kind.end() if kind else start
+
+
+@cache
+def _composite() -> frozenset[str]:
+    """Things of which one may well have several parts."""
+    return frozenset(load("vi", "list_words")["has_parts"])
+
+
+@cache
+def _always_listed() -> frozenset[str]:
+    return frozenset(load("vi", "list_words")["always_listed"])
