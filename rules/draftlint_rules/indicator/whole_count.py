@@ -18,11 +18,13 @@ from draftlint.api import (
     Role,
     Rule,
     Severity,
+    Slip,
     Statement,
     Text,
     is_added,
     print_number,
     proper_names,
+    slip_between,
 )
 
 # Units of which a place has one number: all fractions of them share their whole.
@@ -84,6 +86,11 @@ class WholeCount(Rule):
         "Có ⟦!08/08 xã⟧ đạt chuẩn.\nCó bác sĩ làm việc tại ⟦02/10 xã⟧.",
         # several wholes, of which one is the usual one times ten
         "Có ⟦!05/08 xã⟧ đạt chuẩn.\nCó 07/08 xã có chợ.\nCó 02/09 xã khó khăn.\nCó ⟦06/80 xã⟧ có trạm bơm.",
+        # a whole that stands everywhere else, with places of parts beside it
+        "Có ⟦05/16 xã⟧ đạt chuẩn.\nCó 16/16 xã có chợ.\nCó 12/16 xã có trạm.\nCó 04/06 xã núi.\nCó ⟦!14/160 xã⟧ có "
+        "điện.",
+        # what was set, and what is done of it
+        "Nghị quyết đề ra ⟦24 chỉ tiêu⟧; đến nay ⟦!21/42 chỉ tiêu⟧ đạt.\nCả 24 chỉ tiêu đã được giao.",
         # two digits of the whole changed places
         "Tiếp nhận ⟦2.358 đơn⟧, đã trả lời ⟦!2.117/2.385 đơn⟧.",
         # the count is taken up again
@@ -156,6 +163,10 @@ class WholeCount(Rule):
         for whole, places in wholes.items():
             if len(places) >= 2:
                 yield self.holds([item.span for item in places], f"{print_number(whole)} {noun}")
+        slips = list(self._odd_ones(facts, wholes))
+        yield from slips
+        if slips:
+            return
         reviewed = {
             whole: fractions
             for whole, places in wholes.items()
@@ -175,6 +186,26 @@ class WholeCount(Rule):
             confidence=0.5,
             values={"noun": noun, "one": print_number(one), "two": print_number(two)},
         )
+
+    def _odd_ones(self, facts: Facts, wholes: dict[Decimal, list[Statement]]) -> Iterator[Result]:
+        """A whole that stands once and is one slip from the one that stands everywhere else."""
+        usual = max(wholes, key=lambda whole: len(wholes[whole]))
+        if len(wholes[usual]) < _EVERYWHERE:
+            return
+        for whole, places in wholes.items():
+            if len(places) > 1 or places[0].quantity.other is None or whole == usual:
+                continue
+            slip = slip_between(places[0].quantity.other_figure(), usual)
+            if slip not in _SLIPS:
+                continue
+            yield from self.fails(
+                "wholes",
+                places[0].span,
+                [Place(wholes[usual][0].span, Text("mẫu số ở các chỗ khác", "the whole elsewhere"))],
+                computation=f"{print_number(whole)} ≠ {print_number(usual)}",
+                confidence=0.6,
+                values={"noun": places[0].quantity.noun, "one": print_number(whole), "two": print_number(usual)},
+            )
 
 
 def _of_some(facts: Facts, statement: Statement) -> bool:
@@ -204,5 +235,8 @@ def _digits(whole: Decimal) -> list[str]:
     return sorted(str(whole).replace("0", ""))
 
 
+_SLIPS = {Slip.SWAP, Slip.SCALE, Slip.SEPARATOR, Slip.EXTRA_GROUP, Slip.EXTRA_DIGIT}
+_EVERYWHERE = 3
+"""Places that make a whole the one of the draft."""
 _OFTEN = 2
 """Places that make a whole the usual one among several."""

@@ -81,6 +81,8 @@ class CountAgainstInlineList(Rule):
         "⟦cầu Bến Sỏi⟧ (135 tỷ đồng); ⟦hồ Trà Nú⟧ (60 tỷ đồng).",
         # roads and bridges are works
         "Đề xuất ⟦!08 công trình⟧: ⟦đường Vành đai⟧; ⟦cầu Bến Sỏi⟧; ⟦hồ Trà Nú⟧.",
+        "Đề xuất ⟦!3.000 công trình⟧: ⟦đường Vành đai⟧; ⟦cầu Bến Sỏi⟧; ⟦hồ Trà Nú⟧.",
+        "HĐND huyện có ⟦!3.000 Ban⟧: ⟦Pháp chế⟧, ⟦Kinh tế - Xã hội⟧, ⟦Dân tộc⟧.",
         # groups with what each holds
         "Phấn đấu 15 chỉ tiêu, thuộc ⟦!40 nhóm⟧: ⟦tư tưởng⟧ 03, ⟦tổ chức⟧ 06, ⟦kiểm tra⟧ 03, ⟦dân vận⟧ 03.",
         "Rút ra ⟦!01 bài học⟧: ⟦Thứ nhất, giữ đoàn kết;⟧ ⟦thứ hai, sát dân.⟧",

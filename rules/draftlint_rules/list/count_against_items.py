@@ -65,12 +65,16 @@ class CountAgainstItems(Rule):
         # all that is counted follows, not the last part
         "Đề ra ⟦!06 chỉ tiêu⟧ chủ yếu gồm 03 chỉ tiêu kinh tế và 02 chỉ tiêu xã hội như sau:\n⟦1. Lúa.⟧\n⟦2. Ngô.⟧\n"
         "⟦3. Sắn.⟧\n⟦4. Trường học.⟧\n⟦5. Trạm y tế.⟧",
+        # words between a thing without parts and its list
+        "Còn ⟦!03 hạn chế⟧ lớn cần sớm khắc phục:\n⟦- Giao thông yếu.⟧\n⟦- Thiếu nước.⟧",
         # named or numbered, and a count that no list has
         "Ủy ban Kiểm tra gồm ⟦!01 đồng chí⟧:\n⟦- Đồng chí Lò Văn An⟧\n⟦- Đồng chí Vi Thị Hoa⟧",
         "Huyện thực hiện ⟦!2.500 chương trình⟧ hành động:\n⟦- Một là, giảm nghèo.⟧\n⟦- Hai là, nước sạch.⟧",
         "Quận triển khai ⟦!6.000 công trình⟧, chương trình phát triển sau đây:\n⟦(1) Khu ở⟧\n⟦(2) Nghĩa trang⟧",
     )
     quiet = (
+        # what the plans are to bring, not which plans
+        "Triển khai 03 đề án phát triển nông nghiệp gắn với du lịch:\n- Trồng chè;\n- Nuôi cá.",
         # one programme of several parts
         "Huyện thực hiện 01 chương trình sau:\n1. Giảm nghèo.\n2. Nước sạch.",
         # items of a deeper level do not count

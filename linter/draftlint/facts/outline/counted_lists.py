@@ -11,7 +11,14 @@ import regex
 
 from draftlint.document import BlockKind, Span
 from draftlint.facts.outline.announcements import Announcement, announcements_of, itemised, words_pattern
-from draftlint.facts.outline.impossible_counts import LABEL, LEADS, LEADS_AT_ONCE, LONGEST_PHRASE, shows_wrong
+from draftlint.facts.outline.impossible_counts import (
+    LABEL,
+    LEADS,
+    LEADS_AT_ONCE,
+    LONGEST_PHRASE,
+    shows_wrong,
+    single_things,
+)
 from draftlint.facts.outline.list_reading import ONE, ListReading
 from draftlint.facts.outline.lists import readings_of
 from draftlint.facts.outline.lists_elsewhere import ANNEX, in_annexes
@@ -51,7 +58,7 @@ class CountedList:
     readings: tuple[ListReading, ...]
     related: bool
     close: bool
-    by_place: bool
+    by_place: bool = False
 
     @property
     def blocks(self) -> bool:
@@ -145,7 +152,8 @@ def _relation(facts: Facts, announced: Announcement, readings: Sequence[ListRead
             and first.scheme in (Scheme.VERBAL, Scheme.PAREN_NUMBER)
             and len(text.split()) <= SHORT_LINE
         )
-        close = agree or ((colon or head) and (at_once or length <= 4))
+        single = announced.noun in single_things() and length <= LONGEST_PHRASE and "," not in words
+        close = agree or ((colon or head) and (at_once or length <= 4)) or (colon and single)
         return close or ((colon or (heading and at_once)) and length <= LONGEST_PHRASE), close
     near = length <= LONGEST_PHRASE or at_once
     marked = readings[0].form == "marks"

@@ -49,10 +49,10 @@ def _named(text: str, announced: Announcement, reading: ListReading) -> bool:
         return True
     if announced.noun in INDICATORS:
         return all(words_pattern("indicator_heads").match(text, at) for at in starts)
-    named = (
-        announced.noun in load("vi", "list_words")["named_things"] or announced.noun in load("vi", "units")["places"]
-    )
-    return named and all(text[_behind_kind(text, at)].isupper() for at in starts)
+    if announced.noun not in _told_by_name():
+        return False
+    apart = reading.form == ";" and reading.count > 2  # "05 công trình: đường …; cầu …; hồ …"
+    return apart or all(text[_behind_kind(text, at)].isupper() for at in starts)
 
 
 def _start(text: str, item: Span) -> int:
@@ -66,9 +66,21 @@ def _behind_kind(text: str, start: int) -> int:
 
 
 @cache
+def single_things() -> frozenset[str]:
+    """Things that are listed one by one and have no parts of their own: lessons, causes, communes."""
+    return _always_listed() - _composite()
+
+
+@cache
 def _composite() -> frozenset[str]:
     """Things of which one may well have several parts."""
     return frozenset(load("vi", "list_words")["has_parts"])
+
+
+@cache
+def _told_by_name() -> frozenset[str]:
+    words = load("vi", "list_words")
+    return frozenset([*words["named_things"], *words["fixed_things"], *words["works"], *load("vi", "units")["places"]])
 
 
 @cache
