@@ -65,6 +65,8 @@ class CountAgainstItems(Rule):
         # all that is counted follows, not the last part
         "Đề ra ⟦!06 chỉ tiêu⟧ chủ yếu gồm 03 chỉ tiêu kinh tế và 02 chỉ tiêu xã hội như sau:\n⟦1. Lúa.⟧\n⟦2. Ngô.⟧\n"
         "⟦3. Sắn.⟧\n⟦4. Trường học.⟧\n⟦5. Trạm y tế.⟧",
+        # what the list is for
+        "Đảng bộ xác định ⟦!04 nhóm⟧ nhiệm vụ sau đây để tổ chức thực hiện:\n⟦Thứ nhất, kinh tế.⟧\n⟦Thứ hai, văn hóa.⟧",
         # words between a thing without parts and its list
         "Còn ⟦!03 hạn chế⟧ lớn cần sớm khắc phục:\n⟦- Giao thông yếu.⟧\n⟦- Thiếu nước.⟧",
         # named or numbered, and a count that no list has

@@ -41,6 +41,7 @@ class PopulationRate(Rule):
     }
     flagged = (
         "Số bác sĩ đạt ⟦7,2%⟧.",
+        "Số bác sĩ đạt ⟦9,1%/vạn dân⟧.",
         "Số giường bệnh trên vạn dân đạt ⟦28,2%⟧ (Nghị quyết ⟦2:27%⟧).",
     )
     quiet = (
@@ -57,9 +58,12 @@ class PopulationRate(Rule):
         """Judge the figures of indicators that are counted per so many people."""
         owners: set[int] = set()
         for statement in facts.statements:
-            if statement.quantity.per.endswith("dân"):
+            per_people = statement.quantity.per.endswith("dân")
+            if per_people and not statement.quantity.percent:
                 yield self.holds([statement.span], statement.span.of(facts.text))
-            elif statement.quantity.percent and (_per_people(facts, statement) or statement.owner in owners):
+            elif statement.quantity.percent and (
+                per_people or _per_people(facts, statement) or statement.owner in owners
+            ):
                 owners.add(statement.index)
                 number = statement.quantity.digits.of(facts.text)
                 yield from self.fails(

@@ -51,6 +51,9 @@ class ScaleClash(Rule):
     flagged = (
         "Người dân hiến đất mở đường với giá trị trên ⟦1.270 tỷ đồng⟧.\n"
         "Phong trào hiến đất mở đường đạt giá trị lớn (trên ⟦!1.270 triệu đồng⟧).",
+        # a compound amount, and words of the sentence before
+        "Dư nợ cho vay hộ nghèo của Ngân hàng Chính sách đạt ⟦118 tỷ 450 triệu đồng⟧.\n"
+        "Ngân hàng Chính sách cho vay hộ nghèo. Dư nợ là ⟦!118.450 tỷ đồng⟧.",
     )
     quiet = (
         "Người dân hiến đất mở đường với giá trị trên 1.270 tỷ đồng.\nSửa chữa nhà văn hóa hết 1.270 triệu đồng.",
@@ -60,12 +63,13 @@ class ScaleClash(Rule):
 
     def check(self, facts: Facts) -> Iterator[Result]:
         """Look for equal digits of one dimension a thousand times apart, in sentences about one thing."""
-        groups: dict[tuple[Decimal, str], list[Statement]] = defaultdict(list)
+        groups: dict[tuple[tuple[int, ...], str], list[Statement]] = defaultdict(list)
         for item in facts.statements:
             quantity = item.quantity
             plain = quantity.form is Form.SINGLE and not quantity.per and quantity.unit.dimension in ("vnd", "usd")
-            if plain and len(quantity.amount.normalize().as_tuple().digits) >= _DIGITS:
-                groups[quantity.amount, quantity.unit.dimension].append(item)
+            digits = quantity.amount.normalize().as_tuple().digits
+            if plain and len(digits) >= _DIGITS:
+                groups[digits, quantity.unit.dimension].append(item)
         for group in groups.values():
             yield from self._of_group(facts, group[:_MOST])
 
@@ -75,6 +79,7 @@ class ScaleClash(Rule):
             times = max(one.value, two.value) / min(one.value, two.value) if one.value and two.value else Decimal(1)
             if (
                 times != 1000
+                or (one.amount != two.amount and len(one.amount.normalize().as_tuple().digits) <= _DIGITS)
                 or first.sentence.span == second.sentence.span
                 or not _about_one_thing(facts, first, second)
             ):
@@ -94,5 +99,15 @@ class ScaleClash(Rule):
 
 
 def _about_one_thing(facts: Facts, first: Statement, second: Statement) -> bool:
-    words = [content_words(facts.text[item.sentence.span.start : item.span.start][-240:]) for item in (first, second)]
+    words = [content_words(_before(facts, item)) for item in (first, second)]
     return len(words[0] & words[1]) >= _SHARED
+
+
+def _before(facts: Facts, item: Statement) -> str:
+    """The sentence up to a figure, and the one before it."""
+    start = max(item.sentence.block.span.start, item.span.start - _NEAR)
+    return facts.text[start : item.span.start]
+
+
+_NEAR = 240
+"""Code points before a figure that tell what it is about."""

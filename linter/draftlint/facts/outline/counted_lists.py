@@ -32,6 +32,7 @@ from draftlint.language.vi.units import fold
 if TYPE_CHECKING:
     from draftlint.facts.facts import Facts
 
+_PURPOSE = regex.compile(r"(?<=\ssau|\sđây)\s(?:để|nhằm|làm|trong)\s[^,]*$")
 _LAST_NOUN = regex.compile(
     r"(?:với|theo|về|bằng|qua|thực hiện|tập trung vào)\s(?P<noun>\p{L}+\s\p{L}+|\p{L}+)(?:\s\p{L}+){0,2}?\s"
     r"(?:sau|sau đây|như sau|là)$"
@@ -131,7 +132,7 @@ def _turns_aside(announced: Announcement) -> bool:
 def _relation(facts: Facts, announced: Announcement, readings: Sequence[ListReading]) -> tuple[bool, bool]:
     """See `CountedList`: whether the two are related, and close."""
     words = regex.sub(rf"(gồm|là)(?: có)?(?: các)? {regex.escape(announced.noun)}$", r"\1", announced.words)
-    at_once = bool(LEADS_AT_ONCE.search(words)) or not words
+    at_once = bool(LEADS_AT_ONCE.search(_PURPOSE.sub("", words))) or not words
     length = len(regex.findall(r"\w+", words))
     if _OTHER_HEAD.search(words):
         agree = _agree(facts.text, announced, readings[0])

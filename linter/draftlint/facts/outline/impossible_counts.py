@@ -38,7 +38,8 @@ def shows_wrong(text: str, announced: Announcement, reading: ListReading) -> boo
     leads = told and bool(LEADS_AT_ONCE.search(words))
     if "," in plain and not leads:
         return False
-    return len(plain.split()) <= (LONGEST_PHRASE if places or leads else CLOSE_PHRASE)
+    longest = LONGEST_PHRASE if places or leads or (named and announced.opener == "(") else CLOSE_PHRASE
+    return len(regex.findall(r"\w+", plain)) <= longest
 
 
 def _named(text: str, announced: Announcement, reading: ListReading) -> bool:
