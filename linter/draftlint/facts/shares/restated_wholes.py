@@ -10,7 +10,7 @@ import regex
 
 from draftlint.facts.meaning.agreement import telling_digits
 from draftlint.facts.meaning.statements import Statement
-from draftlint.facts.numbers.quantity import Bound, Form
+from draftlint.facts.numbers.quantity import Form
 from draftlint.language.vi.subjects import one_noun
 from draftlint.relations.slips import Slip, slip_between
 
@@ -53,9 +53,6 @@ def _found(facts: Facts) -> Iterator[RestatedWhole]:
         if equal is not None:
             yield RestatedWhole(equal, fraction, equal=True, sure=True)
         elif counts and counts[0].sentence.span == fraction.sentence.span:
-            if _goes_on(facts, counts, fraction):
-                yield RestatedWhole(counts[0], fraction, equal=False, sure=_certain(facts, counts[0], fraction))
-                continue
             slip = slip_between(fraction.quantity.other_figure(), counts[0].quantity.amount)
             slipped = slip in _TELLING and counts[0].quantity.amount >= _FEWEST and not _repeated(facts, whole)
             if slipped or _taken_up(facts.text, counts[0], fraction):
@@ -63,37 +60,6 @@ def _found(facts: Facts) -> Iterator[RestatedWhole]:
                 yield RestatedWhole(counts[0], fraction, equal=False, sure=sure)
         elif counts and _next(counts[0], fraction) and _taken_up(facts.text, counts[0], fraction):
             yield RestatedWhole(counts[0], fraction, equal=False, sure=False)
-
-
-_SET = regex.compile(
-    r"(?<!\p{L})(?:đề ra|đưa ra|giao|đăng ký|xác định|tiếp nhận|thụ lý|(?:phải|cần) khắc phục|xây dựng)\s"
-    r"(?:tổng số\s|tổng cộng\s)?$",
-    regex.IGNORECASE,
-)
-_SO_FAR = regex.compile(r"(?<!\p{L})(?:đến nay|đến hết|kết quả|nay|hiện|trong số|đã)(?!\p{L})", regex.IGNORECASE)
-_AT_ONCE = regex.compile(r"[;,]\s?(?:đến nay|kết quả|nay)", regex.IGNORECASE)
-_LEAD = 40
-"""Code points before a count in which the verb stands that sets it."""
-
-
-def _goes_on(facts: Facts, counts: Sequence[Statement], fraction: Statement) -> bool:
-    """Whether the sentence sets so many things and goes on with how many of them are done: "đề ra 24 chỉ tiêu; đến nay
-    21/24 chỉ tiêu …". What stands elsewhere does not matter then.
-    """
-    count = counts[0]
-    if sum(item.sentence.span == fraction.sentence.span for item in counts) > 1:
-        return False
-    if count.quantity.noun != fraction.quantity.noun or count.quantity.bound is not Bound.EXACT:
-        return False
-    start = max(count.sentence.span.start, count.span.start - _LEAD)
-    begins = _SET.search(facts.text[start : count.span.start])
-    return begins is not None and _SO_FAR.search(facts.text, count.span.end, fraction.span.start) is not None
-
-
-def _certain(facts: Facts, count: Statement, fraction: Statement) -> bool:
-    """Whether the fraction follows the count at once."""
-    between = _AT_ONCE.search(facts.text, count.span.end, fraction.span.start)
-    return fraction.index - count.index == 1 and between is not None
 
 
 _TELLING = {Slip.SWAP, Slip.DIGIT, Slip.SCALE, Slip.SEPARATOR}
