@@ -77,6 +77,8 @@ class CountAgainstItems(Rule):
     quiet = (
         # what the plans are to bring, not which plans
         "Triển khai 03 đề án phát triển nông nghiệp gắn với du lịch:\n- Trồng chè;\n- Nuôi cá.",
+        # how many fewer there are than before
+        "Đại hội xác định 03 chỉ tiêu, giảm 02 chỉ tiêu so với nhiệm kỳ 2020 - 2025:\n(1) Lúa;\n(2) Ngô;\n(3) Sắn.",
         # one programme of several parts
         "Huyện thực hiện 01 chương trình sau:\n1. Giảm nghèo.\n2. Nước sạch.",
         # items of a deeper level do not count

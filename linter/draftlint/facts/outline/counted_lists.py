@@ -32,6 +32,8 @@ from draftlint.language.vi.units import fold
 if TYPE_CHECKING:
     from draftlint.facts.facts import Facts
 
+_COMPARED = regex.compile(r"(?<!\p{L})so với(?!\p{L})[^,]*$")
+"""The count is how many more or fewer there are than before: "giảm 04 chỉ tiêu so với nhiệm kỳ trước:"."""
 _PURPOSE = regex.compile(r"(?<=\ssau|\sđây)\s(?:để|nhằm|làm|trong)\s[^,]*$")
 _LAST_NOUN = regex.compile(
     r"(?:với|theo|về|bằng|qua|thực hiện|tập trung vào)\s(?P<noun>\p{L}+\s\p{L}+|\p{L}+)(?:\s\p{L}+){0,2}?\s"
@@ -137,7 +139,7 @@ def _relation(facts: Facts, announced: Announcement, readings: Sequence[ListRead
     if _OTHER_HEAD.search(words):
         agree = _agree(facts.text, announced, readings[0])
         return agree, False
-    if _another_noun(announced):
+    if _another_noun(announced) or _COMPARED.search(words):
         return False, False
     if announced.opener == "":
         text = facts.document.block_text(announced.block).rstrip()
