@@ -4,6 +4,7 @@ import pytest
 
 from draftlint.facts import Facts
 from draftlint.facts.sums.breakdown_fit import sort_out
+from draftlint.facts.sums.breakdown_scopes import Cue
 from draftlint.readers import read_text
 
 
@@ -74,3 +75,18 @@ def test_a_stock_with_what_came_and_went_is_a_balance():
     [balance] = facts.balances
     assert (balance.opening.quantity.value, balance.closing.quantity.value) == (26, 41)
     assert [item.quantity.value for item in (*balance.added, *balance.taken)] == [24, 9]
+
+
+@pytest.mark.parametrize(
+    ("text", "apart"),
+    [
+        ("Điều trị 1.100 lượt, trong đó tuyến tỉnh 410 lượt, tuyến huyện 690 lượt.", True),
+        ("Có 58 giấy phép, trong đó 07 giấy phép do Bộ cấp, 51 giấy phép do tỉnh cấp.", True),
+        ("Thu 110 tỷ đồng, trong đó: thuế 70 tỷ đồng; phí 40 tỷ đồng.", True),
+        ("Trồng 640 ha, trong đó diện tích hữu cơ 215 ha, diện tích có chứng nhận 310 ha.", False),
+        ("Vay vốn 640 lượt hộ, trong đó hộ nghèo 215 lượt hộ, hộ cận nghèo 310 lượt hộ.", False),
+    ],
+)
+def test_words_that_keep_parts_apart(text, apart):
+    found = [item for item in Facts(read_text(text, "draft.txt")).breakdowns if item.cue is Cue.IN_WHICH]
+    assert {item.apart for item in found} == {apart}

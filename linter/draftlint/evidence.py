@@ -24,6 +24,9 @@ EQUATIONS = frozenset({
 ARITHMETIC = frozenset({Kind.SUM, Kind.SHARE_SUM, Kind.RATIO, Kind.FRACTION_OF, Kind.GROWTH, Kind.AVERAGE})
 """Kinds that compute. Two figures that should be one contradict each other even if each fits its own sum."""
 
+_SPANS = "∋"
+"""In a computation: a range holds the figure. Like an order it confirms nothing."""
+
 _EXPLAINED = Text("các số đều khớp trong phép tính khác", "every figure fits another computation")
 
 _SUSPECT = Text(
@@ -55,7 +58,10 @@ def _holding(checks: Sequence[Check], kinds: Collection[Kind]) -> list[tuple[Spa
     return [
         check.spans
         for check in checks
-        if check.kind in kinds and check.verdict is Verdict.HOLDS and len(check.spans) > 1
+        if check.kind in kinds
+        and check.verdict is Verdict.HOLDS
+        and len(check.spans) > 1
+        and _SPANS not in check.computation
     ]
 
 

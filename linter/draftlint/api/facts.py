@@ -70,6 +70,7 @@ from draftlint.facts.sums.additions import Doubt, Misfit
 from draftlint.facts.sums.balances import Balance
 from draftlint.facts.sums.breakdown_fit import Fit, in_one_list, is_beside, sort_out
 from draftlint.facts.sums.breakdown_scopes import Cue
+from draftlint.facts.sums.divisions import fill_up
 from draftlint.facts.sums.part_columns import Breakdown
 from draftlint.facts.sums.territory_sums import Retold
 from draftlint.facts.targets.excesses import Excess
@@ -194,6 +195,7 @@ __all__ = [
     "counted_before",
     "cue_pattern",
     "expected_label",
+    "fill_up",
     "fit_in_series",
     "in_one_list",
     "is_added",

@@ -23,6 +23,7 @@ from draftlint.api import (
     Severity,
     Statement,
     Text,
+    fill_up,
     one_subject,
     ratios,
     sums,
@@ -75,16 +76,23 @@ class FractionsOfWhole(Rule):
             "Các phân số thành phần không khớp với {fraction}: {sum}.",
             "The fractions of its parts do not fit {fraction}: {sum}.",
         ),
+        "wholes": Text(
+            "{fraction} và {other} cùng chia một tổng nhưng khác mẫu số.",
+            "{fraction} and {other} divide one whole, but their denominators differ.",
+        ),
         "rest": Text("Các phân số không lấp đầy tổng {whole}: {sum}.", "The fractions do not fill {whole}: {sum}."),
     }
     flagged = (
         "Có ⟦8/10 xã⟧ bố trí bác sĩ thường trực, còn lại ⟦!3/10 xã⟧ có bác sĩ tăng cường.",
         "Đo đạc bản đồ cho ⟦9/14 xã⟧, còn ⟦!06 xã⟧ đang thi công.",
+        "Có ⟦8/11 trạm⟧ bố trí bác sĩ thường xuyên, ⟦!02/11 trạm⟧ có bác sĩ tăng cường.",
+        "Đã xóa ùn tắc ⟦!13/51 nút⟧ giao, giảm ùn tắc ⟦2/15 nút⟧ giao.",
         "Có ⟦!33/39 trường⟧ đạt chuẩn (mầm non ⟦12/15⟧, tiểu học ⟦10/13⟧, trung học cơ sở ⟦9/11⟧).",
     )
     quiet = (
         "Có 8/10 xã đạt chuẩn y tế, 6/10 xã đạt chuẩn văn hóa.",
         "Có 8/10 xã đạt chuẩn, còn lại 3/12 ấp chưa đạt.",
+        "Đã xóa ùn tắc 13/15 nút giao, hoàn thành 2/9 nút giao thông minh.",
         "Có 8/10 xã đạt chuẩn, trong đó 3 xã nâng cao; còn 5 xã nợ tiêu chí môi trường.",
         "Có 31/39 trường đạt chuẩn (12/15 trường có thư viện, 10/13 trường có sân tập).",
         "Có 131/142 thôn được phủ sóng di động.\nVẫn còn 11 thôn chưa có nhà văn hóa.",
@@ -162,23 +170,51 @@ class FractionsOfWhole(Rule):
 
     def _of_block(self, facts: Facts, inside: Sequence[Statement]) -> Iterator[Result]:
         for at, (first, second) in enumerate(pairwise(inside)):
-            if first.sentence.span != second.sentence.span or not _one_whole(first, second):
+            if first.sentence.span != second.sentence.span or not _one_noun(first, second):
                 continue
-            whole = first.quantity.other_figure()
-            judgement = ratios.fractions_fill([first.quantity.figure(), second.quantity.figure()], whole)
             near = inside[max(0, at - NEAR) : at + NEAR]
-            full = [item for item in near if _one_whole(item, first) and item.quantity.amount == item.quantity.other]
-            partial = first not in full and second not in full
-            if judgement.fits and partial:
-                spans = sorted(item.span for item in {item.index: item for item in (*full, first, second)}.values())
-                yield self.holds(spans, judgement.computation)
-            elif partial and _REST.search(facts.text[first.span.end : second.span.start]):
+            if first.quantity.other == second.quantity.other:
+                yield from self._pair(facts, near, first, second)
+            else:
+                yield from self._two_wholes(facts, first, second)
+
+    def _pair(self, facts: Facts, near: Sequence[Statement], first: Statement, second: Statement) -> Iterator[Result]:
+        whole = first.quantity.other_figure()
+        figures = [first.quantity.figure(), second.quantity.figure()]
+        judgement = ratios.fractions_fill(figures, whole)
+        full = [item for item in near if _one_whole(item, first) and item.quantity.amount == item.quantity.other]
+        if first in full or second in full:
+            return
+        if judgement.fits:
+            spans = sorted(item.span for item in {item.index: item for item in (*full, first, second)}.values())
+            yield self.holds(spans, judgement.computation)
+            return
+        said = _REST.search(facts.text[first.span.end : second.span.start]) is not None
+        above = sum(figure.value for figure in figures) > whole.value
+        if said or fill_up(facts.text, first, second):
+            yield from self.fails(
+                "rest",
+                second.span,
+                [Place(first.span, Text("phân số kia", "the other fraction"))],
+                computation=judgement.computation,
+                severity=None if said or above else Severity.INFO,
+                values={"whole": whole.text, "sum": judgement.computation},
+            )
+
+    def _two_wholes(self, facts: Facts, first: Statement, second: Statement) -> Iterator[Result]:
+        """Two shares of one whole that fill the whole of one of them: the other's was misprinted."""
+        figures = [first.quantity.figure(), second.quantity.figure()]
+        for item, other in ((first, second), (second, first)):
+            judgement = ratios.fractions_fill(figures, item.quantity.other_figure())
+            if judgement.fits and fill_up(facts.text, first, second):
                 yield from self.fails(
-                    "rest",
-                    second.span,
-                    [Place(first.span, Text("phân số kia", "the other fraction"))],
-                    computation=judgement.computation,
-                    values={"whole": whole.text, "sum": judgement.computation},
+                    "wholes",
+                    other.span,
+                    [Place(item.span, Text("phân số kia", "the other fraction"))],
+                    computation=f"{judgement.computation}; {other.quantity.other_figure().text}",
+                    severity=Severity.WARNING,
+                    confidence=0.7,
+                    values={"fraction": other.span.of(facts.text), "other": item.span.of(facts.text)},
                 )
 
     def _against_percentages(self, facts: Facts, fractions: Sequence[Statement]) -> Iterator[Result]:
@@ -224,9 +260,12 @@ def _is_level(item: Statement) -> bool:
 
 
 def _one_whole(first: Statement, second: Statement) -> bool:
-    one, two = first.quantity, second.quantity
-    heads = {_HEAD.match(quantity.noun)[0] for quantity in (one, two) if quantity.noun}  # type: ignore[index]
-    return one.other == two.other and len(heads) <= 1
+    return first.quantity.other == second.quantity.other and _one_noun(first, second)
+
+
+def _one_noun(first: Statement, second: Statement) -> bool:
+    nouns = [item.quantity.noun for item in (first, second) if item.quantity.noun]
+    return len({_HEAD.match(noun)[0] for noun in nouns}) <= 1  # type: ignore[index]
 
 
 def _comparable(fraction: Statement, share: Statement) -> bool:

@@ -102,6 +102,10 @@ class BreakdownMismatch(Rule):
         "Xây dựng ⟦!215 căn nhà⟧ (trong đó xây mới ⟦165 căn⟧, sửa chữa ⟦40 căn⟧).",
         "Vốn là ⟦!4.430 tỷ 600 triệu đồng⟧, trong đó: vốn tỉnh ⟦2.601 tỷ đồng⟧, vốn huyện ⟦1.140 tỷ 500 triệu đồng⟧, "
         "vốn khác ⟦690 tỷ 100 triệu đồng⟧.",
+        "Thành lập ⟦!40 tổ⟧ tuyên truyền; trong đó ⟦01 tổ⟧ trực thuộc Ban Chỉ đạo và ⟦03 tổ⟧ trực thuộc Hội Nông dân.",
+        "Điều trị nội trú ⟦!17.590 lượt⟧, trong đó tuyến tỉnh ⟦410 lượt⟧, tuyến huyện ⟦690 lượt⟧.",
+        "Luân chuyển ⟦!18 đồng chí⟧ (về xã, phường ⟦6⟧; giữa các phòng ⟦62⟧; về tỉnh ⟦6⟧).",
+        "Vốn thực hiện ⟦!2 tỷ 1.144 triệu đồng⟧, gồm vốn tỉnh ⟦1 tỷ 100 triệu đồng⟧, vốn huyện ⟦1 tỷ 44 triệu đồng⟧.",
         "Xử lý kỷ luật ⟦!36 trường hợp⟧: khiển trách ⟦20⟧, cảnh cáo ⟦10⟧, khai trừ ⟦5⟧.",
         "Kiểm tra 154 chi bộ và ⟦!312 đảng viên⟧ (trong đó huyện kiểm tra 24 chi bộ và ⟦30 đảng viên⟧; xã kiểm tra "
         "130 chi bộ và ⟦228 đảng viên⟧).",
@@ -152,6 +156,9 @@ class BreakdownMismatch(Rule):
         "Vốn từng năm: năm 2026: 41 tỷ đồng; năm 2027: 52 tỷ đồng; năm 2028: 60 tỷ đồng.",
         "Thu ngân sách 4.215 tỷ đồng, trong đó thu nội địa 3.980 tỷ đồng.",
         "Có 64 dự án, trong đó 14 dự án giao thông, 9 dự án thủy lợi.",
+        "Trồng mới 640 ha rừng, trong đó rừng sản xuất chiếm 515 ha, có 210 ha trồng gỗ lớn.",
+        "Nâng số sản phẩm từ 4 lên 23, bao gồm 19 sản phẩm 3 sao và 04 sản phẩm 4 sao.",
+        "Xếp thứ 8/14 tỉnh trong vùng và 31/63 cả nước, lần lượt tăng 02 và 05 bậc (năm trước: 10/14 và 36/63).",
         "Toàn huyện có 96 trường, nổi bật là 12 trường chuẩn mức 2, 8 trường chuẩn mức 1…",
         "Thu hút 120 dự án, trong đó 90 dự án trong nước, 30 dự án nước ngoài; nâng tổng số lên 410 dự án.",
         "Có 215 trạm, trong đó giữ nguyên 135 trạm, di dời 10 trạm, nâng cấp 14 trạm và xây mới 80 trạm.",
@@ -199,6 +206,8 @@ class BreakdownMismatch(Rule):
         "Tiếp nhận ⟦486.300 hồ sơ⟧, giải quyết đúng hạn ⟦484.112 hồ sơ⟧, đạt 99,55%, trễ hạn ⟦2.188 hồ sơ⟧.",
         "Kế hoạch vốn là ⟦428 tỷ đồng⟧, đã giải ngân ⟦312 tỷ đồng⟧, trong đó:\n- Vốn tỉnh ⟦228 tỷ đồng⟧, giải ngân "
         "⟦170 tỷ đồng⟧;\n- Vốn huyện ⟦200 tỷ đồng⟧, giải ngân ⟦142 tỷ đồng⟧.\n",
+        "Có ⟦18 chỉ tiêu⟧ hoàn thành, gồm ⟦11⟧ vượt và ⟦07⟧ đạt; 06 chỉ tiêu không đạt.",
+        "Có ⟦240 hộ⟧ đạt danh hiệu, phân ra cấp Trung ương ⟦14⟧, cấp tỉnh ⟦26⟧, cấp huyện ⟦80⟧, cấp xã ⟦120⟧.",
         "Đã đánh giá ⟦312/340 đảng viên⟧, số còn lại ⟦28 đồng chí⟧ được miễn.",
     )
 
@@ -218,7 +227,7 @@ class BreakdownMismatch(Rule):
     def _judge_unfit(self, facts: Facts, misfit: Misfit, beside: Sequence[Fit]) -> Iterator[Result]:
         breakdown, addition = misfit.breakdown, misfit.addition
         claims_all = breakdown.claims_all or bool(beside)
-        found = misfit.doubt(claims_all=claims_all)
+        found = misfit.doubt(claims_all=claims_all or breakdown.apart)
         doubt = _DOUBTS[found] if found else None
         severity = None
         if misfit.mixed_but_explained:
@@ -235,7 +244,7 @@ class BreakdownMismatch(Rule):
             yield from self._failure(facts, misfit, severity, beside)
         elif doubt is not None:
             yield self.unclear(_spans(breakdown), doubt, addition.judgement.computation)
-        elif misfit.slip and (addition.near or _rounds_off(facts, breakdown)):
+        elif breakdown.apart or (misfit.slip and (addition.near or _rounds_off(facts, breakdown))):
             yield from self._shortfall(facts, misfit)
         else:
             within = sums.sum_within(addition.parts, addition.whole)
@@ -290,7 +299,7 @@ def _of_all_parts(misfit: Misfit) -> Severity | None:
     if misfit.addition.near or misfit.slip or misfit.copied:
         return Severity.ERROR
     aside = misfit.breakdown.cue is Cue.BRACKET and not misfit.breakdown.complete
-    told = misfit.repeated or (misfit.addition.above and misfit.of_one_noun)
+    told = misfit.repeated or misfit.bare or (misfit.addition.above and misfit.of_one_noun)
     return None if aside and not told else Severity.INFO
 
 
@@ -298,7 +307,8 @@ def _of_some_parts(misfit: Misfit) -> Severity | None:
     """Parts behind "trong đó": they must not exceed the total, and where they fall short a slip must tell why."""
     near, slip = misfit.addition.near, misfit.slip
     if misfit.addition.above:
-        return (Severity.ERROR if near or misfit.telling else Severity.INFO) if near or slip else None
+        told = near or slip or misfit.breakdown.apart
+        return (Severity.ERROR if near or misfit.telling else Severity.INFO) if told else None
     return Severity.WARNING if misfit.telling else Severity.INFO if misfit.copied else None
 
 

@@ -126,6 +126,13 @@ class Misfit:
         return fitting and len(nouns) == 1 and bool(*nouns)
 
     @property
+    def bare(self) -> bool:
+        """ "63 đồng chí (về phường 27, giữa các phòng 29)": parts without a noun count what the total counts."""
+        parts = [part.quantity for part in self.breakdown.parts]
+        said = bool(self.breakdown.total.quantity.noun)
+        return said and all(part.unit.dimension == "count" and not part.noun for part in parts)
+
+    @property
     def mixed_but_explained(self) -> bool:
         """ "805 mô hình: 286 hợp tác xã, 819 hộ": parts that count other things than the total nearly make it."""
         breakdown = self.breakdown

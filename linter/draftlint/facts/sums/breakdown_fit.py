@@ -82,9 +82,10 @@ def _fits_by_accident(addition: Addition) -> bool:
     return addition.fits or min(part.value for part in addition.parts) <= 0
 
 
-def _looseness(addition: Addition) -> tuple[bool, bool]:
-    """What is tied by a cue and counts one thing comes first."""
-    return addition.breakdown.cue is Cue.APPOSED, not addition.breakdown.alike
+def _looseness(addition: Addition) -> tuple[bool, bool, bool]:
+    """What is tied by a cue and counts one thing comes first, before what may leave parts out."""
+    breakdown = addition.breakdown
+    return breakdown.cue is Cue.APPOSED, not breakdown.alike, not breakdown.claims_all or breakdown.overlapping
 
 
 def _strangeness(addition: Addition) -> tuple[bool, bool, int]:
@@ -109,7 +110,8 @@ def _unexplained(unfit: Sequence[Addition], fits: Sequence[Fit]) -> list[Additio
         explained = explained or (parts <= used and breakdown.cue is not Cue.TOTAL_BEHIND)
         taken = not breakdown.complete and total in used | set(made)
         stray = breakdown.cue is Cue.APPOSED and (parts & used or taken)
-        if explained or stray or total in told or parts & told:
+        again = total in told and not breakdown.claims_all  # it may be divided twice, by year and by place
+        if explained or stray or again or parts & told:
             continue
         told |= {total, *parts}
         out.append(addition)
@@ -128,7 +130,8 @@ def _fit(addition: Addition) -> Fit | None:
         if count < 2:
             break
         judgement = sums.sum_of_parts(parts[:count], whole)
-        tried = 1 + breakdown.rank + (len(parts) - count)
+        ended = count in (len(parts), breakdown.turn)
+        tried = 1 + breakdown.rank + (0 if ended else len(parts) - count)
         if (
             judgement.fits
             and min(part.value for part in parts[:count]) > 0
@@ -146,9 +149,10 @@ def _telling(breakdown: Breakdown, judgement: Judgement, whole: Figure, count: i
         return exact and (tied or size >= (_TELLING_OF_MORE if count > 2 else _TELLING_OF_TWO) * tried)
     if not breakdown.alike:
         return size >= _TELLING
-    if breakdown.complete and count == len(breakdown.parts):
+    ended = count in (len(breakdown.parts), breakdown.turn)
+    if breakdown.complete and ended:
         return size >= _TELLING / 4 * (tried - 1)
-    some = _TELLING if count < len(breakdown.parts) or count < 3 else _TELLING / 4
+    some = _TELLING if not ended or count < 3 else _TELLING / 4
     return tried == 1 or size >= some * (tried - 1)
 
 

@@ -20,6 +20,7 @@ _PERIOD = regex.compile(
     r"(?P<now>\sđến\s(?:nay|hết|cuối)(?!\p{L})))?"
 )
 _LONGEST_WORDS = 160
+_TO_A_MARK = regex.compile(r"[^\d,;:.()]{0,80}")
 
 
 @cache
@@ -40,19 +41,26 @@ def _state() -> regex.Pattern[str]:
 
 def complete(text: str, parts: Sequence[Statement]) -> bool:
     """Whether the words of the parts say that nothing is left out."""
-    return closes(text, parts) or divided(text, parts) or _years(_before(text, parts)) or _years(_behind(text, parts))
+    return (
+        closes(text, parts)
+        or divided(text, parts)
+        or _years(words_before(text, parts))
+        or _years(words_behind(text, parts))
+    )
 
 
 def closes(text: str, parts: Sequence[Statement]) -> bool:
     """Whether the last part takes up all that is left: "… và 31 dự án khác"."""
     last = parts[-1:]
-    said = [*_before(text, last), *_behind(text, last)]
+    said = [*words_before(text, last), *words_behind(text, last)]
     return any(listed("breakdowns", "closing").search(words) for words in said)
 
 
 def divided(text: str, parts: Sequence[Statement]) -> bool:
     """Whether each part has its own word of one row of words that divide a whole between them."""
-    return any(divides(said) for said in (_before(text, parts), _behind(text, parts))) or _one_done(text, parts)
+    return any(divides(said) for said in (words_before(text, parts), words_behind(text, parts))) or _one_done(
+        text, parts
+    )
 
 
 def _one_done(text: str, parts: Sequence[Statement]) -> bool:
@@ -61,7 +69,7 @@ def _one_done(text: str, parts: Sequence[Statement]) -> bool:
     A word before the figure counts, else one behind it.
     """
     states = []
-    for before, behind in zip(_before(text, parts), _behind(text, parts), strict=True):
+    for before, behind in zip(words_before(text, parts), words_behind(text, parts), strict=True):
         found = _state().search(before) or _state().search(behind)
         states.append(found.lastgroup if found else None)
     return len(states) > 1 and states[0] == "done" and set(states[1:]) == {"pending"}
@@ -69,11 +77,11 @@ def _one_done(text: str, parts: Sequence[Statement]) -> bool:
 
 def divides(said: Sequence[str]) -> bool:
     """Whether the words of each part hold their own word of one row, so that together they leave nothing out."""
-    return any(len(said) in complete and _each_its_own(pattern, said) for pattern, complete in _rows())
+    return any(len(said) in complete and own_words(pattern, said) for pattern, complete in _rows())
 
 
-def _each_its_own(pattern: regex.Pattern[str], said: Sequence[str]) -> bool:
-    """Whether each part says a word of the row that no other part says."""
+def own_words(pattern: regex.Pattern[str], said: Sequence[str]) -> bool:
+    """Whether each of several texts says a word of a row that no other of them says."""
     seen: set[str] = set()
     for words in said:
         match = pattern.search(words)
@@ -85,7 +93,7 @@ def _each_its_own(pattern: regex.Pattern[str], said: Sequence[str]) -> bool:
 
 def siblings(text: str, first: Statement, parts: Sequence[Statement]) -> bool:
     """Whether a figure before parts is one of them: "năm 2026: 68 tỷ đồng; năm 2027: 82 tỷ đồng; …"."""
-    periods = [_period(words) for words in _before(text, [first, *parts[:2]])]
+    periods = [_period(words) for words in words_before(text, [first, *parts[:2]])]
     return len(periods) > 2 and _consecutive(periods)
 
 
@@ -113,16 +121,17 @@ def _period(words: str) -> tuple[int, int]:
     return first, int(found["last"] or first)
 
 
-def _before(text: str, parts: Sequence[Statement]) -> list[str]:
+def words_before(text: str, parts: Sequence[Statement]) -> list[str]:
     """The words that lead to each part: "khiển trách 61, cảnh cáo 24"."""
     return [f"{part.left.of(text)} {part.span.of(text)}" for part in parts]
 
 
-def _behind(text: str, parts: Sequence[Statement]) -> list[str]:
+def words_behind(text: str, parts: Sequence[Statement]) -> list[str]:
     """The words behind each part, up to the next one: "18 dự án trong nước và 5 dự án nước ngoài"."""
     ends = [part.span.start for part in parts[1:]]
     last = parts[-1]
-    ends.append(max(last.right.end, last.span.end))
+    clause = _TO_A_MARK.match(text, last.span.end, last.sentence.span.end)
+    ends.append(max(last.right.end, last.span.end, clause.end() if clause else 0))
     return [
         text[part.span.start : max(part.span.end, min(end, part.span.end + _LONGEST_WORDS, part.sentence.span.end))]
         for part, end in zip(parts, ends, strict=True)

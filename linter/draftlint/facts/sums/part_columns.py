@@ -13,6 +13,7 @@ from draftlint.facts.meaning.traits import one_among_others, overlapping
 from draftlint.facts.sums.balances import goes_up_and_down
 from draftlint.facts.sums.breakdown_scopes import REST, Cue, Scope
 from draftlint.facts.sums.complements import closes, complete, divided, siblings
+from draftlint.facts.sums.divisions import kept_apart
 from draftlint.facts.sums.list_ends import (
     STOPS,
     before_a_turn,
@@ -38,7 +39,9 @@ class Breakdown:
     parts leave nothing out ("trong nước … nước ngoài"). Readings with one `place` (where the list begins) and one
     `column` (the measure in it) differ only in their total; `rank` orders them, the likeliest is 0. `only_fitting` says
     that nothing but their sum ties the parts to the total: where they do not make it, they may be no parts. `sure` is
-    how many of the parts belong to the list even then.
+    how many of the parts belong to the list even then, `turn` how many stand before a semicolon that ends a list of
+    commas. `apart` says that the form of the list keeps the parts apart and
+    names them one by one ("trong đó:", "tuyến tỉnh …, tuyến huyện …"), though it may leave some out.
     """
 
     total: Statement
@@ -53,6 +56,8 @@ class Breakdown:
     rank: int = 0
     only_fitting: bool = False
     sure: int = -1
+    turn: int = -1
+    apart: bool = False
 
     @property
     def statements(self) -> tuple[Statement, ...]:
@@ -71,6 +76,9 @@ _AS_BEFORE = regex.compile(r"(?<!\p{L})(?:giữ nguyên|y án|chuẩn y)(?!\p{L}
 _OPEN = regex.compile(
     r"…|\.\.\.|(?<!\p{L})(?:như(?! sau)|nhất là|nổi bật|điển hình|tiêu biểu|chủ yếu|trong đó có|v\.v)(?!\p{L})",
     regex.IGNORECASE,
+)
+_WITH_COLON = regex.compile(
+    r"(?<!\p{L})(?:trong đó|trong số đó|chia ra|(?:chia|phân|tính)?\s?theo\s[\p{L}\s]{2,30})\s?:", regex.IGNORECASE
 )
 OF_SEGMENTS = 20
 """The column of lists read as the first figure of each stretch between semicolons: told only where they fit."""
@@ -223,12 +231,17 @@ class Listing:
     overlapping: bool
     broken_off: bool
     sure: int
+    turn: int
+    apart: bool
 
 
 def listing(text: str, parts: Sequence[Statement], cue: Cue) -> Listing:
     """Read a list of parts; where it may have several totals, once for all of them."""
     closed = not rest_uncounted(text, parts[-1])
     whole = closed and (divided(text, parts) if cue is Cue.APPOSED else complete(text, parts))
+    turn = before_a_turn(text, parts)
+    sure = len(parts) if whole or cue is not Cue.IN_WHICH else turn
+    whole = whole or (sure < len(parts) and complete(text, parts[:sure]))
     return Listing(
         complete=whole,
         overlapping=(overlapping(text, parts) and not closes(text, parts))
@@ -238,7 +251,9 @@ def listing(text: str, parts: Sequence[Statement], cue: Cue) -> Listing:
         or goes_on_with_a_part(text, cue, parts)
         or (cue is Cue.IN_WHICH and each_says_something(text, parts) and not divided(text, parts)),
         broken_off=cue not in _BLOCKWISE and breaks_off(text, parts[-1]),
-        sure=len(parts) if whole or cue is not Cue.IN_WHICH else before_a_turn(text, parts),
+        sure=sure,
+        turn=turn,
+        apart=closed and cue is not Cue.APPOSED and kept_apart(text, parts[:sure]),
     )
 
 
@@ -280,4 +295,14 @@ def breakdown(
         rank=rank,
         only_fitting=only_fitting or column in (OF_SEGMENTS, OF_CLAUSES, OF_CLAUSES + 1),
         sure=said.sure,
+        turn=said.turn,
+        apart=said.apart or _named_one_by_one(text, total, parts, cue),
     )
+
+
+def _named_one_by_one(text: str, total: Statement, parts: Sequence[Statement], cue: Cue) -> bool:
+    """ "…, trong đó: …; …": who sets a colon means to name them all, though he may not."""
+    start = parts[0].sentence.span.start if total.sentence.span != parts[0].sentence.span else total.span.end
+    counted = total.quantity.unit.dimension == "count"
+    named = not counted or all(item.quantity.noun for item in (total, *parts))
+    return cue is Cue.IN_WHICH and named and _WITH_COLON.search(text, start, parts[0].span.start) is not None
