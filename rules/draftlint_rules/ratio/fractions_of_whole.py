@@ -86,7 +86,7 @@ class FractionsOfWhole(Rule):
         "Có ⟦8/10 xã⟧ bố trí bác sĩ thường trực, còn lại ⟦!3/10 xã⟧ có bác sĩ tăng cường.",
         "Đo đạc bản đồ cho ⟦9/14 xã⟧, còn ⟦!06 xã⟧ đang thi công.",
         "Có ⟦8/11 trạm⟧ bố trí bác sĩ thường xuyên, ⟦!02/11 trạm⟧ có bác sĩ tăng cường.",
-        "Đã xóa ùn tắc ⟦!13/51 nút⟧ giao, giảm ùn tắc ⟦2/15 nút⟧ giao.",
+        "Đã xóa ùn tắc ⟦!13/51 nút giao⟧, giảm ùn tắc ⟦2/15 nút giao⟧.",
         "Có ⟦!33/39 trường⟧ đạt chuẩn (mầm non ⟦12/15⟧, tiểu học ⟦10/13⟧, trung học cơ sở ⟦9/11⟧).",
     )
     quiet = (
