@@ -70,7 +70,7 @@ from draftlint.facts.sums.additions import Doubt, Misfit
 from draftlint.facts.sums.balances import Balance
 from draftlint.facts.sums.breakdown_fit import Fit, in_one_list, is_beside, sort_out
 from draftlint.facts.sums.breakdown_scopes import Cue
-from draftlint.facts.sums.divisions import fill_up
+from draftlint.facts.sums.divisions import fill_up, kept_apart
 from draftlint.facts.sums.part_columns import Breakdown
 from draftlint.facts.sums.territory_sums import Retold
 from draftlint.facts.targets.excesses import Excess
@@ -201,6 +201,7 @@ __all__ = [
     "is_added",
     "is_beside",
     "joined",
+    "kept_apart",
     "leads_to_place",
     "lies_within",
     "missing_labels",

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from draftlint.api import (
     TYPOS,
+    Aspect,
     Band,
     Bound,
     Facts,
@@ -22,6 +23,7 @@ from draftlint.api import (
     Severity,
     ShareGroup,
     Text,
+    kept_apart,
     print_number,
     repairs_of_sum,
     shares,
@@ -29,6 +31,7 @@ from draftlint.api import (
 
 _BY_CHANCE = Decimal(3)
 _SECTORS_ALONE = Decimal(85)
+_TOO_MUCH = Decimal("100.5")
 
 
 class ShareSum(Rule):
@@ -75,6 +78,9 @@ class ShareSum(Rule):
         "II. CHỈ TIÊU CHỦ YẾU\nCơ cấu kinh tế đến năm 2030: dịch vụ ⟦!55,5%⟧, công nghiệp ⟦42%⟧, nông nghiệp ⟦3%⟧.",
         "Chỉ tiêu\tĐVT\tMục tiêu năm 2030\nTỷ lệ hộ nghèo\t%\tdưới 1\n"
         "Cơ cấu: dịch vụ - công nghiệp - nông nghiệp\t%\t⟦!52⟧ - ⟦41⟧ - ⟦9⟧",
+        "Trong giá trị của ngành, trồng trọt chiếm ⟦!52,3%⟧, chăn nuôi ⟦38,6%⟧, thủy sản ⟦6,7%⟧ và lâm nghiệp ⟦3,4%⟧.",
+        "Trong nông nghiệp, trồng trọt chiếm ⟦!71,25%⟧ và chăn nuôi là ⟦71,25%⟧.",
+        "Đến năm 2030, tỷ trọng nông nghiệp ⟦!22%⟧, công nghiệp - xây dựng ⟦44%⟧, dịch vụ ⟦43%⟧.",
         "Dịch vụ đạt ⟦!52,1%⟧ - Công nghiệp ⟦44,8%⟧ - Nông nghiệp ⟦2,1%⟧.",
     )
     quiet = (
@@ -82,6 +88,7 @@ class ShareSum(Rule):
         "Chỉ tiêu\tĐVT\tMục tiêu năm 2030\nTỷ lệ hộ nghèo\t%\tdưới 1\n"
         "Trường đạt chuẩn: mầm non - tiểu học - trung học\t%\t72 - 81 - 90",
         "Đại biểu dưới 40 tuổi chiếm 21,5%, nữ 33,2%, trên 60 tuổi 4,1%.",
+        "Cán bộ có trình độ đại học chiếm 71,5%, lý luận cao cấp 20,2%, tin học 35,1%.",
         "Có 1.200 hộ, trong đó 70% hộ dùng nước sạch và 40% hộ dùng điện.",
         "Tỷ trọng dịch vụ trong cơ cấu kinh tế: Nghị quyết 62%; thực hiện 64,5%; đạt.",
         "Cơ cấu kinh tế: Nghị quyết 18% - 41% - 41%; thực hiện 17,8% - 41,3% - 40,9%.",
@@ -125,7 +132,7 @@ class ShareSum(Rule):
         elif judgement.band in (Band.EXACT, Band.ROUNDED) and (group.declared or judgement.band is Band.EXACT):
             yield self.holds(spans, judgement.computation)
         elif not group.declared:
-            if _one_slip(figures):
+            if _one_slip(figures) or _impossible(facts, group, figures):
                 yield from self._failure(facts, group, judgement.computation, certain=False)
         elif group.product_taxes and shares.may_lack_product_taxes(figures):
             reason = Text(
@@ -222,6 +229,14 @@ def _one_slip(figures: Sequence[Figure]) -> bool:
     digits = sum(len(str(int(figure.value / figure.step))) for figure in figures)
     finest = min(figure.step for figure in figures)
     return 9 * digits * finest < _BY_CHANCE and all(figure.step < 1 for figure in figures) and _slips(figures)
+
+
+def _impossible(facts: Facts, group: ShareGroup, figures: Sequence[Figure]) -> bool:
+    """Whether parts that their words keep apart exceed the whole, or two of them have one and the same exact share."""
+    apart = any(share.aspect is Aspect.SHARE for share in group.shares) and kept_apart(facts.text, group.shares)
+    exact = all(figure.step < 1 for figure in figures)
+    above = sum((figure.value for figure in figures), Decimal(0)) > _TOO_MUCH
+    return apart and (above or (exact and len(figures) == 2 and _copied(figures)))
 
 
 def _copied(figures: Sequence[Figure]) -> bool:

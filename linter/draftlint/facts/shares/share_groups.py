@@ -12,6 +12,7 @@ import regex
 from draftlint.facts.meaning.aspects import Aspect
 from draftlint.facts.meaning.roles import Role
 from draftlint.facts.meaning.statements import Statement
+from draftlint.facts.meaning.traits import overlapping
 from draftlint.facts.numbers.quantity import Form
 from draftlint.facts.shares.part_shares import share_runs
 from draftlint.language.vi.subjects import content_words
@@ -52,6 +53,10 @@ _IN_WHICH = regex.compile(r"(?<!\p{L})(?:trong đó|gồm)(?:\scó)?\s?:?\s?$", 
 _AND_PERCENT = regex.compile(r"(?:\s\p{L}+){1,8}\s?,?\svà\s")
 _HEAD = regex.compile(r"\s\p{Ll}+\s\p{Ll}+")
 _BARE_ROW = regex.compile(r"\s?[,;]?\s?(?:và\s)?")
+_NEXT_SHARE = regex.compile(r"\s?,?\s(?:và\s)?[^\d,;.():]{1,60}(?:,[^\d,;.():]{1,30})?")
+_AND = regex.compile(r"\s?,?\svà(?!\p{L})")
+_WEIGHT = regex.compile(r"(?<!\p{L})tỷ trọng(?!\p{L})", regex.IGNORECASE)
+_WEIGHS = regex.compile(r"(?<!\p{L})tỷ trọng(?:\s(?:là|đạt|chiếm|còn|khoảng))*\s?$", regex.IGNORECASE)
 _FROM = regex.compile(r"(?<!\p{L})từ\s?(?:mức\s)?$", regex.IGNORECASE)
 _COMPARED = regex.compile(r"(?<!\p{L})so với\s?$", regex.IGNORECASE)
 # Each sector's words, folded; a share belongs to the sector whose words it names.
@@ -80,7 +85,7 @@ def _of_sentence(facts: Facts, inside: Sequence[Statement]) -> Iterator[ShareGro
     for run in _runs(facts.text, inside):
         dashed = all(_DASH.fullmatch(facts.text[before.span.end : after.span.start]) for before, after in pairwise(run))
         plain = all(item.quantity.form is Form.SINGLE for item in run)
-        whole = structure or _by_steps(facts.text, run)
+        whole = structure or _by_steps(facts.text, run) or (plain and _called_once(facts.text, run))
         told = dashed and plain and run[0].sentence.block.cell is None
         if len(run) >= (2 if structure else 3) and (whole or told):
             lacking = _GROSS_PRODUCT.search(words) or _REST_NAMED.match(facts.text, run[-1].span.end)
@@ -109,6 +114,15 @@ def _by_steps(text: str, run: Sequence[Statement]) -> bool:
     said = [item.left.of(text) for item in run]
     inner = said[1:-1]
     return bool(inner) and all((_LOWEST.search(said[0]), _HIGHEST.search(said[-1]), *map(_STEP.search, inner)))
+
+
+def _called_once(text: str, run: Sequence[Statement]) -> bool:
+    """Whether one word calls a whole row shares: "tỷ trọng nông nghiệp 22%, …", "trồng trọt chiếm 51%, … và cá 4%"."""
+    close = all(_NEXT_SHARE.fullmatch(text, one.span.end, two.span.start) for one, two in pairwise(run))
+    if len(run) < _FEWEST or run[0].aspect is not Aspect.SHARE or not close or overlapping(text, run):
+        return False
+    weight = _WEIGHT.search(text, run[0].left.start, run[0].span.start) is not None
+    return weight or _AND.match(text, run[-2].span.end, run[-1].span.start) is not None
 
 
 def _in_turn(text: str, run: Sequence[Statement]) -> bool:
@@ -209,8 +223,9 @@ def _of_sectors(facts: Facts, percents: Sequence[Statement]) -> Iterator[ShareGr
             yield ShareGroup(ordered, True, _GROSS_PRODUCT.search(words) is not None)
         for _, inside in groupby(under, key=lambda item: item.sentence.block.index):
             paragraph = tuple(inside)
-            if len(paragraph) >= 3:
-                yield ShareGroup(paragraph, False, False)
+            if len(paragraph) >= _FEWEST:
+                alike = all(_WEIGHS.search(facts.text, item.left.start, item.span.start) for item in paragraph)
+                yield ShareGroup(paragraph, alike, False)
 
 
 def sector_of(facts: Facts, statement: Statement) -> int | None:
