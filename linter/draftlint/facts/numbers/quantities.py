@@ -135,8 +135,8 @@ def _compound(
         return None
     second = measure_at(text, match.end(), within)
     value, place = _printed(match[0])
-    if second.unit.dimension not in ("vnd", "usd") or second.magnitude >= first.magnitude:
-        return None  # "4 tỷ 1.600 triệu" is one amount as well, though misprinted
+    if second.unit.dimension not in ("vnd", "usd") or value * second.magnitude >= first.magnitude:
+        return None
     share = second.magnitude / first.magnitude
     third = _compound(text, value, place, second, within)
     if third is not None:
