@@ -105,7 +105,6 @@ class BreakdownMismatch(Rule):
         "Thành lập ⟦!40 tổ⟧ tuyên truyền; trong đó ⟦01 tổ⟧ trực thuộc Ban Chỉ đạo và ⟦03 tổ⟧ trực thuộc Hội Nông dân.",
         "Điều trị nội trú ⟦!17.590 lượt⟧, trong đó tuyến tỉnh ⟦410 lượt⟧, tuyến huyện ⟦690 lượt⟧.",
         "Luân chuyển ⟦!18 đồng chí⟧ (về các xã ⟦6⟧; giữa các phòng ⟦62⟧; về tỉnh ⟦6⟧).",
-        "Vốn thực hiện ⟦!2 tỷ 1.144 triệu đồng⟧, gồm vốn tỉnh ⟦1 tỷ 100 triệu đồng⟧, vốn huyện ⟦1 tỷ 44 triệu đồng⟧.",
         "Xử lý kỷ luật ⟦!36 trường hợp⟧: khiển trách ⟦20⟧, cảnh cáo ⟦10⟧, khai trừ ⟦5⟧.",
         "Kiểm tra 154 chi bộ và ⟦!312 đảng viên⟧ (trong đó huyện kiểm tra 24 chi bộ và ⟦30 đảng viên⟧; xã kiểm tra "
         "130 chi bộ và ⟦228 đảng viên⟧).",

@@ -43,16 +43,18 @@ class NamedTarget:
     rate: bool
 
     def result_among(self, stated: Sequence[StatedTarget]) -> StatedTarget | None:
-        """The one result whose subject says the words of the name, but for one syllable or two."""
+        """The one result whose subject says the words of the name, but for one syllable or two.
+
+        "Thu ngân sách" may be measured by its growth, where its level has no target of its own.
+        """
         fitting = [item for item in stated if self._may_name(item)]
-        strange = [len(self.words ^ item.result.core) for item in fitting]
+        strange = [(_grows(item), len(self.words ^ item.result.core)) for item in fitting]
         nearest = [item for item, apart in zip(fitting, strange, strict=True) if apart == min(strange)]
         return nearest[0] if len(nearest) == 1 else None
 
     def _may_name(self, stated: StatedTarget) -> bool:
-        core, result = stated.result.core, stated.result
-        grows = result.aspect is Aspect.GROWTH or (result.quantity.percent and result.yearly)
-        if self.growth != grows or (self.rate and not _is_share(result)):
+        core = stated.result.core
+        if (self.growth and not _grows(stated)) or (self.rate and not _is_share(stated.result)):
             return False
         if self.words == core:
             return True
@@ -106,6 +108,11 @@ def _claim(words: str) -> str | None:
         if listed("targets", claim).search(words):
             return claim
     return None
+
+
+def _grows(stated: StatedTarget) -> bool:
+    result = stated.result
+    return result.aspect is Aspect.GROWTH or (result.quantity.percent and result.yearly)
 
 
 def _is_share(result: Statement) -> bool:
