@@ -59,6 +59,11 @@ class NextTarget(Rule):
         "B. MỤC TIÊU\nGiá trị sản xuất công nghiệp tăng bình quân ⟦!130%/năm⟧.",
     )
     quiet = (
+        # other prices, and what the whole province earns
+        "A. KẾT QUẢ\nQuy mô giá trị sản xuất theo giá hiện hành là 15.680 tỷ đồng.\n"
+        "B. MỤC TIÊU\nQuy mô giá trị sản xuất đạt 14.500 tỷ đồng (giá so sánh 2010).",
+        "A. KẾT QUẢ\nThu nhập bình quân của hội viên chỉ bằng 62% mức chung của tỉnh (71,5 triệu đồng).\n"
+        "B. MỤC TIÊU\nThu nhập bình quân của hội viên đạt 70 triệu đồng.",
         "A. KẾT QUẢ\nSố hộ đạt 8 tiêu chí là 310 hộ.\nB. MỤC TIÊU\nSố hộ đạt 5 tiêu chí là 420 hộ.",
         "A. KẾT QUẢ\nTỷ lệ che phủ rừng đạt 54%.\nB. MỤC TIÊU\nTỷ lệ che phủ rừng đạt 55%.",
         "A. KẾT QUẢ\nTỷ lệ hộ nghèo còn 2,1%.\nB. MỤC TIÊU\nTỷ lệ hộ nghèo còn dưới 1,5%.",

@@ -6,6 +6,7 @@ These count where the figures differ. Where they agree, that alone speaks agains
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from typing import TYPE_CHECKING
 
 import regex
@@ -14,6 +15,8 @@ from draftlint.facts.meaning.agreement import slip_digits, telling_digits
 from draftlint.facts.meaning.indicators import Pair
 from draftlint.facts.meaning.statements import Statement
 from draftlint.facts.numbers.quantity import Form
+from draftlint.language.data import load
+from draftlint.language.patterns import alternatives
 from draftlint.language.vi.subjects import content_words, names_a_field, narrows, of_every_branch
 
 if TYPE_CHECKING:
@@ -41,6 +44,8 @@ _LABEL = regex.compile(r"(?P<label>[^:;.,()\d]{2,60}):\s")
 
 _FAR = 120
 """Code points before a figure in which it may be said to be a head."""
+_NEAR = 50
+"""Code points before a figure in which it may be said whose it is."""
 _LONGEST_TITLE = 160
 _LONGEST_LABEL = 60
 _BESIDE = 6
@@ -80,6 +85,8 @@ def _sides_apart(facts: Facts, one: Statement, two: Statement) -> bool:
         return True
     if _of_one_place(text, one) != _of_one_place(text, two) or _left_out(text, one, two) or _left_out(text, two, one):
         return True
+    if _of_a_larger_whole(text, one) != _of_a_larger_whole(text, two):
+        return True
     return _of_other_counts(facts, one, two)
 
 
@@ -108,6 +115,18 @@ def _of_one_place(text: str, statement: Statement) -> bool:
     start = max(statement.sentence.span.start, statement.span.start - _FAR)
     start = max(start, text.rfind(";", start, statement.span.start))
     return _BEST_OR_WORST.search(text, start, statement.span.start) is not None
+
+
+def _of_a_larger_whole(text: str, statement: Statement) -> bool:
+    """Whether a figure is what all have, named to be compared with: "bằng 62% mức chung của tỉnh (67 triệu đồng)"."""
+    start = max(statement.sentence.span.start, statement.span.start - _NEAR)
+    return _common_level().search(text, start, statement.span.start) is not None
+
+
+@cache
+def _common_level() -> regex.Pattern[str]:
+    words = alternatives(load("vi", "indicators")["common_levels"])
+    return regex.compile(rf"(?<!\p{{L}})(?:{words})(?:\s\p{{L}}+){{0,4}}\s?(?:\(|\slà\s)\s?$", regex.IGNORECASE)
 
 
 def _left_out(text: str, one: Statement, two: Statement) -> bool:

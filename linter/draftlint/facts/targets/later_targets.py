@@ -39,6 +39,9 @@ _STRUCTURE = {"cơ", "cấu"}
 _TERM = regex.compile(r"(?<!cuối )(?:nhiệm kỳ|0?5 năm)(?!\p{L})", regex.IGNORECASE)
 _GIVES_PARTS = regex.compile(r"(?<!\p{L})(?:gồm|trong đó|chia ra)(?!\p{L})", regex.IGNORECASE)
 _PRICES = regex.compile(r"(?<!\p{L})giá\s(?:so sánh|hiện hành|thực tế|cố định)(?!\p{L})", regex.IGNORECASE)
+_PRICES_BEHIND = regex.compile(
+    r"\s?\([^()]{0,12}(?P<prices>giá\s(?:so sánh|hiện hành|thực tế|cố định))(?!\p{L})", regex.IGNORECASE
+)
 _AND = regex.compile(r"[^,;.()\d]{0,40}\svà\s")
 _TOTAL = regex.compile(r"(?<!\p{L})(?:tổng số|tổng cộng|lũy kế|nâng tổng)(?!\p{L})[^;.]{0,30}$", regex.IGNORECASE)
 
@@ -135,7 +138,7 @@ def _all(facts: Facts) -> Iterator[LaterTarget]:
             continue
         if of_other_things(facts, pair) or not _of_one_indicator(facts, pair):
             continue
-        if covers_otherwise(facts.text, one, two) or _falls_less(one, two):
+        if _other_prices(facts, one, two) or covers_otherwise(facts.text, one, two) or _falls_less(one, two):
             continue
         found = LaterTarget(one, two, pair.same, _is_comparable(facts, pair))
         if found.worse and found.limited and not one.lower_is_better:
@@ -185,10 +188,16 @@ def _of_a_term(facts: Facts, statement: Statement) -> bool:
 
 
 def _prices(facts: Facts, statement: Statement) -> str:
-    """The prices that the sentence counts in, where it names them before the figure."""
+    """The prices that the sentence counts in: named in a bracket behind the figure, else before it."""
     start, end = statement.sentence.span.start, statement.span.start
-    found = _PRICES.findall(facts.text, start, end)
+    behind = _PRICES_BEHIND.match(facts.text, statement.span.end, statement.sentence.span.end)
+    found = [behind["prices"]] if behind else _PRICES.findall(facts.text, start, end)
     return found[-1].lower() if found else ""
+
+
+def _other_prices(facts: Facts, one: Statement, two: Statement) -> bool:
+    mine, yours = _prices(facts, one), _prices(facts, two)
+    return bool(mine and yours) and mine != yours
 
 
 def _of_one_indicator(facts: Facts, pair: Pair) -> bool:
