@@ -176,6 +176,7 @@ def test_medals_are_no_money():
         ("Chi bộ thôn, bản, tổ dân phố 142; trường học 47.", ["142", "47"]),
         ("Có hai (02) công trình.", ["2"]),
         ("Đạt 90% (9/10).", ["90", "9"]),
+        ("Sân bóng 7/9 xã, nhà thi đấu các cấp 2/3.", ["7", "2"]),
     ],
 )
 def test_these_numbers_count(text, amounts):

@@ -59,6 +59,9 @@ _NAMES_BEFORE = regex.compile(
 )
 _NAMES_BEHIND = regex.compile(r"\d+\)\s?và\s(?:\p{Ll}+\s){0,2}\p{Lu}[^(),;:.\d]{1,40}\(\d{1,4}\)")
 _ROW_REACH = 70
+# "tiểu học 08/11, trường liên cấp 02/03": one in a row of parts of wholes, whatever word stands before it.
+_ROW_OF_FRACTIONS = regex.compile(r"(?<![\d/.,])\d{1,3}/\d{1,3}(?![\d/])[^\d();]{0,30}[,;]\s[^\d,;()]{1,40}$")
+_PART_OF_WHOLE = regex.compile(r"(?P<part>\d{1,3})/(?P<whole>\d{1,3})(?![\d/.,]\d|\d|/)")
 _CALENDAR_YEAR = regex.compile(rf"\s?năm\s{_YEAR}(?!\d)(?!\s?[-–]\s?{_YEAR})")
 # "khóa 350 người" behind "12": the word is counted itself.
 _COUNTED_CUE = regex.compile(
@@ -149,6 +152,14 @@ def _in_a_row_of_names(text: str, start: int, within: Span) -> bool:
     return before is not None or _NAMES_BEHIND.match(text, start, within.end) is not None
 
 
+def _in_a_row_of_fractions(text: str, start: int, within: Span) -> bool:
+    """Whether a part of a whole stands here, as one does before the comma: "tiểu học 8/11, trường liên cấp 2/3"."""
+    fraction = _PART_OF_WHOLE.match(text, start, within.end)
+    if fraction is None or int(fraction["part"]) > int(fraction["whole"]):
+        return False
+    return _ROW_OF_FRACTIONS.search(text, max(within.start, start - _ROW_REACH), start) is not None
+
+
 def rate_denominator(text: str, whole: regex.Match[str], within: Span) -> tuple[str, int] | None:
     """The base of "5/10.000 dân" and where it ends, if the number behind the slash is such a base."""
     if whole[0] not in ROUND:
@@ -225,6 +236,8 @@ def _code(text: str, start: int, end: int, before: str, within: Span) -> NamedNu
     if _measured(text, end, within) and (not (always and digits.isdigit()) or _LONG.match(text, end)):
         return None
     if not always and regex.match(r"/\d+\s?\p{Ll}", text[end : end + 8]):
+        return None
+    if not always and _in_a_row_of_fractions(text, start, within):
         return None
     return NamedNumber(Span(start, end), "name")
 

@@ -56,6 +56,17 @@ def before_a_turn(text: str, parts: Sequence[Statement]) -> int:
     return len(parts)
 
 
+def turns_to_say(text: str, parts: Sequence[Statement], turn: int) -> bool:
+    """Whether behind a list of commas a new clause says what there is besides: "phạt tiền 37, cảnh cáo 14; có 9 vụ …".
+
+    It may be one more part, or tell of some of those before; `turn` is how many parts stand before the semicolon.
+    """
+    if not 2 <= turn < len(parts):
+        return False
+    led = [_HAS.match(text, item.left.start, item.span.start) is not None for item in (parts[0], parts[turn])]
+    return led == [False, True]
+
+
 def up_to_another_count(text: str, total: Statement, parts: Sequence[Statement]) -> list[Statement]:
     """The parts before one that stands beside the total: "46 tiêu chuẩn đạt, trong đó …; 06 tiêu chuẩn chưa đạt"."""
     said = _FIRST_WORD.match(text, total.span.end, total.sentence.span.end)

@@ -23,6 +23,7 @@ from draftlint.facts.sums.list_ends import (
     goes_on_with_a_part,
     loosely_apposed,
     rest_uncounted,
+    turns_to_say,
     up_to_another_count,
 )
 from draftlint.facts.sums.part_figures import both_numbers, compared, is_fraction, is_gain, one_measure, with_units
@@ -250,7 +251,7 @@ def listing(text: str, parts: Sequence[Statement], cue: Cue) -> Listing:
         or deals_with(text, cue, parts)
         or goes_on_with_a_part(text, cue, parts)
         or (cue is Cue.IN_WHICH and each_says_something(text, parts) and not divided(text, parts)),
-        broken_off=cue not in _BLOCKWISE and breaks_off(text, parts[-1]),
+        broken_off=(cue not in _BLOCKWISE and breaks_off(text, parts[-1])) or turns_to_say(text, parts, turn),
         sure=sure,
         turn=turn,
         apart=closed and cue is not Cue.APPOSED and kept_apart(text, parts[:sure]),
