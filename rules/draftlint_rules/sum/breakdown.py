@@ -182,6 +182,9 @@ class BreakdownMismatch(Rule):
         "Gieo trồng ⟦9.460 ha⟧ cây ngắn ngày, trong đó đậu ⟦4.120 ha⟧, mè ⟦2.215 ha⟧, bắp ⟦1.340 ha⟧, còn lại là rau.",
         # all kinds of school, the last one behind a word that is often numbered
         "Có ⟦27/38 trường⟧ đạt chuẩn (mầm non ⟦10/14⟧, tiểu học ⟦9/12⟧, trường nhiều cấp ⟦8/12⟧).",
+        # of those of this year, not of those that they are compared with
+        "Có ⟦96 dự án⟧, giảm so với năm trước (110 dự án). Trong đó, dự án giao thông ⟦41 dự án⟧, dự án thủy lợi "
+        "⟦55 dự án⟧.",
         # one column of the table in an annex
         "Bố trí ⟦158,5 tỷ đồng⟧ cho các dự án cầu (chi tiết tại Biểu số 2).\nBIỂU SỐ 2\nDANH MỤC DỰ ÁN CẦU\n"
         "TT\tTên dự án\tTổng mức (tỷ đồng)\tVốn bố trí (tỷ đồng)\n1\tCầu Bến Đình\t98\t⟦84,5⟧\n"

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import regex
 
 from draftlint.document import Note
+from draftlint.facts.meaning.roles import Role
 from draftlint.facts.meaning.statements import Statement
 from draftlint.facts.sums.breakdown_scopes import OPENING, REST, TOTAL, Cue, Scope, scopes
 from draftlint.facts.sums.complements import divided
@@ -47,7 +48,8 @@ def of_sentence_pairs(facts: Facts, groups: Sequence[Sequence[Statement]]) -> It
         before: list[Statement] = []
         for group in reversed(groups[max(0, at - _SENTENCES_BACK) : at]):
             if first.block.index - group[0].sentence.block.index <= 1 and _same_section(group[0], here[0]):
-                before += likeliest_first(facts.text, group, 0)
+                now = [item for item in group if item.role not in (Role.EARLIER, Role.STATED_TARGET)]
+                before += likeliest_first(facts.text, now, 0) if now else []
         nouns = [item.quantity.noun for item in here if item.quantity.unit.dimension == "count"]
         if all(nouns):
             before = [item for item in before if _is_said_to_count(facts.text, item, nouns)]
