@@ -19,7 +19,7 @@ from draftlint.facts.sums.breakdown_scopes import TOTAL, Cue, Scope, scopes
 from draftlint.facts.sums.headed_lists import of_headed_sentences
 from draftlint.facts.sums.hung_lists import of_lists, of_notes, of_sentence_pairs, totals_of_sentences_before
 from draftlint.facts.sums.line_sums import of_lines
-from draftlint.facts.sums.list_ends import STOPS
+from draftlint.facts.sums.list_ends import stops
 from draftlint.facts.sums.part_columns import (
     OF_FRACTIONS,
     OF_SEGMENTS,
@@ -149,7 +149,7 @@ def _totals_behind(text: str, inside: Sequence[Statement]) -> Iterator[Breakdown
         word = in_turns(text, parts)
         if word:
             parts = parts[int(tells(text, total, word)) :: 2]
-        if len(parts) >= 2 and not STOPS.search(text, parts[0].span.end, parts[-1].span.start):
+        if len(parts) >= 2 and not stops().search(text, parts[0].span.end, parts[-1].span.start):
             grown = _GROWN.search(text, total.left.start, total.span.start) is not None
             yield breakdown(text, total, parts, Cue.TOTAL_BEHIND, place=parts[0].span.start, only_fitting=grown)
 

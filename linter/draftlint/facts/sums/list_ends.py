@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 from itertools import pairwise
 
 import regex
@@ -10,23 +11,9 @@ import regex
 from draftlint.facts.meaning.statements import Statement
 from draftlint.facts.sums.breakdown_scopes import Cue
 from draftlint.facts.sums.complements import divided
+from draftlint.language.data import load
+from draftlint.language.patterns import spaced, words_of
 
-STOPS = regex.compile(
-    r"(?<!\p{L})(?:nâng tổng|nâng số|nâng lên|lũy kế|luỹ kế|ngoài ra|đồng thời|so với|tăng(?! cường| vốn)|"
-    r"giảm(?! nghèo| thiểu)|vượt(?=\s\d)|tổng số|tổng cộng|bình quân|(?<!\d\s)đến nay|trung bình|riêng|trong đó|"
-    r"(?:chia|phân|xét) theo)"
-    r"(?!\p{L})",
-    regex.IGNORECASE,
-)
-_PREDICATE = regex.compile(
-    r"\s(?:\p{L}+\s){0,2}?(?P<verb>có|được|đã|đạt|tham gia|áp dụng|ứng dụng|sử dụng|sản xuất|liên kết)(?!\p{L})",
-    regex.IGNORECASE,
-)
-_SAID_BEFORE = regex.compile(
-    r"\W{0,3}(?:trong đó:?\s|có\s)?(?:diện tích|số\s\p{L}+|tỷ lệ|\p{L}+)\s(?:\p{L}+\s){0,2}?"
-    r"(?P<verb>có|được|đã|cho thu hoạch|cho sản phẩm|tham gia|áp dụng|ứng dụng|sử dụng|sản xuất|liên kết)(?!\p{L})",
-    regex.IGNORECASE,
-)
 _ONLY_HAS = regex.compile(r"\W{0,3}(?:trong đó\s)?(?:có|với)\s", regex.IGNORECASE)
 _FIRST_WORD = regex.compile(r"\s(?P<word>\p{Ll}+)")
 _NOT = regex.compile(r"\s(?:chưa|không)\s(?P<word>\p{Ll}+)")
@@ -45,6 +32,32 @@ _REST_UNCOUNTED = regex.compile(
     regex.IGNORECASE,
 )
 _UNREAD = regex.compile(r"\)[,;]\s[^\d,;.()]{1,40}\(\d{1,9}\)")
+
+
+@cache
+def stops() -> regex.Pattern[str]:
+    """Finds where the text turns from a list of parts to something else."""
+    unless = (
+        f"{word}(?!\\s(?:{spaced(others)}))" for word, others in load("vi", "breakdowns")["ends_list_unless"].items()
+    )
+    ends = "|".join((words_of("breakdowns", "ends_list"), *unless, r"vượt(?=\s\d)", r"(?<!\d\s)đến nay"))
+    return regex.compile(rf"(?<!\p{{L}})(?:{ends})(?!\p{{L}})", regex.IGNORECASE)
+
+
+@cache
+def _said_behind() -> regex.Pattern[str]:
+    verbs = words_of("breakdowns", "holds_of_part", "holds_behind")
+    return regex.compile(rf"\s(?:\p{{L}}+\s){{0,2}}?(?P<verb>{verbs})(?!\p{{L}})", regex.IGNORECASE)
+
+
+@cache
+def _said_before() -> regex.Pattern[str]:
+    verbs = words_of("breakdowns", "holds_of_part", "holds_before")
+    return regex.compile(
+        r"\W{0,3}(?:trong đó:?\s|có\s)?(?:diện tích|số\s\p{L}+|tỷ lệ|\p{L}+)\s(?:\p{L}+\s){0,2}?"
+        rf"(?P<verb>{verbs})(?!\p{{L}})",
+        regex.IGNORECASE,
+    )
 
 
 def before_a_turn(text: str, parts: Sequence[Statement]) -> int:
@@ -120,18 +133,20 @@ def each_says_something(text: str, parts: Sequence[Statement]) -> bool:
 
     It may stand before the figures as well: "diện tích cho thu hoạch 612 ha; diện tích được cấp mã vùng trồng 905 ha".
     """
-    behind = [_PREDICATE.match(text, part.span.end, part.sentence.span.end) for part in parts]
-    before = [_SAID_BEFORE.match(text, part.left.start, part.span.start) for part in parts]
+    behind = [_said_behind().match(text, part.span.end, part.sentence.span.end) for part in parts]
+    before = [_said_before().match(text, part.left.start, part.span.start) for part in parts]
     return any(all(said) and len({match["verb"].lower() for match in said if match}) > 1 for said in (behind, before))
 
 
 def loosely_apposed(text: str, total: Statement, parts: Sequence[Statement]) -> bool:
     """Whether the text turns between a total and its parts, or what follows a comma goes on over a semicolon."""
     between = text[total.span.end : parts[0].span.start]
+    if total.quantity.unit.dimension == "count" and not total.quantity.noun:
+        return True
+    if stops().search(between) is not None:
+        return True
     over = any(";" in text[one.span.end : other.span.start] for one, other in pairwise(parts))
-    bare = total.quantity.unit.dimension == "count" and not total.quantity.noun
-    loose = over and ":" not in between and not divided(text, parts)
-    return STOPS.search(between) is not None or bare or loose
+    return over and ":" not in between and not divided(text, parts)
 
 
 def rest_uncounted(text: str, last: Statement) -> bool:

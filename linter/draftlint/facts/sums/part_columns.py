@@ -15,7 +15,6 @@ from draftlint.facts.sums.breakdown_scopes import REST, Cue, Scope
 from draftlint.facts.sums.complements import closes, complete, divided, siblings
 from draftlint.facts.sums.divisions import kept_apart
 from draftlint.facts.sums.list_ends import (
-    STOPS,
     before_a_turn,
     breaks_off,
     deals_with,
@@ -23,6 +22,7 @@ from draftlint.facts.sums.list_ends import (
     goes_on_with_a_part,
     loosely_apposed,
     rest_uncounted,
+    stops,
     turns_to_say,
     up_to_another_count,
 )
@@ -217,7 +217,7 @@ def up_to_a_stop(text: str, parts: Sequence[Statement]) -> list[Statement]:
     for before, part in pairwise(parts):
         turn = text.rfind(";", before.span.end, part.span.start)
         segments = segments and turn >= 0
-        stop = STOPS.search(text, turn if segments else before.span.end, part.span.start)
+        stop = stops().search(text, turn if segments else before.span.end, part.span.start)
         if stop and not (_OUTCOME.fullmatch(stop[0]) and _AS_BEFORE.search(text, out[0].left.start, before.span.start)):
             break
         out.append(part)

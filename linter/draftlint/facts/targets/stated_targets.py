@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import groupby
 
 import regex
@@ -13,6 +14,7 @@ from draftlint.facts.meaning.figure_roles import performed
 from draftlint.facts.meaning.roles import Role
 from draftlint.facts.meaning.statements import Statement
 from draftlint.facts.numbers.quantity import Bound, Form, Quantity
+from draftlint.language.patterns import words_of
 from draftlint.relations.figure import Figure
 from draftlint.relations.targets import Standing, Target, Wanted, standing
 
@@ -52,42 +54,68 @@ class StatedTarget:
         return standing(*self.figures)
 
 
-_TARGET = (
-    r"(?:mục tiêu|chỉ tiêu|kế hoạch|nghị quyết|yêu cầu)"
-    r"(?:\s(?:nghị quyết|đại hội|đề ra|giao|là|năm|của|nhiệm kỳ|từ|trên|dưới|đặt ra|kế hoạch|tỉnh|huyện|thành phố|"
-    r"đến \d{4}|năm \d{4}|tăng|giảm|tối thiểu|ít nhất))*"
-)
-_BEHIND = regex.compile(
-    rf"(?:\s(?!chiếm|trong đó|tăng|giảm)\p{{L}}+){{0,8}}\s?[,;]?\s?(?:(?:đã|và|vẫn|còn|mới|thì)\s)?"
-    r"(?:(?:chưa đạt|không đạt|đạt|vượt|hoàn thành|cao hơn|thấp hơn|bằng|so với|đúng|đạt và vượt)\s"
-    r"(?:so với\s|mức\s)?)?"
-    rf"{_TARGET}\s?:?\s?",
-    regex.IGNORECASE,
-)
-_IN_BRACKET = regex.compile(
-    rf"[^;.()\d]{{0,30}}[,\s](?:đạt|vượt|hoàn thành|chưa đạt|không đạt|so với)\s{_TARGET}\s?\(\s?[^;()\d]{{0,40}}",
-    regex.IGNORECASE,
-)
-# "(54,3%) song chưa đạt mục tiêu"
-_CLOSED = regex.compile(
-    rf"\)\s?[,;]?\s?(?:(?:song|nhưng|tuy nhiên|và)\s)?(?:vẫn\s|còn\s|đã\s)?"
-    rf"(?:chưa đạt|không đạt|đạt|vượt|hoàn thành|thấp hơn|cao hơn)\s(?:so với\s|mức\s)?{_TARGET}\s?",
-    regex.IGNORECASE,
-)
-_LEVEL_OF_TARGET = regex.compile(r"\s?[,;]?\s?(?:cao hơn|thấp hơn|vượt|hơn)\s(?:mức|con số)\s", regex.IGNORECASE)
-_EXCESS_WORD = regex.compile(
-    r"(?<!\p{L})(?:vượt|cao hơn|thấp hơn|nhiều hơn|thiếu|kém)"
-    rf"(?:\s(?:thêm|mức|khoảng|trên|gần|hơn|so với|{_TARGET}))*\s?$",
-    regex.IGNORECASE,
-)
 _DIFFERENCE = regex.compile(
     r"(?<!\p{L})(?:cao|thấp|nhiều|ít) hơn[^;,()\d]{1,30}(?:\d{4}[^;,()\d]{0,15})?\([^()]{1,50}\)\slà\s$",
     regex.IGNORECASE,
 )
-_SET_BY = regex.compile(
-    r"\s(?:mà\s)?(?:nghị quyết|đại hội|kế hoạch|cấp trên|tỉnh|huyện)\s(?:\p{L}+\s){0,2}(?:đề ra|giao|đặt ra)",
-    regex.IGNORECASE,
-)
+
+
+@cache
+def _words(*keys: str) -> str:
+    return words_of("targets", *keys)
+
+
+@cache
+def _target() -> str:
+    """A target by its name: "chỉ tiêu Đại hội đề ra là"."""
+    return rf"{_words('names')}(?:\s(?:{_words('behind_name')}|đến \d{{4}}|năm \d{{4}}))*"
+
+
+@cache
+def _named_behind() -> regex.Pattern[str]:
+    """Matches ", chưa đạt mục tiêu " between a result and its target."""
+    verdict = _words("verdicts", "compares", "likens")
+    return regex.compile(
+        rf"(?:\s(?!{_words('turns_away')})\p{{L}}+){{0,8}}\s?[,;]?\s?(?:{_words('leads_to_verdict')}\s)?"
+        rf"(?:{verdict}\s(?:{_words('before_target')}\s)?)?{_target()}\s?:?\s?",
+        regex.IGNORECASE,
+    )
+
+
+@cache
+def _named_in_bracket() -> regex.Pattern[str]:
+    """Matches ", vượt chỉ tiêu (" between a result and its target."""
+    verdict = rf"(?:{_words('verdicts')}|so với)"
+    return regex.compile(rf"[^;.()\d]{{0,30}}[,\s]{verdict}\s{_target()}\s?\(\s?[^;()\d]{{0,40}}", regex.IGNORECASE)
+
+
+@cache
+def _named_behind_bracket() -> regex.Pattern[str]:
+    """Matches ") song chưa đạt mục tiêu " between an earlier value and the target."""
+    return regex.compile(
+        rf"\)\s?[,;]?\s?(?:{_words('but')}\s)?(?:{_words('still')}\s)?"
+        rf"{_words('verdicts', 'compares')}\s(?:{_words('before_target')}\s)?{_target()}\s?",
+        regex.IGNORECASE,
+    )
+
+
+@cache
+def _than_the_level() -> regex.Pattern[str]:
+    """Matches ", cao hơn mức " between a result and a target that is named behind its figure."""
+    return regex.compile(rf"\s?[,;]?\s?{_words('compares', 'exceeds')}\s(?:mức|con số)\s", regex.IGNORECASE)
+
+
+@cache
+def _set_by() -> regex.Pattern[str]:
+    """Matches " Đại hội giao" behind a target."""
+    return regex.compile(rf"\s(?:mà\s)?{_words('sets_it')}\s(?:\p{{L}}+\s){{0,2}}{_words('is_set')}", regex.IGNORECASE)
+
+
+@cache
+def _leads_to_excess() -> regex.Pattern[str]:
+    """Finds what makes the figure behind it an excess: "vượt chỉ tiêu "."""
+    between = rf"(?:{_words('before_excess')}|mức|{_target()})"
+    return regex.compile(rf"(?<!\p{{L}}){_words('above', 'below')}(?:\s{between})*\s?$", regex.IGNORECASE)
 
 
 def stated_targets_of(text: str, statements: Sequence[Statement]) -> Sequence[StatedTarget]:
@@ -144,7 +172,7 @@ def _level_before(text: str, inside: Sequence[Statement], one: Statement, target
 def _is_excess(text: str, result: Statement) -> bool:
     """Whether a figure says by how much a target is passed ("vượt 36 huy chương so với chỉ tiêu 150")."""
     lead = text[max(result.left.start, result.span.start - 30) : result.span.start]
-    return result.aspect is Aspect.EXCESS or _EXCESS_WORD.search(lead) is not None
+    return result.aspect is Aspect.EXCESS or _leads_to_excess().search(lead) is not None
 
 
 def _listed(text: str, one: StatedTarget, two: StatedTarget) -> bool:
@@ -181,12 +209,15 @@ def _of_bracket(text: str, inside: Sequence[Statement], at: int, owner: Statemen
 
 def _beside_in_bracket(text: str, before: Statement, target: Statement) -> bool:
     """Whether a figure and its target stand in one bracket: "2.145 tổ chức (429 tổ chức/năm, chỉ tiêu 400)"."""
-    tied = _IN_ONE_BRACKET.fullmatch(text, before.span.end, target.span.start) is not None
+    tied = _in_one_bracket().fullmatch(text, before.span.end, target.span.start) is not None
     level = before.aspect is Aspect.LEVEL and before.role not in (Role.EARLIER, Role.STATED_TARGET)
     return tied and level and one_measure(before.quantity, target.quantity)
 
 
-_IN_ONE_BRACKET = regex.compile(rf"\s?,\s(?:{_TARGET})\s?:?\s?", regex.IGNORECASE)
+@cache
+def _in_one_bracket() -> regex.Pattern[str]:
+    """Matches ", chỉ tiêu " between a figure and its target in one bracket."""
+    return regex.compile(rf"\s?,\s{_target()}\s?:?\s?", regex.IGNORECASE)
 
 
 def _over_others(text: str, inside: Sequence[Statement], at: int) -> Statement | None:
@@ -229,13 +260,13 @@ def _of_words(text: str, inside: Sequence[Statement], at: int) -> Statement | No
         return None
     result, target = inside[at - 1], inside[at]
     between = text[result.span.end : target.span.start]
-    if result.role is Role.EARLIER and target.role is Role.STATED_TARGET and _CLOSED.fullmatch(between):
+    if result.role is Role.EARLIER and target.role is Role.STATED_TARGET and _named_behind_bracket().fullmatch(between):
         return _over_others(text, inside, at)
     if _moved(result, target) or result.role is Role.EARLIER:  # "91%, tăng 1,2 điểm % và cao hơn chỉ tiêu 90%"
         return _over_others(text, inside, at) if target.role in (Role.STATED_TARGET, Role.TARGET) else None
-    named = _BEHIND.fullmatch(between)
-    given = _LEVEL_OF_TARGET.fullmatch(between) and _SET_BY.match(text, target.span.end, target.sentence.span.end)
-    hung = _IN_BRACKET.fullmatch(between) is not None
+    named = _named_behind().fullmatch(between)
+    given = _than_the_level().fullmatch(between) and _set_by().match(text, target.span.end, target.sentence.span.end)
+    hung = _named_in_bracket().fullmatch(between) is not None
     if not (named or given or hung) or result.clause.depth != target.clause.depth - hung:
         return None
     if target.quantity.unit.dimension == "point" != result.quantity.unit.dimension:
@@ -245,12 +276,17 @@ def _of_words(text: str, inside: Sequence[Statement], at: int) -> Statement | No
         Aspect.FULFILMENT,
     )
     same = one_measure(result.quantity, target.quantity) and result.quantity.form is Form.SINGLE
-    if named and _BY.search(between) and target.quantity.value * _MUCH <= result.quantity.value:
+    if named and _by().search(between) and target.quantity.value * _MUCH <= result.quantity.value:
         return None  # "cao hơn mục tiêu 7,4 triệu đồng": by so much
     return result if usable and same and _one_noun(result.quantity, target.quantity) else None
 
 
-_BY = regex.compile(r"(?<!\p{L})(?:cao hơn|vượt|hơn)\s(?!mức)", regex.IGNORECASE)
+@cache
+def _by() -> regex.Pattern[str]:
+    """Finds "cao hơn " where a level or a difference may follow."""
+    return regex.compile(rf"(?<!\p{{L}}){_words('exceeds')}\s(?!mức)", regex.IGNORECASE)
+
+
 _MUCH = 5
 """A figure so many times smaller than the result says by how much a target is passed."""
 
