@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
 import regex
@@ -54,6 +54,7 @@ _NAME = 2
 _LEAVES_ROW = regex.compile(
     r"(?<!\p{L})(?:trong đó|trong số|gồm|tăng|giảm|so với|kế hoạch|chỉ tiêu|tổng)(?!\p{L})|[;:.]", regex.IGNORECASE
 )
+_TOLD = regex.compile(r"(?<!\p{L})(?:chiếm|(?:tỷ|tỉ) (?:lệ|trọng))(?!\p{L})", regex.IGNORECASE)
 _SUSPECTS = 2
 """Wholes that are only near which a slip is looked for with."""
 
@@ -115,6 +116,10 @@ class ShareOfWhole(Rule):
         "Dự kiến bầu ⟦465 đồng chí⟧, cán bộ nữ 98 đồng chí, đạt 21,1%, dưới 42 tuổi ⟦74 đồng chí⟧ (⟦!21%⟧).",
         "Kết nạp ⟦742 đoàn viên⟧ mới, bằng 114,2% chỉ tiêu (650 đoàn viên); đoàn viên nữ ⟦387 đồng chí⟧, chiếm "
         "⟦!72,4%⟧.",
+        # two told alike are of one whole, and one of them fits it
+        "Hộ nghèo 1.803 hộ trong ⟦26.240 hộ⟧. Hộ cận nghèo 1.606 hộ, tỷ lệ 6,12%; gộp cả hai nhóm còn ⟦3.709 hộ⟧, "
+        "chiếm ⟦!12,99%⟧.",
+        "Có 86 dự án với ⟦8.650 triệu USD⟧, vốn thực hiện ⟦520 triệu USD⟧ (⟦!60,1%⟧).",
         "Bầu ⟦60 đại biểu⟧, trong đó nữ ít nhất ⟦!35%⟧ (⟦91 đại biểu⟧).",
         "Vốn ⟦204.800 tỷ đồng⟧, gồm: vốn nhà nước 41.200 tỷ đồng; vốn trong nước ⟦128.900 tỷ đồng⟧, chiếm ⟦!6,29%⟧; "
         "vốn khác 34.700 tỷ đồng.",
@@ -168,6 +173,8 @@ class ShareOfWhole(Rule):
         stated: dict[tuple[int, str], Statement] = {}
         clashed: set[int] = set()
         row: tuple[PartShare, Statement] | None = None
+        open_ones: list[PartShare] = []
+        tied: dict[int, Statement] = {}
         for item in facts.part_shares:
             kind = item.part.sentence.block.index, item.part.quantity.noun
             judged = [(whole, tie, _judged(item, whole)) for whole, tie in item.wholes if item.share.quantity.amount]
@@ -178,13 +185,33 @@ class ShareOfWhole(Rule):
                 if tie is Tie.DIRECT:
                     stated[kind] = whole
                 row = item, whole
+                tied[item.part.index] = whole
                 yield self.holds([part.span for part in _ordered(item, whole)], judgement.computation)
             elif item.share.quantity.amount:
                 clashed |= {whole.index for whole, tie, _ in judged[:1] if tie is not Tie.NEAR}
                 found = list(self._none_fits(facts, item, judged, stated.get(kind)))
                 if not found and row is not None and _next_in_row(facts.text, item, *row):
                     found = list(self._in_row(facts, item, row[1]))
+                if not found:
+                    open_ones.append(item)
                 yield from found
+        yield from self._beside_fitting(facts, open_ones, tied)
+
+    def _beside_fitting(
+        self, facts: Facts, items: Sequence[PartShare], tied: Mapping[int, Statement]
+    ) -> Iterator[Result]:
+        """Parts right beside one of the same noun whose percentage fits a whole of an earlier sentence."""
+        at = {item.part.index: position for position, item in enumerate(facts.part_shares)}
+        for item in items:
+            position = at[item.part.index]
+            for other in (*facts.part_shares[max(0, position - 1) : position], *facts.part_shares[position + 1 :][:1]):
+                whole = tied.get(other.part.index)
+                first, second = sorted((item, other), key=lambda one: one.part.index)
+                if whole is not None and _told_alike(facts.text, first, second, whole):
+                    judgement = _judged(item, whole)
+                    if not judgement.fits:
+                        yield from self._unfit(facts, item, whole, Tie.NEAR, judgement)
+                        break
 
     def _in_row(self, facts: Facts, item: PartShare, whole: Statement) -> Iterator[Result]:
         """A part right behind another whose percentage fits: of the same whole."""
@@ -264,6 +291,21 @@ def _next_in_row(text: str, item: PartShare, before: PartShare, whole: Statement
     return alike and next_to and fits_in and not item.named.words and not _LEAVES_ROW.search(between)
 
 
+def _told_alike(text: str, first: PartShare, second: PartShare, whole: Statement) -> bool:
+    """Whether two counts of one noun with fine percentages follow each other: "… 612 hộ, tỷ lệ 4%; … 87 hộ, chiếm 6%".
+
+    Both are told by a word for a share, and the whole of one is counted before them in the same paragraph.
+    """
+    one, two = first.part, second.part
+    alike = one.quantity.noun == two.quantity.noun == whole.quantity.noun != ""
+    next_to = 0 < two.index - first.share.index <= 2 and one.sentence.span == two.sentence.span
+    before = whole.sentence.block.index == one.sentence.block.index and whole.index < one.index
+    fine = all(item.share.quantity.step / item.share.quantity.amount <= _TELLING for item in (first, second))
+    told = all(_TOLD.search(text, item.part.span.end, item.share.span.start) for item in (first, second))
+    named = first.named.words or second.named.words
+    return bool(alike and next_to and before and fine and told and not named)
+
+
 def _fits(figures: Sequence[Figure]) -> Judgement:
     part, whole, share = figures
     return ratios.percentage(part, whole, share)
@@ -314,7 +356,15 @@ def _suspected(item: PartShare, whole: Statement, tie: Tie) -> bool:
     share, part = item.share.quantity, item.part.quantity
     alike = bool(part.noun) and part.noun.split(" ")[0] == whole.quantity.noun.split(" ")[0]
     near = whole.sentence.block.index == item.part.sentence.block.index and not item.named.words
-    return near and alike and share.step / share.amount <= _TELLING
+    return near and (alike or _money_before(item, whole)) and share.step / share.amount <= _TELLING
+
+
+def _money_before(item: PartShare, whole: Statement) -> bool:
+    """Whether an amount stands right before the part in its sentence: "vốn 865 triệu USD, thực hiện 520 triệu USD"."""
+    part = item.part
+    next_to = part.index - whole.index == 1 and whole.sentence.span == part.sentence.span
+    money = part.quantity.unit.dimension in ("vnd", "usd", "eur")
+    return next_to and money and part.quantity.unit_of_print == whole.quantity.unit_of_print
 
 
 def _slips(item: PartShare, whole: Statement, at: int | None = None) -> set[Slip]:

@@ -126,6 +126,13 @@ class Misfit:
         return fitting and len(nouns) == 1 and bool(*nouns)
 
     @property
+    def outgrown(self) -> bool:
+        """Whether a part alone exceeds a total that counts the same: no overlap of the parts explains that."""
+        breakdown = self.breakdown
+        tied = breakdown.cue is Cue.IN_WHICH and breakdown.alike and not breakdown.total.yearly
+        return tied and any(part.value > self.addition.whole.value for part in self.addition.parts)
+
+    @property
     def bare(self) -> bool:
         """ "63 đồng chí (về phường 27, giữa các phòng 29)": parts without a noun count what the total counts."""
         parts = [part.quantity for part in self.breakdown.parts]

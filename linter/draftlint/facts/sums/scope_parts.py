@@ -9,7 +9,7 @@ import regex
 
 from draftlint.facts.meaning.statements import Statement
 from draftlint.facts.sums.breakdown_scopes import CUE, Cue, Scope
-from draftlint.facts.sums.part_figures import both_numbers, is_fraction, is_whole_of_what_follows
+from draftlint.facts.sums.part_figures import both_numbers, compared, is_fraction, is_whole_of_what_follows
 
 _NAME_GOES_ON = 3
 """Words behind the comma of a name ("nhà tạm, dột nát") that may stand between a figure and its colon."""
@@ -88,6 +88,8 @@ def figures_before(text: str, scope: Scope, inside: Sequence[Statement]) -> list
         if item.span.end <= scope.before and item.clause.depth == scope.depth
     ]  # fmt: skip
     own = [item for item in before if item.clause.span.end == scope.colon]
+    if own and all(item.quantity.percent or compared(text, item) for item in own):  # "tăng 8% so với 212 tỷ đồng: …"
+        return [item for item in before if item not in own and ";" not in text[item.span.end : scope.colon]] or own
     if own or not before:
         return own
     between = text[before[-1].clause.span.end : scope.colon]
