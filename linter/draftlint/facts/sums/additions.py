@@ -127,10 +127,14 @@ class Misfit:
 
     @property
     def outgrown(self) -> bool:
-        """Whether a part alone exceeds a total that counts the same: no overlap of the parts explains that."""
-        breakdown = self.breakdown
-        tied = breakdown.cue is Cue.IN_WHICH and breakdown.alike and not breakdown.total.yearly
-        return tied and any(part.value > self.addition.whole.value for part in self.addition.parts)
+        """Whether one part alone exceeds a total measured in the same unit: no overlap of the parts explains that.
+
+        Counts are left out; the one that is larger often counts others ("74 hợp tác xã, trong đó … 400 thành viên").
+        """
+        breakdown, whole = self.breakdown, self.addition.whole.value
+        tied = breakdown.cue is Cue.IN_WHICH and breakdown.alike and not breakdown.rank and not breakdown.total.yearly
+        measured = tied and breakdown.total.quantity.unit.dimension != "count"
+        return measured and sum(part.value > whole for part in self.addition.parts) == 1
 
     @property
     def bare(self) -> bool:
