@@ -74,6 +74,7 @@ class MeanPerUnit(Rule):
         "Toàn xã có ⟦9.420 người⟧ với ⟦2.355 hộ⟧, bình quân ⟦!4,6 người/hộ⟧.",
     )
     quiet = (
+        "Vận động 1,8 tỷ đồng xây 20 nhà (bình quân 60 triệu đồng/nhà), phần còn lại 600 triệu đồng tặng học bổng.",
         "Toàn xã có 120 cơ sở; riêng nghề mộc sử dụng 840 lao động, bình quân mỗi cơ sở 12 lao động.",
         "Toàn xã có 3.200 hộ; cho hộ nghèo vay 6 tỷ đồng, bình quân 50 triệu đồng/hộ.",
         "Lúa nương 120 ha, năng suất 15 tạ/ha, riêng kho dự trữ còn 58.800 tấn.",

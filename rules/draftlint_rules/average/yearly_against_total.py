@@ -70,6 +70,7 @@ class YearlyAgainstTotal(Rule):
         "Nhiệm kỳ 2020 - 2025 đã giải quyết việc làm cho ⟦57.300 người⟧; hằng năm tạo ⟦!10.000 việc làm⟧ mới.",
     )
     quiet = (
+        "Từ đầu nhiệm kỳ đến nay kết nạp 640 đảng viên, bình quân mỗi năm 160 đảng viên.",
         "Trong 5 năm mở 186 lớp, mỗi năm hơn 37 lớp, nhiều hơn nhiệm kỳ trước khoảng 9 lớp/năm.",
         "Nhiệm kỳ 2020 - 2025, bình quân mỗi năm kiểm tra 369,2 đảng viên, vượt chỉ tiêu tối thiểu 350 đảng viên/năm.",
         "Trong 02 tháng xử lý 120 hồ sơ tồn, mỗi tháng tiếp nhận 500 hồ sơ.",

@@ -122,6 +122,11 @@ class ChangeAgainstLevels(Rule):
         "Tỷ lệ hộ nghèo giảm từ ⟦8,92%⟧ xuống còn ⟦2,62%⟧, bình quân mỗi năm giảm ⟦!1,16 điểm %⟧.",
     )
     quiet = (
+        "Thu nhập đạt 60 triệu đồng, bằng 1,2 lần năm 2020 (50 triệu đồng) nhưng mới bằng 80% mức bình quân của "
+        "tỉnh (75 triệu đồng).",
+        "Cây hằng năm 9.000 ha, bằng 97,8% cùng kỳ; trong đó lúa 5.200 ha (bằng 98,4% cùng kỳ).",
+        "Tỷ lệ hộ nghèo còn 3,9%, giảm 1,2 điểm % so với năm 2023 (5,1%); tỷ lệ hộ nghèo vùng cao còn 11,7%, giảm "
+        "4,3 điểm %, còn hộ cận nghèo chỉ giảm 0,3%.",
         "Có 430 ca mắc, 03 ca tử vong; so với năm 2022 (512 ca, 05 ca tử vong) giảm rõ, nhất là mùa mưa giảm 61%.",
         "Doanh thu đạt 412 tỷ đồng, tăng 7,3% so với năm 2022 (384 tỷ đồng), nhanh hơn mức tăng 5,1% của năm trước.",
         "Có 6.130 học viên, giảm 4,5% so với năm trước (6.420 học viên) khi học phí tăng bình quân 12%.",

@@ -51,6 +51,7 @@ class RankChangeMismatch(Rule):
         "Chỉ số hài lòng xếp ⟦thứ 4/11⟧ huyện, tăng ⟦!3.000 bậc⟧ so với năm 2020 (⟦thứ 7/11⟧).",
     )
     quiet = (
+        "Huyện xếp thứ 3/11 về cải cách hành chính (giảm 1 bậc so với năm trước), thứ 2/11 về chuyển đổi số.",
         "Chỉ số cải cách hành chính xếp thứ 6/11 huyện; chỉ số hài lòng tăng 1 bậc so với năm 2023 (thứ 5/11).",
         "Chỉ số cải cách hành chính xếp thứ 6/11 huyện, tăng 1 bậc so với năm 2023.",
         "Đại hội lần thứ 12; bậc lương tăng 2 bậc so với khung cũ.",

@@ -75,6 +75,7 @@ class PlanFulfilment(Rule):
         ),
     }
     flagged = (
+        "Có ⟦26 sản phẩm⟧ OCOP, gồm 07 sản phẩm 4 sao và 19 sản phẩm 3 sao, đạt ⟦!150%⟧ chỉ tiêu (⟦20 sản phẩm⟧).",
         "Xuất khẩu ⟦845 triệu USD⟧, tăng 5,6% từ mức 800,2 triệu USD và vượt ⟦!6,5%⟧ kế hoạch (⟦820 triệu USD⟧).",
         "Tổng chi ⟦690 tỷ đồng⟧, đạt ⟦144%⟧ dự toán tỉnh giao và ⟦!149%⟧ dự toán HĐND huyện giao.",
         "Tiền sử dụng đất thu ⟦62,5 tỷ đồng⟧ (dự toán ⟦70 tỷ đồng⟧, đạt ⟦!98,3%⟧).",
@@ -96,6 +97,7 @@ class PlanFulfilment(Rule):
         "Kế hoạch trồng 250 ha rừng; đã trồng 320.000 cây phân tán, đạt 106% kế hoạch.",
     )
     holding = (
+        "Có ⟦26 sản phẩm⟧ OCOP, gồm 07 sản phẩm 4 sao và 19 sản phẩm 3 sao, đạt ⟦130%⟧ chỉ tiêu (⟦20 sản phẩm⟧).",
         "Bán được ⟦1.284,5 triệu USD⟧, tăng 15,6% từ mức 1.111,2 triệu USD và vượt ⟦2,8%⟧ kế hoạch "
         "(⟦1.250 triệu USD⟧).",
         "Xuất khẩu đạt ⟦642 triệu USD⟧, tăng 11,3% so với 576,8 triệu USD của cùng kỳ, đạt ⟦49,4%⟧ kế hoạch "

@@ -47,6 +47,8 @@ _CONFIDENCE = {
 }
 _SHARE = 2
 """The place of the percentage among part, whole and percentage."""
+_REACHES = regex.compile(r"\s?[,(]\s?đạt(?:\s(?:trên|khoảng|gần|hơn|tỷ lệ))?\s", regex.IGNORECASE)
+_AMONG_THEM = regex.compile(r"(?<!\p{L})trong (?:đó|số đó|số này)(?!\p{L})", regex.IGNORECASE)
 _TELLING_SLIPS = {Slip.SWAP, Slip.SEPARATOR, Slip.SCALE, Slip.EXTRA_DIGIT, Slip.EXTRA_GROUP}
 """Slips so few for a figure that they seldom make a wrong whole fit."""
 _NAME = 2
@@ -125,6 +127,9 @@ class ShareOfWhole(Rule):
         "vốn khác 34.700 tỷ đồng.",
     )
     quiet = (
+        "Có 9.000 người tham gia; trong số này nhóm hộ gia đình 2.400 người, giảm 120 người, nhóm học sinh 1.650 "
+        "người, đạt 99,6%.",
+        "Đón 40.000 lượt khách, trong đó khách quốc tế 3.000 lượt, lần lượt bằng 106% và 90% kế hoạch năm.",
         "Tổng mức đầu tư 1.150 tỷ đồng (tỉnh 70%, trung ương 25%, huyện 5%, tức là 805 tỷ, 287,5 tỷ và 57,5 tỷ đồng).",
         "Kiểm tra 486 tổ chức và 973 hội viên, tăng lần lượt 6,3% (457 tổ chức) và 8,9% (893 hội viên).",
         "Tội phạm 984 vụ; khám phá 841 vụ (85,5%), án nghiêm trọng trở lên đạt 96,2%.",
@@ -230,6 +235,8 @@ class ShareOfWhole(Rule):
     ) -> Iterator[Result]:
         """A percentage that fits no whole: a clash where one is tied to it, else only what one slip explains."""
         if judged and judged[0][1] is not Tie.NEAR and judged[0][0].sentence.span == item.part.sentence.span:
+            if _reaches_its_own(facts.text, item, *judged[0][:2]) and not _slips(item, judged[0][0]) & _TELLING_SLIPS:
+                return
             yield from self._unfit(facts, item, *judged[0])
             return
         if any(judgement.fits for *_, judgement in judged):
@@ -304,6 +311,15 @@ def _told_alike(text: str, first: PartShare, second: PartShare, whole: Statement
     told = all(_TOLD.search(text, item.part.span.end, item.share.span.start) for item in (first, second))
     named = first.named.words or second.named.words
     return bool(alike and next_to and before and fine and told and not named)
+
+
+def _reaches_its_own(text: str, item: PartShare, whole: Statement, tie: Tie) -> bool:
+    """Whether a later part of a list "đạt" so much: perhaps of what there is of its kind ("học sinh …, đạt 99,6%")."""
+    part = item.part
+    if tie not in (Tie.IN_WHICH, Tie.HANDLED) or part.index - whole.index <= 1 or item.named.words:
+        return False
+    listed = _AMONG_THEM.search(text, whole.span.end, part.span.start) is not None
+    return listed and _REACHES.fullmatch(text, part.span.end, item.share.span.start) is not None
 
 
 def _fits(figures: Sequence[Figure]) -> Judgement:

@@ -147,7 +147,7 @@ def bases_against(text: str, item: Said, earlier: Sequence[Statement]) -> Sequen
         ):
             lead = text[max(one.sentence.span.start, opened - 90) : opened + 1]
             against = _against_bracket().search(lead)
-            if against and not PLANNED.search(against[0]):
+            if against and not PLANNED.search(against[0]) and ";" not in behind:
                 listed.append(one)
     alike_kind = [one for one in listed if same_kind(item.statement, one)]
     if len(alike_kind) != 1:

@@ -42,6 +42,7 @@ _AGAINST_YEAR = regex.compile(
     r"\s?(?:so với|so)\s(?:cuối\s|đầu\s)?năm\s(?P<year>(?:19|20)\d\d)(?!\d)", regex.IGNORECASE
 )
 _YEAR_OUTSIDE = regex.compile(r"năm\s(?P<year>(?:19|20)\d\d)\s\([^()\d]{0,12}$", regex.IGNORECASE)
+_AGAINST_BRACKET = regex.compile(r"(?<!\p{L})so(?:\svới)?\s[^;()]{1,50}\([^;()]{0,20}$", regex.IGNORECASE)
 _LEADS_TO = regex.compile(r"[^;,.()]{0,50}\s(?:lên|xuống|còn|đến|tới)(?:\s\p{L}+){0,2}\s", regex.IGNORECASE)
 _PART_OF_YEAR = regex.compile(
     r"(?<!\p{L})(?:(?:\d+|\p{L}+) tháng (?:đầu|cuối)|quý\s[IV]+|nửa (?:đầu|cuối) năm|cùng kỳ)(?!\p{L})",
@@ -215,6 +216,7 @@ def _of_two_times(text: str, item: Said, earlier: Sequence[Statement]) -> Change
         return None  # "bằng 84% trong tổng số 26.080 hộ" is a share
     times = times_of(text, earlier)
     early = [one for one in usable if times[one.index] and _of_the_year_named(text, item, one)]
+    early = [one for one in early if not _base_of_another(text, item, one)]
     late = [one for one in usable if not times[one.index] and not _in_list(item, one, usable)]
     if earlier and follows_at_once(text, item, earlier[-1]):
         late = [one for one in late if one is earlier[-1]]
@@ -231,6 +233,15 @@ def _of_two_times(text: str, item: Said, earlier: Sequence[Statement]) -> Change
     measure = measure_of(item, pairs[-1][1])
     levels = [two for _, two in reversed(pairs)]
     return _change(text, item, levels, pairs[-1][0], measure) if measure is not None else None
+
+
+def _base_of_another(text: str, item: Said, base: Statement) -> bool:
+    """Whether a bracket holds what a figure before the semicolon was compared with ("so với năm 2023 (5,1%); …")."""
+    if base.clause.depth <= item.statement.clause.depth or ";" not in text[base.span.end : item.statement.span.start]:
+        return False
+    return (
+        _AGAINST_BRACKET.search(text, max(base.sentence.span.start, base.span.start - 70), base.span.start) is not None
+    )
 
 
 def _led_elsewhere(

@@ -17,6 +17,8 @@ _LENGTH = regex.compile(
     r"|(?<!\d)(?P<from>(?:19|20)\d\d)\s?(?:[-–]|đến(?:\snăm)?)\s?(?P<to>(?:19|20)\d\d)(?!\d)",
     regex.IGNORECASE,
 )
+_SO_FAR = regex.compile(r"(?<!\p{L})(?:từ|kể từ)\sđầu\s(?:nhiệm kỳ|giai đoạn)(?!\p{L})", regex.IGNORECASE)
+"""Since the term began: as many years as have gone by."""
 _TERM = regex.compile(r"(?<!\p{L})(?:nhiệm kỳ|5 năm|05 năm|năm năm)(?!\p{L})", regex.IGNORECASE)
 
 
@@ -29,6 +31,8 @@ def years_of(facts: Facts, total: Statement) -> tuple[tuple[int, ...], bool]:
     said = _said(text[sentence.span.start : sentence.span.end])
     if said:
         return said, True
+    if _SO_FAR.search(text, sentence.span.start, sentence.span.end):
+        return (5, 4, 3, 2), False
     if _TERM.search(text, sentence.span.start, sentence.span.end):
         return (5,), True
     for index in reversed(sentence.block.section):

@@ -33,6 +33,12 @@ _OF_TIME_BEFORE = regex.compile(
     r"\s(?:của|hồi|ở)\s(?:cùng kỳ|(?:nhiệm kỳ|giai đoạn|năm|kỳ|tháng|quý) (?:trước|ngoái))(?!\p{L})", regex.IGNORECASE
 )
 _OWN_BASE = regex.compile(r"(?:\s(?:về|ở)\s\p{L}+(?:\s\p{L}+){0,5})?\s\((?:từ\s)?\d", regex.IGNORECASE)
+# "bằng 87% mức bình quân của tỉnh": of the level of another place, not of what was before
+_OTHER_LEVEL = regex.compile(
+    r"\s(?:so với\s)?(?:mức\s)?(?:bình quân|trung bình)?(?:\schung)?\s?(?:của\s)?(?:toàn|cả|chung|tỉnh|huyện|thành phố|"
+    r"vùng|khu vực)(?!\p{L})",
+    regex.IGNORECASE,
+)
 _NAMED = regex.compile(r"(?<!\p{L})số\s\p{L}", regex.IGNORECASE)
 ASIDE = {"time", "age", "day", "rank", "hour", "voltage", "score"}
 """Dimensions that no change is measured in here."""
@@ -69,7 +75,8 @@ def planned(text: str, stated: Statement) -> bool:
 
 
 def _of_another(text: str, item: Statement) -> bool:
-    return item.quantity.unit.dimension == "times" and _MULTIPLE_OF.match(text, item.span.end) is not None
+    of_what = _MULTIPLE_OF if item.quantity.unit.dimension == "times" else _OTHER_LEVEL
+    return of_what.match(text, item.span.end) is not None
 
 
 def _figure_before(inside: Sequence[Statement], at: int) -> Statement:
@@ -93,8 +100,10 @@ def stated_changes(text: str, inside: Sequence[Statement]) -> Sequence[Said]:
             way = 1 if match["up"] else -1 if match["down"] else 0
             plain = text[start : match.start()]
             scope = _opens_scope().match(plain)
+            other = _of_another(text, item)
             follows = (
                 scope is None
+                and not (other and item.quantity.percent)
                 and bool(out)
                 and at > 0
                 and out[-1].statement is _figure_before(inside, at)
@@ -102,8 +111,8 @@ def stated_changes(text: str, inside: Sequence[Statement]) -> Sequence[Said]:
                 and not _NAMED.search(plain)
                 and not _OWN_BASE.match(text, item.span.end, item.sentence.span.end)
             )
-            direction = way or (out[-1].direction if follows else 1)
-            told = (item, direction, match[0].lower(), match["back"] is not None, follows, _of_another(text, item))
+            direction = way or (out[-1].direction if follows else 0 if other and item.quantity.percent else 1)
+            told = (item, direction, match[0].lower(), match["back"] is not None, follows, other)
             out.append(Said(*told, scope=start if scope else 0))
         elif item.quantity.percent and item.yearly and _MEAN_RATE.search(text, start, item.span.start):
             out.append(Said(item, 0, "bình quân", back=False, follows=False))
@@ -114,6 +123,7 @@ def stated_changes(text: str, inside: Sequence[Statement]) -> Sequence[Said]:
             and item.quantity.unit.dimension in ("percent", "point")
             and not (out[-1].back and out[-1].statement.quantity.unit.dimension == "point")
             and _GOES_ON.fullmatch(text, inside[at - 1].span.end, item.span.start)
+            and not _OTHER_LEVEL.match(text, item.span.end, item.sentence.span.end)
         ):
             out.append(Said(item, out[-1].direction, "", back=False, follows=True))
     return out

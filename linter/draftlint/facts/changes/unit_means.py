@@ -66,6 +66,8 @@ class _Passage:
 
 _COMPARED = regex.compile(r"[^;,.()\d]{0,30}\s(?:so với|so)\s", regex.IGNORECASE)
 _TOTAL = regex.compile(r"(?<!\p{L})tổng(?!\p{L})", regex.IGNORECASE)
+_LEFT_OVER = regex.compile(r"\s?\)?\s?[,;]\s(?:số\s|phần\s)?(?:tiền\s|vốn\s|kinh phí\s)?còn lại\s", regex.IGNORECASE)
+"""Behind a mean: the total was not spent on these units alone."""
 _TIMES_SIGN = regex.compile(r"\s?[×x*]\s?")
 _LEADING = 14
 """Figures of the sentences before in which total and units may stand."""
@@ -209,6 +211,8 @@ def _months(passage: _Passage, mean: Statement, total: Statement) -> Sequence[De
 def _misfit(passage: _Passage, mean: Statement, per: str) -> UnitMean | None:
     """The total and the units that a mean must be of by its place, where they do not make it."""
     text = passage.text
+    if _LEFT_OVER.match(text, mean.span.end, mean.sentence.span.end):
+        return None
     triple = triple_of(text, passage.inside, mean, per, passage.taken) if mean.quantity.per != per + "/tháng" else None
     if triple is not None:
         passage.taken.update(one.index for one in triple)

@@ -25,7 +25,9 @@ _OWN_YEAR = regex.compile(
     rf"\s?\(?(?:của |vào |trong )?(?:cuối |đầu )?năm (?:học )?(?P<year>{YEAR})(?! ?\p{{L}}{{2}}[^,;.)]*\d)"
 )
 FROM = regex.compile(r"(?<!\p{L})từ(?:\s(?:mức|con số|chỗ|chỉ|mới|có))*\s?$", regex.IGNORECASE)
-_COMPARED = regex.compile(r"(?<!\p{L})(?:so với|so|hơn|bằng|lần)(?:\s\p{L}+){0,4}\s$", regex.IGNORECASE)
+_COMPARED = regex.compile(
+    r"(?<!\p{L})(?:so với|so|hơn|bằng|lần)(?:\s\d{1,4}(?:,\d{1,3})?\s?%)?(?:\s\p{L}+){0,4}\s$", regex.IGNORECASE
+)
 _MOVES = regex.compile(r"(?<!\p{L})(?:giảm|tăng|nay|hiện|đến)(?!\p{L})|[;\d]", regex.IGNORECASE)
 LATE = regex.compile(
     rf"(?<!\p{{L}})(?:nay|hiện|còn|xuống|lên|cuối|{YEAR})(?!\p{{L}})|(?<!\p{{L}})đến (?:nay|năm|cuối|hết|tháng)",
@@ -46,7 +48,8 @@ def times_of(text: str, inside: Sequence[Statement]) -> dict[int, bool]:
     for one in inside:
         lead = text[max(end, one.span.start - 90) : one.span.start]
         behind = text[one.span.end : one.span.end + 24]
-        early = max((match.end() for match in EARLY.finditer(lead) if _sets_time(lead, match)), default=-1)
+        told = (match for match in EARLY.finditer(lead) if _sets_time(lead, match, opens=not out))
+        early = max((match.end() for match in told), default=-1)
         late = max((match.end() for match in LATE.finditer(lead) if not _stays(lead, match)), default=-1)
         year = year_of(text, one)
         before = state
@@ -78,9 +81,13 @@ def _stays(lead: str, late: regex.Match[str]) -> bool:
     return bool(before) and _MOVES.search(between) is None and _COMPARED.search(lead[: before[-1].start()]) is None
 
 
-def _sets_time(lead: str, match: regex.Match[str]) -> bool:
-    """Whether an earlier time is that of the figures behind it; "tăng 9% so với cùng kỳ, …" ends with its comma."""
-    compared = _COMPARED.search(lead[: match.start()]) is not None
+def _sets_time(lead: str, match: regex.Match[str], *, opens: bool) -> bool:
+    """Whether an earlier time is that of the figures behind it.
+
+    "tăng 9% so với cùng kỳ, …" ends with its comma, "bằng 98% cùng kỳ; …" too, unless the sentence `opens` with it.
+    """
+    before = lead[: match.start()]
+    compared = _COMPARED.search(before) is not None or not (opens or before.strip())
     return not (compared and regex.search(r"[,;)]", lead[match.end() :]))
 
 

@@ -216,7 +216,8 @@ def _change(
     later = lead[-1]
     if earlier is not None:
         between = text[move.end() : earlier.span.start]
-        if not listed("rankings", "base").search(between) or ";" in between:
+        outside = between.rpartition(")")[2]  # "(giảm 1 bậc so với năm trước), thứ 2/11 về …" is another ranking
+        if not listed("rankings", "base").search(outside) or ";" in between:
             earlier = None
     if earlier is None and len(lead) > 1:
         between = text[lead[-2].span.end : later.span.start]

@@ -93,6 +93,7 @@ _REACHES = regex.compile(
     regex.IGNORECASE,
 )
 _PART = regex.compile(r";|(?<!\p{L})(?:trong đó|trong số đó|riêng)(?!\p{L})", regex.IGNORECASE)
+_MADE_OF = regex.compile(r"(?:\s\p{L}+){0,6}\s?[,:]?\s(?:gồm|bao gồm)(?!\p{L})[^;]*$", regex.IGNORECASE)
 _LISTED = regex.compile(r"[^;.():]{0,60}?(?:,|\svà)\s[^;.():,]{0,60}", regex.IGNORECASE)
 _COMPARED = regex.compile(
     r"(?<!\p{L})(?:so(?: với)?\s(?:mức\s|con số\s|khoảng\s)?|từ\s(?:mức|nền|con số)\s)$", regex.IGNORECASE
@@ -229,8 +230,22 @@ def _result(text: str, inside: Sequence[Statement], at: int, plan: Statement) ->
         if item.role is Role.EARLIER:
             continue
         if is_result(item) and same_thing(item, plan):
-            return item
+            return head_of(text, inside, item) if item.clause.depth == rate.clause.depth else item
     return None
+
+
+def head_of(text: str, inside: Sequence[Statement], part: Statement) -> Statement:
+    """The total whose last part a figure is: "26 sản phẩm, gồm 7 sản phẩm 4 sao và 19 sản phẩm 3 sao, đạt 104%"."""
+    for item in inside:
+        if item.index >= part.index:
+            break
+        if part.index - item.index > _LOOK_BACK:
+            continue
+        alike = item.quantity.noun == part.quantity.noun and item.clause.depth == part.clause.depth
+        between = without_brackets(text[item.span.end : part.span.start])
+        if alike and is_result(item) and item.quantity.value > part.quantity.value and _MADE_OF.match(between):
+            return item
+    return part
 
 
 def _beside_result(text: str, inside: Sequence[Statement], at: int) -> Fulfilment | None:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 
 COMPARED = regex.compile(
+    r"(?:(?:,|\svà|,\svà)\s\d{1,4}(?:,\d{1,3})?\s?%){0,4}"  # "lần lượt bằng 104% và 92% kế hoạch"
     r"\s?(?:(?:so với|so|của)\s)?(?:cùng kỳ|cùng thời điểm|năm (?:trước|ngoái|\d)|nhiệm kỳ|đầu (?:năm|nhiệm kỳ|kỳ)|"
     r"bình quân|kế hoạch|dự toán|chỉ tiêu|mục tiêu|nghị quyết|chương trình đề ra)",
     regex.IGNORECASE,

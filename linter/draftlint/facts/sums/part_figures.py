@@ -28,6 +28,8 @@ _SET = {"chỉ tiêu", "mục tiêu", "nhiệm vụ", "nội dung", "giải phá
 _PER_HEAD = regex.compile(
     r"(?<!\p{L})(?:đầu người|(?<!thuế )thu nhập|đơn giá|giá bán|học phí|mức lương)(?!\p{L})", regex.IGNORECASE
 )
+# "8,24 tỷ đồng, mỗi hộ 20 triệu đồng"
+_EACH = regex.compile(r"(?<!\p{L})mỗi\s(?!năm|tháng|quý)\p{L}+(?:\s\p{L}+){0,2}\s$", regex.IGNORECASE)
 _AGAINST = regex.compile(r"(?:\s\p{L}+){0,2}\sso với(?!\p{L})")
 _GRADES = {"sao"}
 """What is numbered behind a count, and counts nothing itself: "19 sản phẩm 3 sao"."""
@@ -48,6 +50,8 @@ def is_summable(statement: Statement) -> bool:
 
 def is_rate(text: str, statement: Statement) -> bool:
     """Whether a figure is a mean or a price, which no figures add up to."""
+    if _EACH.search(text, max(statement.sentence.span.start, statement.span.start - 40), statement.span.start):
+        return True
     return _PER_HEAD.search(text, statement.left.start, statement.left.end) is not None
 
 

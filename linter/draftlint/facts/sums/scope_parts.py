@@ -13,6 +13,7 @@ from draftlint.facts.sums.part_figures import both_numbers, compared, is_fractio
 
 _NAME_GOES_ON = 3
 """Words behind the comma of a name ("nhà tạm, dột nát") that may stand between a figure and its colon."""
+_NEXT_DEED = regex.compile(r";\s(?:đã|đồng thời|ngoài ra|bên cạnh đó)(?!\p{L})", regex.IGNORECASE)
 _RATE_FIRST = regex.compile(r";[^\d;]{0,80}\d{1,3}(?:,\d{1,2})?\s?%")
 
 
@@ -44,10 +45,13 @@ def fractions_in(scope: Scope, inside: Sequence[Statement]) -> list[list[Stateme
 
 
 def before_another_matter(text: str, parts: Sequence[Statement]) -> list[Statement]:
-    """The parts up to a semicolon behind which a rate comes first: "…; khối lượng đạt 68%, giải ngân 20 tỷ"."""
+    """The parts up to a semicolon behind which another matter begins.
+
+    There a rate comes first ("…; khối lượng đạt 68%, giải ngân 20 tỷ"), or a deed ("…; đã thi hành kỷ luật 36 …").
+    """
     for at, part in enumerate(parts[1:], start=1):
         turn = text.rfind(";", parts[at - 1].span.end, part.span.start)
-        if turn >= 0 and _RATE_FIRST.match(text, turn, part.span.start):
+        if turn >= 0 and (_RATE_FIRST.match(text, turn, part.span.start) or _NEXT_DEED.match(text, turn)):
             return list(parts[:at])
     return list(parts)
 

@@ -14,6 +14,7 @@ from draftlint.facts.meaning.figure_roles import performed
 from draftlint.facts.meaning.roles import Role
 from draftlint.facts.meaning.statements import Statement
 from draftlint.facts.numbers.quantity import Bound, Form, Quantity
+from draftlint.facts.shares.fulfilments import head_of
 from draftlint.language.patterns import words_of
 from draftlint.relations.figure import Figure
 from draftlint.relations.targets import Standing, Target, Wanted, standing
@@ -123,7 +124,7 @@ def stated_targets_of(text: str, statements: Sequence[Statement]) -> Sequence[St
     out: list[StatedTarget] = []
     by_index = {item.index: item for item in statements}
     for _, group in groupby(statements, key=lambda item: item.sentence.span):
-        inside = [item for item in group if item.quantity.unit.dimension not in ("time", "age", "day")]
+        inside = [item for item in group if not _is_aside(item.quantity)]
         for at, target in enumerate(inside):
             row = _of_row(text, inside, at)
             if row is not None:
@@ -136,8 +137,15 @@ def stated_targets_of(text: str, statements: Sequence[Statement]) -> Sequence[St
             if result is not None and _is_difference(text, result):
                 result = _level_before(text, inside, result, target)
             if result is not None and not _is_excess(text, result):
-                out.append(StatedTarget(result, target))
+                between = text[result.span.end : target.span.start]
+                of_all = "%" in between and ")" not in between
+                out.append(StatedTarget(head_of(text, inside, result) if of_all else result, target))
     return [item for item in out if not any(_listed(text, item, other) for other in out)]
+
+
+def _is_aside(quantity: Quantity) -> bool:
+    """Whether a figure is a time or a grade ("06 sản phẩm 4 sao"), which no target is set for here."""
+    return quantity.unit.dimension in ("time", "age", "day") or quantity.noun == "sao"
 
 
 def _of_row(text: str, inside: Sequence[Statement], at: int) -> Statement | None:
@@ -262,7 +270,8 @@ def _of_words(text: str, inside: Sequence[Statement], at: int) -> Statement | No
     between = text[result.span.end : target.span.start]
     if result.role is Role.EARLIER and target.role is Role.STATED_TARGET and _named_behind_bracket().fullmatch(between):
         return _over_others(text, inside, at)
-    if _moved(result, target) or result.role is Role.EARLIER:  # "91%, tăng 1,2 điểm % và cao hơn chỉ tiêu 90%"
+    of_a_year = result.yearly and not target.yearly and _TARGET_OF_ALL.search(between) is not None
+    if of_a_year or _moved(result, target) or result.role is Role.EARLIER:  # "91%, tăng 1,2 điểm %, trên chỉ tiêu 90%"
         return _over_others(text, inside, at) if target.role in (Role.STATED_TARGET, Role.TARGET) else None
     named = _named_behind().fullmatch(between)
     given = _than_the_level().fullmatch(between) and _set_by().match(text, target.span.end, target.sentence.span.end)
@@ -287,6 +296,8 @@ def _by() -> regex.Pattern[str]:
     return regex.compile(rf"(?<!\p{{L}}){_words('exceeds')}\s(?!mức)", regex.IGNORECASE)
 
 
+_TARGET_OF_ALL = regex.compile(r"(?<!\p{L})(?:đạt|vượt|hoàn thành)(?!\p{L})", regex.IGNORECASE)
+"""Behind a mean of a year: what is reached is the target of the whole period, by its total."""
 _MUCH = 5
 """A figure so many times smaller than the result says by how much a target is passed."""
 

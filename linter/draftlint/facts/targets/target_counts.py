@@ -39,6 +39,8 @@ class TargetCount:
     value: Decimal
     whole: Decimal | None
     both: bool = False
+    foreseen: bool = False
+    """Whether it is told what will become of them ("khó đạt"), which the results so far do not show."""
 
     @property
     def span(self) -> Span:
@@ -62,6 +64,7 @@ _VERBS = (*_WORDS.items(), (Tally.REACHED, "đạt|hoàn thành"))
 _SAID = [(tally, regex.compile(rf"(?<!\p{{L}})(?:{words})(?!\p{{L}})", regex.IGNORECASE)) for tally, words in _VERBS]
 _ANY = "|".join(words for _, words in _VERBS)
 _BOTH = regex.compile(rf"(?<!\p{{L}})(?:{_WORDS[Tally.REACHED]})(?!\p{{L}})", regex.IGNORECASE)
+_FORESEEN = regex.compile(r"(?<!\p{L})(?:khó|khả năng)(?!\p{L})", regex.IGNORECASE)
 # "đạt 13 chỉ tiêu và vượt 09 chỉ tiêu": the verb behind "và" is of the next count
 _OF_NEXT = regex.compile(
     rf"(?<!\p{{L}})(?:và|còn|song|nhưng)\s(?:\p{{L}}+\s){{0,2}}?(?:{_ANY})(?:\s(?:được|thêm))?\s*$", regex.IGNORECASE
@@ -121,7 +124,8 @@ def _count(text: str, statement: Statement, within: Span, *, last: bool) -> Targ
         for tally, verb in _SAID:
             if verb.search(words):
                 both = tally is Tally.REACHED and _BOTH.search(words) is not None
-                return TargetCount(statement, tally, quantity.amount, quantity.whole, both)
+                foreseen = _FORESEEN.search(words) is not None
+                return TargetCount(statement, tally, quantity.amount, quantity.whole, both, foreseen)
     return TargetCount(statement, Tally.REACHED if quantity.whole else Tally.TOTAL, quantity.amount, quantity.whole)
 
 
