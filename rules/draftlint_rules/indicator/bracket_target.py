@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import regex
 
-from draftlint.api import Facts, Kind, Place, Result, Rule, Severity, StatedTarget, Statement, Text, targets
+from draftlint.api import Facts, Form, Kind, Place, Result, Rule, Severity, StatedTarget, Statement, Text, targets
 
 _EXCEEDS = regex.compile(r"(?<!\p{L})(?<!không )(?<!chưa )vượt(?! qua| cấp| khó| lên)(?!\p{L})", regex.IGNORECASE)
 _PLAN = r"(?:chỉ tiêu|mục tiêu|kế hoạch|nghị quyết)"
@@ -76,6 +76,9 @@ class BracketTarget(Rule):
         ),
     }
     flagged = (
+        "Có ⟦!22/26 thôn⟧ đạt chuẩn, thấp hơn chỉ tiêu ⟦20 thôn⟧.",
+        "Nâng tỷ lệ phủ sóng từ 83,9% năm 2020 lên ⟦!91,2%⟧ năm 2025, tức tăng 7,3 điểm phần trăm và cao hơn chỉ tiêu "
+        "Đại hội giao là ⟦92%⟧.",
         "Tỷ lệ hộ dùng nước sạch đạt ⟦!91,2%⟧, thấp hơn mục tiêu ⟦90%⟧.",
         # the step and what was before stand in between
         "Tỷ lệ tổ đạt chuẩn là ⟦!68,4%⟧, tăng 3,1 điểm phần trăm so với năm 2021 (65,3%) và cao hơn chỉ tiêu ⟦71%⟧.",
@@ -107,6 +110,15 @@ class BracketTarget(Rule):
         "Vượt khó vươn lên, tỷ lệ hộ nghèo còn 1,6% (Nghị quyết dưới 1,5%).",
     )
     holding = (
+        # how many of all were done, and how many were to be
+        "Thôn đạt chuẩn văn hóa: ⟦21/26 thôn⟧, bằng 80,8% (Nghị quyết: ⟦20 thôn⟧).",
+        "Có ⟦17/26 thôn⟧ đạt chuẩn, thấp hơn chỉ tiêu ⟦20 thôn⟧.",
+        # what one earns a head is always of a year
+        "Thu nhập bình quân năm 2025 ước ⟦48,2 triệu đồng/người⟧, gấp 1,6 lần năm 2020 (30,1 triệu đồng/người), vượt "
+        "mục tiêu Nghị quyết là ⟦46 triệu đồng⟧.",
+        "Nâng tỷ lệ phủ sóng từ 83,9% năm 2020 lên ⟦91,2%⟧ năm 2025, tức tăng 7,3 điểm phần trăm và cao hơn chỉ tiêu "
+        "Đại hội giao là ⟦90%⟧.",
+        "Dạy nghề cho 6.350 người, bình quân mỗi năm ⟦1.270 người⟧, vượt chỉ tiêu được giao (⟦1.200 người/năm⟧).",
         # what it rose by, and what it rose from, are not what is measured
         "Tỷ lệ hài lòng đạt ⟦91,8%⟧, tăng 1,2 điểm phần trăm và cao hơn chỉ tiêu ⟦91%⟧.",
         "Xuất khẩu đạt ⟦640 triệu USD⟧, tăng 15% từ mức 556,5 triệu USD và vượt 2,4% kế hoạch (⟦625 triệu USD⟧).",
@@ -192,4 +204,6 @@ def _sign(result: Statement, target: Statement) -> str:
 def _far(result: Statement, target: Statement) -> bool:
     """Whether one is many times the other: a digit too many, or another unit."""
     value, wanted = result.quantity.value, target.quantity.value
+    if result.quantity.form is not target.quantity.form is Form.SINGLE:  # of so many, few may have been done
+        return False
     return min(value, wanted) > 0 and not 1 / _FARTHEST < value / wanted < _FARTHEST

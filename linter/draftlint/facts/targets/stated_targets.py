@@ -236,7 +236,8 @@ def _over_others(text: str, inside: Sequence[Statement], at: int) -> Statement |
             return None
         if _moved(one, target):
             continue
-        of_a_year = one.yearly and not target.yearly  # "4.200 lượt, mỗi năm 840 lượt, vượt 5% chỉ tiêu (4.000 lượt)"
+        # "4.200 lượt, mỗi năm 840 lượt, vượt 5% chỉ tiêu (4.000 lượt)"; what one has a head is always of a year
+        of_a_year = one.yearly and not target.yearly and "người" not in one.quantity.per
         if one_measure(one.quantity, target.quantity) and not of_a_year:
             outside = one.clause.depth < target.clause.depth or not target.clause.depth
             level = one.aspect is Aspect.LEVEL or one.direction == target.direction != 0
@@ -268,12 +269,13 @@ def _of_words(text: str, inside: Sequence[Statement], at: int) -> Statement | No
         return None
     result, target = inside[at - 1], inside[at]
     between = text[result.span.end : target.span.start]
-    if result.role is Role.EARLIER and target.role is Role.STATED_TARGET and _named_behind_bracket().fullmatch(between):
+    set_for_it = target.role in (Role.STATED_TARGET, Role.TARGET)
+    if result.role is Role.EARLIER and set_for_it and _named_behind_bracket().fullmatch(between):
         return _over_others(text, inside, at)
     of_a_year = result.yearly and not target.yearly and _TARGET_OF_ALL.search(between) is not None
-    if of_a_year or _moved(result, target) or result.role is Role.EARLIER:  # "91%, tăng 1,2 điểm %, trên chỉ tiêu 90%"
-        return _over_others(text, inside, at) if target.role in (Role.STATED_TARGET, Role.TARGET) else None
     named = _named_behind().fullmatch(between)
+    if of_a_year or _moved(result, target) or result.role is Role.EARLIER:  # "91%, tăng 1,2 điểm %, trên chỉ tiêu 90%"
+        return _over_others(text, inside, at) if set_for_it or named else None
     given = _than_the_level().fullmatch(between) and _set_by().match(text, target.span.end, target.sentence.span.end)
     hung = _named_in_bracket().fullmatch(between) is not None
     if not (named or given or hung) or result.clause.depth != target.clause.depth - hung:
@@ -284,7 +286,8 @@ def _of_words(text: str, inside: Sequence[Statement], at: int) -> Statement | No
         Aspect.EXCESS,
         Aspect.FULFILMENT,
     )
-    same = one_measure(result.quantity, target.quantity) and result.quantity.form is Form.SINGLE
+    plain = result.quantity.form is Form.SINGLE or target.quantity.form is Form.SINGLE
+    same = plain and one_measure(result.quantity, target.quantity)
     if named and _by().search(between) and target.quantity.value * _MUCH <= result.quantity.value:
         return None  # "cao hơn mục tiêu 7,4 triệu đồng": by so much
     return result if usable and same and _one_noun(result.quantity, target.quantity) else None
@@ -307,7 +310,13 @@ def _one_noun(one: Quantity, two: Quantity) -> bool:
 
 
 def one_measure(result: Quantity, target: Quantity) -> bool:
-    """Whether a result can be compared with a target: of one dimension; fractions only of one whole."""
+    """Whether a result can be compared with a target: of one dimension; fractions of one whole.
+
+    What was done of a whole has a target that counts the same: "9/14 xã (Nghị quyết 10 xã)".
+    """
+    if result.form is Form.FRACTION and target.form is Form.SINGLE and result.other is not None:
+        counts = target.counted and bool(target.noun) and target.noun == result.noun
+        return counts and max(result.amount, target.amount) <= result.other
     if Form.FRACTION in (result.form, target.form):
         return result.form is target.form and result.other == target.other
     moves = {"point", "percent"}
