@@ -41,12 +41,18 @@ class NewOverStock(Rule):
             "Số tăng thêm {new} lớn hơn tổng số sau khi tăng {stock}.", "The {new} added exceed the {stock} in all."
         ),
     }
-    flagged = ("Thu hút ⟦2.671 dự án⟧ đầu tư, nâng tổng số dự án trên địa bàn đến nay là ⟦!1.126 dự án⟧.",)
+    flagged = (
+        "Thu hút ⟦2.671 dự án⟧ đầu tư, nâng tổng số dự án trên địa bàn đến nay là ⟦!1.126 dự án⟧.",
+        "Vận động ⟦860 hội viên⟧ mới, nâng tổng số hội viên đang sinh hoạt lên ⟦!410⟧.",
+    )
     quiet = (
         "Thu hút 2.671 triệu USD vốn đầu tư, nâng tổng số dự án trên địa bàn đến nay là 1.126 dự án.",
         "Có 2.671 lượt người tham gia; nâng số đảng viên của Đảng bộ lên 1.126 đảng viên.",
     )
-    holding = ("Thu hút ⟦2.671 dự án⟧, trong đó 266 dự án nước ngoài; nâng tổng số dự án đến nay là ⟦4.126 dự án⟧.",)
+    holding = (
+        "Vận động ⟦86 hội viên⟧ mới, nâng tổng số hội viên đang sinh hoạt lên ⟦410⟧.",
+        "Thu hút ⟦2.671 dự án⟧, trong đó 266 dự án nước ngoài; nâng tổng số dự án đến nay là ⟦4.126 dự án⟧.",
+    )
 
     def check(self, facts: Facts) -> Iterator[Result]:
         """Compare each stock with what was added in its sentence."""
@@ -55,7 +61,7 @@ class NewOverStock(Rule):
             for position, stock in enumerate(inside):
                 if not _stock().search(facts.text[stock.sentence.span.start : stock.span.start]):
                     continue
-                added = next((item for item in inside[:position] if _alike(item, stock)), None)
+                added = next((item for item in inside[:position] if _alike(facts.text, item, stock)), None)
                 if added is not None:
                     yield from self._judge(facts, added, stock)
 
@@ -81,10 +87,16 @@ def _counts(item: Statement) -> bool:
     return plain and item.aspect in (Aspect.LEVEL, Aspect.CHANGE)
 
 
-def _alike(added: Statement, stock: Statement) -> bool:
-    """Whether both count the same thing."""
+def _alike(text: str, added: Statement, stock: Statement) -> bool:
+    """Whether both count the same thing, which the stock may say before its figure: "nâng tổng số hội viên lên 312"."""
     one, two = added.quantity, stock.quantity
+    if one.counted and two.counted and one.noun and not two.noun:
+        said = _NAMED.search(text, added.span.end, stock.span.start)
+        return said is not None and said["noun"].lower().startswith(one.noun)
     return one.unit.dimension == two.unit.dimension and one.noun == two.noun and bool(one.noun or one.unit.name)
+
+
+_NAMED = regex.compile(r"(?<!\p{L})(?:nâng|đưa)\s(?:tổng\s)?số\s(?P<noun>[^\d;.]{1,80})$", regex.IGNORECASE)
 
 
 @cache
