@@ -54,7 +54,7 @@ from draftlint.facts.prose.sentences import Sentence
 from draftlint.facts.references.reference_register import CitedDocument
 from draftlint.facts.references.references import DocumentReference
 from draftlint.facts.references.titles import NamedTitle
-from draftlint.facts.shares.fraction_sets import FractionParts, FractionRest
+from draftlint.facts.shares.fraction_sets import FractionParts, FractionRest, is_fraction
 from draftlint.facts.shares.fulfilments import Fulfilment
 from draftlint.facts.shares.graded_standards import GradedStandard
 from draftlint.facts.shares.implied_plans import ImpliedPlan, PlanOrder
@@ -200,6 +200,7 @@ __all__ = [
     "in_one_list",
     "is_added",
     "is_beside",
+    "is_fraction",
     "joined",
     "kept_apart",
     "leads_to_place",

@@ -3,25 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 import regex
 
-from draftlint.api import Facts, Form, Kind, Place, Result, Rule, Severity, StatedTarget, Statement, Text, targets
+from draftlint.api import (
+    Facts,
+    Form,
+    Kind,
+    Place,
+    Result,
+    Rule,
+    Severity,
+    StatedTarget,
+    Statement,
+    Text,
+    targets,
+    words_of,
+)
 
-_EXCEEDS = regex.compile(r"(?<!\p{L})(?<!không )(?<!chưa )vượt(?! qua| cấp| khó| lên)(?!\p{L})", regex.IGNORECASE)
-_PLAN = r"(?:chỉ tiêu|mục tiêu|kế hoạch|nghị quyết)"
-_REACHED = regex.compile(
-    rf"(?<!\p{{L}})(?:hoàn thành|đạt)(?:\s(?:và vượt|vượt))?\s{_PLAN}(?!\p{{L}})", regex.IGNORECASE
-)
-_MISSED = regex.compile(
-    rf"(?<!\p{{L}})(?:chưa|không)\s(?:đạt|hoàn thành)\s(?:{_PLAN}|so với|yêu cầu)(?!\p{{L}})", regex.IGNORECASE
-)
-
-_SIDE = regex.compile(
-    rf"(?<!\p{{L}})(?:(?P<above>(?:cao|nhiều|lớn|dài|nhanh)\shơn)|(?P<below>(?:thấp|ít|nhỏ|ngắn|chậm)\shơn|kém))"
-    rf"\s(?:(?:mức|so với)\s)?(?:{_PLAN}|yêu cầu)(?!\p{{L}})[^,;\d]{{0,30}}$",
-    regex.IGNORECASE,
-)
 _BRACKET = regex.compile(r"\([^()]{0,80}\)")
 _FARTHEST = 5
 
@@ -161,12 +161,12 @@ class BracketTarget(Rule):
         between = between.split("(")[0].split(";")[0]
         claimed = f"{before} {between} {after}"
         shown = f"{result.span.of(facts.text)} {sign} {target.span.of(facts.text)}"
-        missed = _MISSED.search(claimed) is not None
-        success = not missed and (_EXCEEDS.search(claimed) or _REACHED.search(claimed))
+        missed = _missed().search(claimed) is not None
+        success = not missed and (_exceeds().search(claimed) or _reached().search(claimed))
         claim = targets.Claim.NOT_REACHED if missed else targets.Claim.REACHED if success else None
         fits = targets.claim_fits(claim, pair.standing) if claim is not None else None
         message = "" if fits is not False else "reached" if missed else "not_reached"
-        side = _SIDE.search(between)
+        side = _side().search(between)
         if not message and side is not None and not _lies_so(result, target, above=bool(side["above"])):
             message = "not_above" if side["above"] else "not_below"
         if not message and _far(result, target) and not missed:
@@ -207,3 +207,39 @@ def _far(result: Statement, target: Statement) -> bool:
     if result.quantity.form is not target.quantity.form is Form.SINGLE:  # of so many, few may have been done
         return False
     return min(value, wanted) > 0 and not 1 / _FARTHEST < value / wanted < _FARTHEST
+
+
+@cache
+def _words(*keys: str) -> str:
+    return words_of("targets", *keys)
+
+
+@cache
+def _exceeds() -> regex.Pattern[str]:
+    """Finds "vượt" where it claims that a target is passed."""
+    return regex.compile(
+        rf"(?<!\p{{L}})(?<!không )(?<!chưa )vượt(?! {_words('passes_else')})(?!\p{{L}})", regex.IGNORECASE
+    )
+
+
+@cache
+def _reached() -> regex.Pattern[str]:
+    """Finds "hoàn thành vượt kế hoạch"."""
+    return regex.compile(rf"(?<!\p{{L}}){_words('claims_reached')}\s{_words('plans')}(?!\p{{L}})", regex.IGNORECASE)
+
+
+@cache
+def _missed() -> regex.Pattern[str]:
+    """Finds "chưa đạt yêu cầu"."""
+    measures = _words("plans", "missed_measures")
+    return regex.compile(rf"(?<!\p{{L}}){_words('claims_missed')}\s{measures}(?!\p{{L}})", regex.IGNORECASE)
+
+
+@cache
+def _side() -> regex.Pattern[str]:
+    """Finds ", cao hơn mục tiêu " (`above`) or ", thấp hơn mức yêu cầu " (`below`) right before a target."""
+    return regex.compile(
+        rf"(?<!\p{{L}})(?:(?P<above>{_words('lies_above')})|(?P<below>{_words('lies_below')}))"
+        rf"\s(?:{_words('before_target')}\s)?(?:{_words('plans')}|yêu cầu)(?!\p{{L}})[^,;\d]{{0,30}}$",
+        regex.IGNORECASE,
+    )

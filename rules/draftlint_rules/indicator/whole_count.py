@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
+from functools import cache
 
 import regex
 
@@ -22,28 +23,12 @@ from draftlint.api import (
     Statement,
     Text,
     is_added,
+    listed,
     print_number,
     proper_names,
     slip_between,
+    words_of,
 )
-
-# Units of which a place has one number: all fractions of them share their whole.
-_ADDED = regex.compile(r"\s(?:(?:được\s)?tăng thêm|thêm|mới)(?!\p{L})", regex.IGNORECASE)
-_UNITS = {
-    "xã",
-    "phường",
-    "thị trấn",
-    "thôn",
-    "ấp",
-    "khu phố",
-    "tổ dân phố",
-    "khóm",
-    "bản",
-    "buôn",
-    "làng",
-    "huyện",
-    "quận",
-}
 
 
 class WholeCount(Rule):
@@ -125,14 +110,15 @@ class WholeCount(Rule):
         by_noun: dict[str, dict[Decimal, list[Statement]]] = defaultdict(lambda: defaultdict(list))
         for statement in facts.statements:
             quantity = statement.quantity
-            if quantity.noun.split(", ")[0] not in _UNITS or proper_names(statement.left.of(facts.text)):
+            counted = listed("territories", "numbered_once").fullmatch(quantity.noun.split(", ")[0])
+            if counted is None or proper_names(statement.left.of(facts.text)):
                 continue
             if is_added(facts.text, statement):
                 continue  # "01/04 xã tăng thêm": so many of those that shall be added
             if quantity.form is Form.FRACTION and quantity.other is not None:
                 if _of_some(facts, statement):
                     continue
-                if _ADDED.match(facts.text, statement.span.end):
+                if _added().match(facts.text, statement.span.end):
                     continue  # "01/04 xã tăng thêm": the whole is a goal
                 by_noun[quantity.noun][quantity.other].append(statement)
             elif quantity.form is Form.SINGLE and ", " in quantity.noun:
@@ -220,6 +206,12 @@ def _of_some(facts: Facts, statement: Statement) -> bool:
 
 _BEFORE = 4
 _SOME = regex.compile(r"(?<!\p{L})(?:của|tại|ở)\s$", regex.IGNORECASE)
+
+
+@cache
+def _added() -> regex.Pattern[str]:
+    """Matches " tăng thêm" behind a fraction."""
+    return regex.compile(rf"\s{words_of('targets', 'added')}(?!\p{{L}})", regex.IGNORECASE)
 
 
 def _slipped(wholes: Mapping[Decimal, list[Statement]]) -> dict[Decimal, list[Statement]]:

@@ -24,6 +24,7 @@ from draftlint.api import (
     Statement,
     Text,
     fill_up,
+    is_fraction,
     one_subject,
     ratios,
     sums,
@@ -31,7 +32,6 @@ from draftlint.api import (
 
 _REST = regex.compile(r"(?<!\p{L})(?:còn lại|số còn lại|còn)(?!\p{L})[^;.]{0,40}$", regex.IGNORECASE)
 _HEAD = regex.compile(r"[^\s,]*")
-_RANK = regex.compile(r"(?:xếp|đứng|hạng|thứ)(?:\s(?:thứ|hạng|vị trí))*\s?$", regex.IGNORECASE)
 _REACH = 40
 """Percentages with a word of the fraction that are looked at on either side of it, so that long drafts stay fast."""
 
@@ -112,7 +112,7 @@ class FractionsOfWhole(Rule):
 
     def check(self, facts: Facts) -> Iterator[Result]:
         """Judge the fractions of each paragraph, then fractions against percentages elsewhere."""
-        fractions = [item for item in facts.statements if _is_fraction(facts.text, item)]
+        fractions = [item for item in facts.statements if is_fraction(facts.text, item)]
         for _, group in groupby(fractions, key=lambda item: item.sentence.block.index):
             yield from self._of_block(facts, list(group))
         yield from self._against_percentages(facts, fractions)
@@ -245,12 +245,6 @@ def _with_words_of(fraction: Statement, by_word: Mapping[str, Sequence[Statement
             shared[share.index] += 1
             found[share.index] = share
     return [found[index] for index in sorted(found) if shared[index] >= 2]
-
-
-def _is_fraction(text: str, item: Statement) -> bool:
-    quantity = item.quantity
-    counted = quantity.form is Form.FRACTION and not quantity.percent and quantity.other
-    return bool(counted) and quantity.amount <= (quantity.other or 0) and not _RANK.search(item.left.of(text))
 
 
 def _is_level(item: Statement) -> bool:

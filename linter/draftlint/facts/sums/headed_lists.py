@@ -11,7 +11,8 @@ import regex
 from draftlint.facts.meaning.statements import Statement
 from draftlint.facts.sums.breakdown_scopes import Cue
 from draftlint.facts.sums.complements import complete
-from draftlint.facts.sums.part_columns import Breakdown, breakdown, listing, readings_of, up_to_a_stop
+from draftlint.facts.sums.listings import listing
+from draftlint.facts.sums.part_columns import Breakdown, breakdown, readings_of, up_to_a_stop
 from draftlint.facts.sums.part_figures import compared, is_fraction, is_summable, one_measure, with_units
 
 # "Chi thường xuyên bao gồm: …": the sentence names the total, which a sentence before states.

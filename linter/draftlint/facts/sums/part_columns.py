@@ -9,23 +9,15 @@ from itertools import groupby, pairwise
 import regex
 
 from draftlint.facts.meaning.statements import Statement
-from draftlint.facts.meaning.traits import one_among_others, overlapping
-from draftlint.facts.sums.balances import goes_up_and_down
 from draftlint.facts.sums.breakdown_scopes import REST, Cue, Scope
-from draftlint.facts.sums.complements import closes, complete, divided, siblings
-from draftlint.facts.sums.divisions import kept_apart
+from draftlint.facts.sums.complements import siblings
 from draftlint.facts.sums.list_ends import (
-    before_a_turn,
-    breaks_off,
-    deals_with,
-    each_says_something,
-    goes_on_with_a_part,
     loosely_apposed,
     rest_uncounted,
     stops,
-    turns_to_say,
     up_to_another_count,
 )
+from draftlint.facts.sums.listings import Listing, listing
 from draftlint.facts.sums.part_figures import both_numbers, compared, is_fraction, is_gain, one_measure, with_units
 from draftlint.facts.sums.turns import in_turns, tells
 from draftlint.language.vi.units import counts_into
@@ -89,7 +81,6 @@ OF_TURNS = 60
 """The same, where their words tell which of the totals each column makes."""
 OF_FRACTIONS = 70
 """The column of what was done, where each part is a fraction; ten further that of the wholes."""
-_BLOCKWISE = {Cue.LIST, Cue.NOTE}
 _MIXED = {Cue.CONSISTS, Cue.BRACKET, Cue.NOTE, Cue.COLON, Cue.IN_WHICH}
 
 
@@ -222,40 +213,6 @@ def up_to_a_stop(text: str, parts: Sequence[Statement]) -> list[Statement]:
             break
         out.append(part)
     return out
-
-
-@dataclass(frozen=True, slots=True)
-class Listing:
-    """What the words of a list of parts say, whatever its total is. The fields are those of `Breakdown`."""
-
-    complete: bool
-    overlapping: bool
-    broken_off: bool
-    sure: int
-    turn: int
-    apart: bool
-
-
-def listing(text: str, parts: Sequence[Statement], cue: Cue) -> Listing:
-    """Read a list of parts; where it may have several totals, once for all of them."""
-    closed = not rest_uncounted(text, parts[-1])
-    whole = closed and (divided(text, parts) if cue is Cue.APPOSED else complete(text, parts))
-    turn = before_a_turn(text, parts)
-    sure = len(parts) if whole or cue is not Cue.IN_WHICH else turn
-    whole = whole or (sure < len(parts) and complete(text, parts[:sure]))
-    return Listing(
-        complete=whole,
-        overlapping=(overlapping(text, parts) and not closes(text, parts))
-        or (cue is Cue.IN_WHICH and one_among_others(parts))
-        or goes_up_and_down(text, parts)
-        or deals_with(text, cue, parts)
-        or goes_on_with_a_part(text, cue, parts)
-        or (cue is Cue.IN_WHICH and each_says_something(text, parts) and not divided(text, parts)),
-        broken_off=(cue not in _BLOCKWISE and breaks_off(text, parts[-1])) or turns_to_say(text, parts, turn),
-        sure=sure,
-        turn=turn,
-        apart=closed and cue is not Cue.APPOSED and kept_apart(text, parts[:sure]),
-    )
 
 
 def breakdown(
