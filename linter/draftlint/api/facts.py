@@ -32,7 +32,7 @@ from draftlint.facts.dates.ordinals import Body, Ordinal
 from draftlint.facts.dates.periods import DateRange, Duration, Horizon, Period, PeriodKind
 from draftlint.facts.meaning.agreement import Agreement, agreement
 from draftlint.facts.meaning.aspects import Aspect
-from draftlint.facts.meaning.conflicts import Certainty, conflict, lies_within
+from draftlint.facts.meaning.conflicts import Certainty, conflict, lie_side_by_side, lies_within
 from draftlint.facts.meaning.distinctions import is_added, told_apart
 from draftlint.facts.meaning.identity import agree_on_one, one_role
 from draftlint.facts.meaning.indicators import Pair, names_an_indicator, one_subject
@@ -204,6 +204,7 @@ __all__ = [
     "joined",
     "kept_apart",
     "leads_to_place",
+    "lie_side_by_side",
     "lies_within",
     "missing_labels",
     "names_an_indicator",

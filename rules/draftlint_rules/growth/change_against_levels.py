@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from draftlint.api import (
     Change,
@@ -17,13 +16,11 @@ from draftlint.api import (
     Result,
     Rule,
     Severity,
-    Span,
     Statement,
     Text,
     change_figures,
     change_fit,
     growth,
-    repairs_of_result,
 )
 
 _BASE = Text("mức trước đó", "what it was before")
@@ -258,10 +255,8 @@ class ChangeAgainstLevels(Rule):
             yield from self._judge(facts, change, (other, level, change_fit.stated_figure(change, level)))
 
     def _judge(self, facts: Facts, change: Change, figures: Sequence[Figure]) -> Iterator[Result]:
-        change = change_fit.over_a_term(change)
+        change = change_fit.over_its_years(change)
         spans = [item.span for item in change.statements]
-        if change.measure is Measure.YEARLY and not change.steps and change_fit.fits_no_years(change):
-            change = replace(change, steps=change_fit.TERM, sure=False)
         assert change.stated is not None
         if change.measure is Measure.YEARLY and not change.steps:
             yield self.unclear(spans, Text("không nêu số năm", "the number of years is not stated"))
@@ -284,9 +279,7 @@ class ChangeAgainstLevels(Rule):
             computation=judgement.computation,
             severity=None if change.sure else Severity.WARNING,
             confidence=0.9 if change.sure else 0.6,
-            repairs=[
-                Repair.of(found) for found in repairs_of_result(lambda given: change_fit.judged(change, given), figures)
-            ],
+            repairs=[Repair.of(found) for found in change_fit.repairs(change, figures)],
             values={"stated": change.stated.span.of(facts.text), "sum": judgement.computation},
         )
 
@@ -306,10 +299,4 @@ def _places(change: Change, *, but: Statement, without: Statement | None = None)
         (change.base, _BASE), (change.amount, _AMOUNT), (change.level, _LEVEL),
         (change.stated, Text("mức thay đổi đã nêu", "the stated change")),
     ]  # fmt: skip
-    return [
-        Place(_span(item), text) for item, text in says if item is not None and item is not but and item is not without
-    ]
-
-
-def _span(item: Statement) -> Span:
-    return item.span
+    return [Place(item.span, text) for item, text in says if item and item is not but and item is not without]

@@ -6,10 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from draftlint.api import (
     Agreement,
-    Bound,
     Certainty,
     Facts,
-    Form,
     Kind,
     Pair,
     Place,
@@ -24,9 +22,9 @@ from draftlint.api import (
     conflict,
     copied_from,
     joined,
+    lie_side_by_side,
     lies_within,
     one_role,
-    print_number,
     siblings,
     told_apart,
     unrivalled,
@@ -260,7 +258,7 @@ class FigureConflict(Rule):
                 differing.append((pair, found))
         groups = joined(agreeing)
         for group in groups:
-            yield self.holds([item.span for item in group], " = ".join(_shown(item) for item in group))
+            yield self.holds([item.span for item in group], " = ".join(item.quantity.printed for item in group))
         yield from self._conflicts(facts, unrivalled(differing, agreeing), groups)
 
     def _conflicts(
@@ -274,9 +272,10 @@ class FigureConflict(Rule):
             targets = pair.first.role is Role.TARGET
             loose = lies_within(pair, found)
             if loose and not targets:
-                if pair.same and not _neighbours(pair):
+                if pair.same and not lie_side_by_side(pair):
                     yield self.holds(
-                        [pair.first.span, pair.second.span], f"{_shown(pair.first)} ∋ {_shown(pair.second)}"
+                        [pair.first.span, pair.second.span],
+                        f"{pair.first.quantity.printed} ∋ {pair.second.quantity.printed}",
                     )
                 continue
             certainty = conflict(facts.text, pair, loose=loose)
@@ -288,7 +287,7 @@ class FigureConflict(Rule):
                 "loose" if loose else "copied" if copied else "conflict",
                 pair.first.span,
                 [Place(pair.second.span, Text("giá trị ở chỗ kia", "the value in the other place"))],
-                computation=f"{_shown(pair.first)} ≠ {_shown(pair.second)}",
+                computation=f"{pair.first.quantity.printed} ≠ {pair.second.quantity.printed}",
                 severity=None if certainty is Certainty.SURE else Severity.INFO,
                 confidence=0.8 if certainty is Certainty.SURE else 0.5,
                 values={
@@ -297,18 +296,3 @@ class FigureConflict(Rule):
                     "copied": copied.span.of(facts.text) if copied else "",
                 },
             )
-
-
-def _shown(statement: Statement) -> str:
-    figure = statement.quantity.figure()
-    if statement.quantity.other is None:
-        return figure.text
-    joint = "/" if statement.quantity.form is Form.FRACTION else " - "
-    return f"{print_number(figure.value, figure.decimals)}{joint}{statement.quantity.other_figure().text}"
-
-
-def _neighbours(pair: Pair) -> bool:
-    """Whether two plain figures only lie side by side ("97%" and "98%"), which neither holds nor contradicts."""
-    return all(
-        item.quantity.form is Form.SINGLE and item.quantity.bound is Bound.EXACT for item in (pair.first, pair.second)
-    )

@@ -11,6 +11,7 @@ from draftlint.facts.changes.change import Change, Measure, figures_of
 from draftlint.relations import growth
 from draftlint.relations.figure import Figure
 from draftlint.relations.judgement import Judgement, best
+from draftlint.relations.repairs import FoundRepair, repairs_of_result
 
 TERM = 5
 """Years of a term; a yearly growth without years is mostly over one."""
@@ -19,18 +20,15 @@ _LONGEST = 16
 """Years, and one more, over which a yearly growth is told at most."""
 
 
-def over_a_term(change: Change) -> Change:
-    """A yearly growth whose years are not said, over the years of a term if it fits so."""
+def over_its_years(change: Change) -> Change:
+    """A yearly growth whose years are not said, over those of a term if it fits so, or if it fits over no years."""
     if change.measure is not Measure.YEARLY or change.steps:
         return change
     over = replace(change, steps=TERM)
-    return over if fits(over) else change
-
-
-def fits_no_years(change: Change) -> bool:
-    """Whether a yearly growth fits over no number of years at all, so that one need not be told."""
-    return change.measure is Measure.YEARLY and not any(
-        fits(replace(change, steps=count)) for count in range(1, _LONGEST)
+    if fits(over):
+        return over
+    return (
+        change if any(fits(replace(change, steps=count)) for count in range(1, _LONGEST)) else replace(over, sure=False)
     )
 
 
@@ -123,6 +121,11 @@ def judged(change: Change, figures: Sequence[Figure]) -> Judgement:
         grown = growth.mean_growth(base, level, _signed(stated, way), steps, simple=True)
         return grown if points is None else best([points, grown])
     return growth.change_rate(base, level, stated, way)
+
+
+def repairs(change: Change, figures: Sequence[Figure]) -> Sequence[FoundRepair]:
+    """The slips of the pen in one of the figures that explain why a change does not fit."""
+    return repairs_of_result(lambda given: judged(change, given), figures)
 
 
 def _signed(figure: Figure, direction: int) -> Figure:

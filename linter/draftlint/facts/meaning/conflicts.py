@@ -133,6 +133,12 @@ def lies_within(pair: Pair, found: Agreement) -> bool:
     return found is Agreement.CONTAINED and not (bounds and one.role is two.role is Role.TARGET)
 
 
+def lie_side_by_side(pair: Pair) -> bool:
+    """Whether two plain figures only lie side by side ("97%" and "98%"), which neither holds nor contradicts."""
+    figures = (pair.first.quantity, pair.second.quantity)
+    return all(figure.form is Form.SINGLE and figure.bound is Bound.EXACT for figure in figures)
+
+
 def _told_by_context(pair: Pair) -> bool:
     """Whether one place says in full what the other goes on with: "163 hộ" of the poor, and "136 hộ nghèo"."""
     one, two = pair.first, pair.second

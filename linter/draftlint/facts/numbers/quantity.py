@@ -9,6 +9,7 @@ from enum import StrEnum
 from draftlint.document import Span
 from draftlint.language.vi.units import Unit
 from draftlint.relations import figure as arithmetic
+from draftlint.relations.printing import print_number
 
 
 class Form(StrEnum):
@@ -98,6 +99,15 @@ class Quantity:
     def figure(self, measure: Decimal | None = None) -> arithmetic.Figure:
         """The number for arithmetic, in units of `measure` (see `unit_of_print`; default: as printed)."""
         return self._figure(self.amount, self.step, measure)
+
+    @property
+    def printed(self) -> str:
+        """The figure as it is shown in a computation; of a fraction or a range both of its numbers."""
+        figure = self.figure()
+        if self.other is None:
+            return figure.text
+        joint = "/" if self.form is Form.FRACTION else " - "
+        return f"{print_number(figure.value, figure.decimals)}{joint}{self.other_figure().text}"
 
     def other_figure(self, measure: Decimal | None = None) -> arithmetic.Figure:
         """The upper end of a range or the whole of a fraction, likewise. Raises ValueError where there is none."""
