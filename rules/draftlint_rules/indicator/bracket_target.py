@@ -15,6 +15,7 @@ from draftlint.api import (
     Result,
     Rule,
     Severity,
+    Span,
     StatedTarget,
     Statement,
     Text,
@@ -24,6 +25,8 @@ from draftlint.api import (
 
 _BRACKET = regex.compile(r"\([^()]{0,80}\)")
 _FARTHEST = 5
+_BEHIND = 60
+"""Code points behind both figures in which a claim may stand."""
 
 
 class BracketTarget(Rule):
@@ -82,18 +85,18 @@ class BracketTarget(Rule):
         "Tỷ lệ hộ dùng nước sạch đạt ⟦!91,2%⟧, thấp hơn mục tiêu ⟦90%⟧.",
         # the step and what was before stand in between
         "Tỷ lệ tổ đạt chuẩn là ⟦!68,4%⟧, tăng 3,1 điểm phần trăm so với năm 2021 (65,3%) và cao hơn chỉ tiêu ⟦71%⟧.",
-        "Doanh thu đạt ⟦!186,4 tỷ đồng⟧, tăng 12% từ mức 166,4 tỷ đồng và vượt kế hoạch (⟦196 tỷ đồng⟧).",
-        "Số việc quá hạn còn ⟦!2,4%⟧, giảm 1,8 điểm phần trăm so với 4,2% của năm trước, nhưng chưa đạt yêu cầu dưới "
+        "Doanh thu đạt ⟦!186,4 tỷ đồng⟧, tăng 12% từ mức 166,4 tỷ đồng và ⟦vượt⟧ kế hoạch (⟦196 tỷ đồng⟧).",
+        "Số việc quá hạn còn ⟦!2,4%⟧, giảm 1,8 điểm phần trăm so với 4,2% của năm trước, nhưng ⟦chưa đạt yêu cầu⟧ dưới "
         "⟦3%⟧.",
         "Trồng rừng được ⟦!6.120 ha⟧ (Nghị quyết: ⟦600 ha⟧).",
-        "Tỷ lệ lao động qua đào tạo đạt ⟦!52,6%⟧, chưa đạt mục tiêu ⟦50%⟧.",
-        "Năm qua, tỷ lệ hộ nghèo giảm ⟦!2,3%⟧ (từ 10,4% còn 8,1%), vượt kế hoạch tỉnh giao (giảm ⟦2,5%⟧).",
-        "Kết nạp ⟦!185 đảng viên⟧, vượt chỉ tiêu ⟦190 đảng viên⟧.",
-        "Tỷ lệ hộ dùng nước sạch đạt ⟦!83%⟧ (Nghị quyết ⟦90%⟧), vượt chỉ tiêu.",
-        "Tỷ lệ lao động qua đào tạo là ⟦!72,5%⟧ (Mục tiêu: ⟦70%⟧), chưa đạt chỉ tiêu.",
-        "Tỷ lệ lao động qua đào tạo đạt ⟦!63,5%⟧, vượt mục tiêu đề ra (Mục tiêu: ⟦65%⟧).",
-        "Tỷ lệ hộ nghèo còn ⟦!1,9%⟧ (Nghị quyết dưới ⟦1,5%⟧), vượt chỉ tiêu.",
-        "Tỷ lệ che phủ rừng đạt ⟦!38,4%⟧, vượt mục tiêu Nghị quyết (⟦39%⟧).",
+        "Tỷ lệ lao động qua đào tạo đạt ⟦!52,6%⟧, ⟦chưa đạt mục tiêu⟧ ⟦50%⟧.",
+        "Năm qua, tỷ lệ hộ nghèo giảm ⟦!2,3%⟧ (từ 10,4% còn 8,1%), ⟦vượt⟧ kế hoạch tỉnh giao (giảm ⟦2,5%⟧).",
+        "Kết nạp ⟦!185 đảng viên⟧, ⟦vượt⟧ chỉ tiêu ⟦190 đảng viên⟧.",
+        "Tỷ lệ hộ dùng nước sạch đạt ⟦!83%⟧ (Nghị quyết ⟦90%⟧), ⟦vượt⟧ chỉ tiêu.",
+        "Tỷ lệ lao động qua đào tạo là ⟦!72,5%⟧ (Mục tiêu: ⟦70%⟧), ⟦chưa đạt chỉ tiêu⟧.",
+        "Tỷ lệ lao động qua đào tạo đạt ⟦!63,5%⟧, ⟦vượt⟧ mục tiêu đề ra (Mục tiêu: ⟦65%⟧).",
+        "Tỷ lệ hộ nghèo còn ⟦!1,9%⟧ (Nghị quyết dưới ⟦1,5%⟧), ⟦vượt⟧ chỉ tiêu.",
+        "Tỷ lệ che phủ rừng đạt ⟦!38,4%⟧, ⟦vượt⟧ mục tiêu Nghị quyết (⟦39%⟧).",
     )
     quiet = (
         "Công nhận 64 sản phẩm, bình quân 13 sản phẩm/năm, vượt mục tiêu 50 sản phẩm.",
@@ -156,7 +159,7 @@ class BracketTarget(Rule):
         sign = _sign(result, target)
         before = facts.text[result.clause.span.start : result.span.start]
         end = max(target.span.end, result.span.end)
-        after = facts.text[end : min(end + 60, result.sentence.span.end)].split(";")[0]
+        after = facts.text[end : min(end + _BEHIND, result.sentence.span.end)].split(";")[0]
         between = _BRACKET.sub("", facts.text[result.span.end : target.span.start])
         between = between.split("(")[0].split(";")[0]
         claimed = f"{before} {between} {after}"
@@ -177,12 +180,31 @@ class BracketTarget(Rule):
         yield from self.fails(
             message,
             result.span,
-            [Place(target.span, Text("mục tiêu được nêu", "the stated target"))],
+            [
+                Place(target.span, Text("mục tiêu được nêu", "the stated target")),
+                *(Place(span, Text("kết luận", "the claim")) for span in _claim(facts.text, pair, message)),
+            ],
             computation=shown,
             severity=Severity.INFO if message == "far" else None,
             confidence=0.5 if message == "far" else 1.0,
             values={"result": result.span.of(facts.text), "target": target.span.of(facts.text)},
         )
+
+
+def _claim(text: str, pair: StatedTarget, message: str) -> Iterator[Span]:
+    """The words that claim what the figures deny, where they stand apart from the target."""
+    patterns = {"reached": (_missed(),), "not_reached": (_reached(), _exceeds())}.get(message, ())
+    result, target = pair.result, pair.target
+    behind = max(target.span.end, result.span.end)
+    for start, end in (
+        (behind, min(behind + _BEHIND, result.sentence.span.end)),
+        (result.span.end, target.span.start),
+        (result.clause.span.start, result.span.start),
+    ):
+        for pattern in patterns:
+            if found := pattern.search(text, start, max(start, end)):
+                yield Span(*found.span())
+                return
 
 
 def _lies_so(result: Statement, target: Statement, *, above: bool) -> bool:

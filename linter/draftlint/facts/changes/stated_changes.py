@@ -46,9 +46,10 @@ ASIDE = {"time", "age", "day", "rank", "hour", "voltage", "score"}
 
 @cache
 def _opens_scope() -> regex.Pattern[str]:
-    """What stands between a figure and a change told of another place or group alone."""
+    """What opens a part of a sentence with a change of another place, group or year alone."""
     words = alternatives(load("vi", "changes")["scopes"])
-    return regex.compile(rf"\s?\)?\s?;\s(?:{words})(?!\p{{L}})", regex.IGNORECASE)
+    year = r"(?:(?:tuy|nhưng|song|riêng|còn)\s)?năm\s(?:19|20)\d\d"
+    return regex.compile(rf";\s(?:{words}|{year})(?![\p{{L}}\d])", regex.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +100,7 @@ def stated_changes(text: str, inside: Sequence[Statement]) -> Sequence[Said]:
         if match:
             way = 1 if match["up"] else -1 if match["down"] else 0
             plain = text[start : match.start()]
-            scope = _opens_scope().match(plain)
+            scope = _opens_scope().search(plain)
             other = _of_another(text, item)
             follows = (
                 scope is None
@@ -113,7 +114,7 @@ def stated_changes(text: str, inside: Sequence[Statement]) -> Sequence[Said]:
             )
             direction = way or (out[-1].direction if follows else 0 if other and item.quantity.percent else 1)
             told = (item, direction, match[0].lower(), match["back"] is not None, follows, other)
-            out.append(Said(*told, scope=start if scope else 0))
+            out.append(Said(*told, scope=start + scope.start() if scope else 0))
         elif item.quantity.percent and item.yearly and _MEAN_RATE.search(text, start, item.span.start):
             out.append(Said(item, 0, "bình quân", back=False, follows=False))
         elif (
