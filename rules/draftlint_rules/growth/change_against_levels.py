@@ -119,7 +119,7 @@ class ChangeAgainstLevels(Rule):
         "Tỷ lệ hộ nghèo giảm từ ⟦8,92%⟧ xuống còn ⟦2,62%⟧, bình quân mỗi năm giảm ⟦!1,16 điểm %⟧.",
     )
     quiet = (
-        "Giá trị sản xuất từ 16.500 tỷ đồng năm 2020 lên 28.300 tỷ đồng năm 2025, bình quân tăng 11,4%/năm, thuộc nhóm cao; "
+        "Giá trị sản xuất từ 16.500 tỷ đồng năm 2020 lên 28.300 tỷ đồng năm 2025, bình quân tăng 11,4%/năm, mức cao; "
         "tuy năm 2021 chỉ tăng 2,7%.",
         "Thu nhập đạt 60 triệu đồng, bằng 1,2 lần năm 2020 (50 triệu đồng) nhưng mới bằng 80% mức bình quân của "
         "tỉnh (75 triệu đồng).",
