@@ -17,7 +17,7 @@ def read(text):
     ("text", "subject"),
     [
         ("Tỷ lệ hộ sử dụng điện đạt 99,1%.", "hộ sử dụng điện"),
-        ("Đến nay có 83% hộ dân đô thị được sử dụng nước sạch.", "hộ đô thị sử dụng nước sạch"),
+        ("Hiện có 78% hộ dân đô thị được sử dụng nước sạch.", "hộ đô thị sử dụng nước sạch"),
         ("Tỷ lệ che phủ cây lâm nghiệp, cây ăn quả đạt 61%.", "che phủ cây lâm nghiệp cây ăn quả"),
         ("Duy trì 12/12 xã, thị trấn đạt chuẩn quốc gia về y tế.", "xã thị trấn quốc gia y tế"),
         ("Sản lượng thủy sản tăng bình quân hằng năm: 4,5%.", "sản lượng thuỷ sản"),

@@ -30,7 +30,7 @@ _TWENTIETH = Decimal("0.05")
 class YearlyAgainstTotal(Rule):
     """Số bình quân mỗi năm không khớp với tổng của cả giai đoạn.
 
-    “Tổng vốn 5 năm đạt 115.000 tỷ đồng (bình quân 23.000 tỷ đồng/năm)”: số hằng năm nhân với số năm phải ra tổng;
+    “Tổng vốn 5 năm đạt 12.500 tỷ đồng (bình quân 2.500 tỷ đồng/năm)”: số hằng năm nhân với số năm phải ra tổng;
     số mỗi tháng, mỗi quý cũng vậy. Lệch nhau nghĩa là một trong hai số đã cũ, hoặc hai số khác phạm vi mà không nói rõ.
     Số bình quân làm tròn (2.400 thay cho 2.436) không bị báo.
 

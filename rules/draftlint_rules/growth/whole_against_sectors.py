@@ -30,9 +30,9 @@ _YEARS = 5
 class WholeAgainstSectors(Rule):
     """Tốc độ tăng chung nằm ngoài khả năng của các ngành hợp thành.
 
-    “Kinh tế tăng 11 - 12%, trong đó công nghiệp tăng 17%, dịch vụ tăng 30%, nông nghiệp tăng 3%”: tốc độ chung phải nằm
+    “Kinh tế tăng 8 - 9%, trong đó công nghiệp tăng 12%, dịch vụ tăng 14%, nông nghiệp tăng 10%”: tốc độ chung phải nằm
     giữa ngành thấp nhất và ngành cao nhất, và gần với bình quân theo tỷ trọng của từng ngành. Nếu công nghiệp và dịch
-    vụ chiếm 99% thì mức chung phải quanh 20%. Khác nhau do hai loại giá (so sánh, hiện hành) hoặc hai thước đo
+    vụ chiếm 99% thì mức chung phải quanh 13%. Khác nhau do hai loại giá (so sánh, hiện hành) hoặc hai thước đo
     (GRDP, giá trị sản xuất) đứng cạnh nhau mà không nói rõ.
 
     Cách sửa: đối chiếu từng tốc độ; nêu rõ loại giá và thước đo nếu khác nhau.

@@ -23,7 +23,7 @@ from draftlint.api import (
 class TerritoryRetold(Rule):
     """Diện tích hoặc dân số của một đơn vị hành chính nêu hai lần không khớp.
 
-    “Thành lập phường A trên cơ sở toàn bộ 9,41 km2 và 6.884 nhân khẩu của xã B. Phường A có 9,41 km2 và 6.844 nhân
+    “Thành lập phường A trên cơ sở toàn bộ 9,41 km2 và 5.273 nhân khẩu của xã B. Phường A có 9,41 km2 và 5.237 nhân
     khẩu”: đơn vị mới lập từ toàn bộ một đơn vị cũ thì có đúng diện tích và dân số ấy. Cũng so các lần nêu lại số liệu
     của cùng một đơn vị; khi đó chỉ báo nếu lệch đúng một lỗi gõ.
 
@@ -56,11 +56,11 @@ class TerritoryRetold(Rule):
     }
     flagged = (
         "a) Thành lập phường Bến Đình thuộc thị xã Phú Mỹ trên cơ sở toàn bộ 941,3 ha diện tích tự nhiên và "
-        "⟦6.884 nhân khẩu⟧ của xã Bến Đình.\nPhường Bến Đình có 941,3 ha diện tích tự nhiên và ⟦!6.844 nhân khẩu⟧.",
+        "⟦5.273 nhân khẩu⟧ của xã Bến Đình.\nPhường Bến Đình có 941,3 ha diện tích tự nhiên và ⟦!5.237 nhân khẩu⟧.",
         "Thành lập xã Tân Lập trên cơ sở toàn bộ ⟦12,4 km2⟧ diện tích tự nhiên, quy mô dân số 5.130 người của xã Gò "
         "Sao. Sau khi thành lập, xã Tân Lập có diện tích tự nhiên là ⟦!124 km2⟧, quy mô dân số là 5.130 người.",
-        "Xã Gò Sao còn lại ⟦2.771,78 ha⟧ diện tích tự nhiên và 4.366 nhân khẩu.\nĐiều 2. Xã Gò Sao có "
-        "⟦!2.717,78 ha⟧ diện tích tự nhiên và 4.366 nhân khẩu.",
+        "Xã Gò Sao còn lại ⟦1.845,26 ha⟧ diện tích tự nhiên và 3.912 nhân khẩu.\nĐiều 2. Xã Gò Sao có "
+        "⟦!1.854,26 ha⟧ diện tích tự nhiên và 3.912 nhân khẩu.",
     )
     quiet = (
         # other things go into it as well

@@ -77,7 +77,7 @@ class PlanFulfilment(Rule):
     flagged = (
         "Có ⟦26 sản phẩm⟧ OCOP, gồm 07 sản phẩm 4 sao và 19 sản phẩm 3 sao, đạt ⟦!150%⟧ chỉ tiêu (⟦20 sản phẩm⟧).",
         "Xuất khẩu ⟦845 triệu USD⟧, tăng 5,6% từ mức 800,2 triệu USD và vượt ⟦!6,5%⟧ kế hoạch (⟦820 triệu USD⟧).",
-        "Tổng chi ⟦690 tỷ đồng⟧, đạt ⟦144%⟧ dự toán tỉnh giao và ⟦!149%⟧ dự toán HĐND huyện giao.",
+        "Tổng chi ⟦690 tỷ đồng⟧, đạt ⟦115%⟧ dự toán tỉnh giao và ⟦!119%⟧ dự toán HĐND huyện giao.",
         "Tiền sử dụng đất thu ⟦62,5 tỷ đồng⟧ (dự toán ⟦70 tỷ đồng⟧, đạt ⟦!98,3%⟧).",
         "Đã giám sát ⟦94 cuộc⟧; kế hoạch ⟦88 cuộc⟧, đạt ⟦!108,6%⟧.",
         "Thu phí ⟦18,6 tỷ đồng⟧, đạt 112% dự toán tỉnh giao (16,6 tỷ đồng), ⟦!130,6%⟧ dự toán huyện (⟦18 tỷ đồng⟧).",
@@ -113,7 +113,7 @@ class PlanFulfilment(Rule):
         "Công nhận mới ⟦3 trường⟧, công nhận lại ⟦9 trường⟧, đạt ⟦120%⟧ kế hoạch (⟦10 trường⟧).",
         "Tổ chức ⟦46 cuộc⟧ kiểm tra, bằng ⟦115%⟧ chương trình đề ra (⟦40 cuộc⟧).",
         "Thu ngân sách ⟦5.000 tỷ đồng⟧, đạt ⟦125%⟧ dự toán (trong đó thu nội địa ⟦3.300 tỷ đồng⟧, đạt ⟦98%⟧ dự toán).",
-        "Tổng chi ⟦690 tỷ đồng⟧, đạt ⟦144%⟧ dự toán tỉnh giao và ⟦142%⟧ dự toán HĐND huyện giao.",
+        "Tổng chi ⟦690 tỷ đồng⟧, đạt ⟦115%⟧ dự toán tỉnh giao và ⟦112%⟧ dự toán HĐND huyện giao.",
     )
 
     def check(self, facts: Facts) -> Iterator[Result]:

@@ -42,7 +42,7 @@ class PopulationRate(Rule):
     flagged = (
         "Số bác sĩ đạt ⟦7,2%⟧.",
         "Số bác sĩ đạt ⟦9,1%/vạn dân⟧.",
-        "Số giường bệnh trên vạn dân đạt ⟦28,2%⟧ (Nghị quyết ⟦2:27%⟧).",
+        "Số giường bệnh trên vạn dân đạt ⟦31,4%⟧ (Nghị quyết ⟦2:30%⟧).",
     )
     quiet = (
         "Tỷ lệ trạm y tế có bác sĩ đạt 100%.",

@@ -150,7 +150,7 @@ def _structures(facts: Facts) -> Sequence[Mapping[int, Statement]]:
 
 
 def _moves(facts: Facts, shares: Mapping[int, Statement]) -> Mapping[int, Statement]:
-    """ "chiếm 53,16%, tăng 12,17% so với đầu nhiệm kỳ": by how much each share moved."""
+    """ "chiếm 47,3%, tăng 6,2% so với đầu nhiệm kỳ": by how much each share moved."""
     out: dict[int, Statement] = {}
     for sector, share in shares.items():
         behind = facts.statements[share.index + 1] if share.index + 1 < len(facts.statements) else None

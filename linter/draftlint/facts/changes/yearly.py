@@ -1,4 +1,4 @@
-"""Yearly figures and the totals of a period: "đạt 115.000 tỷ đồng (bình quân 23.000 tỷ đồng/năm)"."""
+"""Yearly figures and the totals of a period: "đạt 12.500 tỷ đồng (bình quân 2.500 tỷ đồng/năm)"."""
 
 from __future__ import annotations
 

@@ -40,7 +40,7 @@ def stretches(sentence: Sentence, inside: Sequence[Quantity]) -> Iterator[tuple[
 def left_start(text: str, parts: Sequence[Clause], clause: Clause, quantity: Quantity, earliest: int) -> int:
     """Where the words of a figure begin: with its clause, or before it.
 
-    The name of an indicator goes on over commas ("Tỷ lệ che phủ cây lâm nghiệp, cây lâu năm đạt 64%"), and a clause
+    The name of an indicator goes on over commas ("Tỷ lệ che phủ cây lâm nghiệp, cây ăn quả đạt 61%"), and a clause
     that is only a joint after a colon ("tăng bình quân hằng năm: 13%") belongs to the words before.
     """
     start = max(clause.span.start, min(earliest, quantity.span.start))

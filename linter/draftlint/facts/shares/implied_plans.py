@@ -135,7 +135,7 @@ def _fulfilled(text: str, inside: Sequence[Statement]) -> Iterator[_Fulfilled]:
 
 
 def _more_rates(text: str, rate: Statement, behind: Sequence[Statement]) -> Iterator[Statement]:
-    """The rates that go on for the same result: "đạt 144% dự toán tỉnh giao và 142% dự toán huyện giao"."""
+    """The rates that go on for the same result: "đạt 115% dự toán tỉnh giao và 112% dự toán huyện giao"."""
     for more in behind:
         between = text[rate.span.end : more.span.start]
         if not _is_rate(more) or "(" in between or not _ONE_MORE.search(between):
