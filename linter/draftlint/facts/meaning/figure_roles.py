@@ -24,13 +24,6 @@ _MORE_THAN = regex.compile(
     r"đầu nhiệm kỳ|đầu kỳ)(?:\s(?:năm trước|là))?\s?$",
     regex.IGNORECASE,
 )
-# "cao hơn chỉ tiêu 62%", "vượt 1,2 điểm so với chỉ tiêu 93%", "thấp hơn dự kiến 25%"
-_MEASURED_BY = regex.compile(
-    r"(?<!\p{L})(?:so với|cao hơn|thấp hơn|nhiều hơn|ít hơn|vượt|đạt|bằng|kém|hơn|khá xa|xa)\s(?:mức\s|cả\s)?"
-    r"(?:chỉ tiêu|kế hoạch|mục tiêu|nghị quyết|yêu cầu|dự kiến)"
-    r"(?:\s(?:là|đề ra|giao|năm|từ|trên|dưới|không quá|tăng|giảm)){0,3}\s?$",
-    regex.IGNORECASE,
-)
 # "tăng 15% từ mức 1.111 triệu USD", "tăng 17% so với 3,3 triệu lượt"
 _CHANGED_FROM = regex.compile(
     r"(?<!\p{L})(?:tăng|giảm|gấp|thêm|bớt)\s(?:thêm\s|hơn\s|gần\s|trên\s)?\d[\d.,]*(?:\s?[\p{L}%²/]+){0,4}"
@@ -42,34 +35,70 @@ _TIMES_BEFORE = regex.compile(
     r"(?<!\p{L})lần(?:\sso với|\scủa)?\s(?:(?:cuối |đầu )?năm \d{4}|cùng kỳ|đầu nhiệm kỳ|nhiệm kỳ trước)\s?$",
     regex.IGNORECASE,
 )
-# "vượt 12% mục tiêu Đại hội (2,2 tỷ USD)"
-_TARGET_SETTER = regex.compile(
-    r"(?<!\p{L})(?<!\d )(?:chỉ tiêu|kế hoạch|mục tiêu|nghị quyết)\s(?:của\s)?"
-    r"(?:đại hội|nghị quyết|tỉnh|huyện|thành phố|trung ương|năm|cả năm|nhiệm kỳ)"
-    r"(?:\s(?:đảng bộ|giao|đề ra|\d{4})){0,3}\s?$",
-    regex.IGNORECASE,
-)
 _OF_BEFORE = regex.compile(
     r"\s(?:của |ở )?(?:(?:cuối |đầu )?năm (?:\d{4}|trước|ngoái)|cùng kỳ|đầu nhiệm kỳ|đầu kỳ|nhiệm kỳ trước)"
     r"(?![\d\p{L}])",
     regex.IGNORECASE,
 )
-_TARGET_TAIL = regex.compile(
-    r"(?<!\p{L})(?<!\d )(?:chỉ tiêu|kế hoạch|mục tiêu|nghị quyết|yêu cầu)"
-    r"(?:\s(?:là|đề ra|giao|tăng|giảm|từ|trên))*\s?$",
-    regex.IGNORECASE,
-)
-_ROW_TAIL = regex.compile(
-    r"(?<!\p{L})(?<!\d )(?:chỉ tiêu|kế hoạch|mục tiêu|nghị quyết|yêu cầu|nq|kh|mt)"
-    r"(?:\s(?:là|đề ra|giao|tăng|giảm|từ|trên|dưới))*\s?:?\s?$",
-    regex.IGNORECASE,
-)
-_SET = regex.compile(
-    r"(?<!\p{L})(?:chỉ tiêu|kế hoạch|mục tiêu|nghị quyết|yêu cầu)(?:\s\p{L}+){0,3}\s(?:giao|đề ra)\s?$",
-    regex.IGNORECASE,
-)
 _TOLD = regex.compile(r"(?:đã |ước |kết quả )?(?:thực hiện|thực tế)(?: đạt| được| là)?:?", regex.IGNORECASE)
 _DIRECTION = regex.compile(r"(?:giảm|tăng|từ|trên|dưới)(?:\s(?:từ|trên|thêm|còn|lên))?", regex.IGNORECASE)
+
+
+def _plans(*more: str) -> str:
+    """What a target is called, as one group of a larger pattern."""
+    words = load("vi", "targets")
+    return f"(?:{alternatives(word for key in ('plans', *more) for word in words[key])})"
+
+
+@cache
+def _measured_by() -> regex.Pattern[str]:
+    """Finds "cao hơn mục tiêu " right before a figure."""
+    return regex.compile(
+        rf"(?<!\p{{L}})(?:so với|cao hơn|thấp hơn|nhiều hơn|ít hơn|vượt|đạt|bằng|kém|hơn|khá xa|xa)\s(?:mức\s|cả\s)?"
+        rf"{_plans('asked', 'foreseen')}"
+        rf"(?:\s(?:là|đề ra|giao|năm|từ|trên|dưới|không quá|tăng|giảm)){{0,3}}\s?$",
+        regex.IGNORECASE,
+    )
+
+
+@cache
+def _target_setter() -> regex.Pattern[str]:
+    """Finds "vượt 12% mục tiêu Đại hội " right before a bracket: "(2,2 tỷ USD)"."""
+    return regex.compile(
+        rf"(?<!\p{{L}})(?<!\d ){_plans()}\s(?:của\s)?"
+        r"(?:đại hội|nghị quyết|tỉnh|huyện|thành phố|trung ương|năm|cả năm|nhiệm kỳ)"
+        rf"(?:\s(?:đảng bộ|giao|đề ra|\d{{4}})){{0,3}}\s?$",
+        regex.IGNORECASE,
+    )
+
+
+@cache
+def _target_tail() -> regex.Pattern[str]:
+    """Finds "chỉ tiêu đề ra là " right before a figure."""
+    return regex.compile(
+        rf"(?<!\p{{L}})(?<!\d ){_plans('asked')}"
+        r"(?:\s(?:là|đề ra|giao|tăng|giảm|từ|trên))*\s?$",
+        regex.IGNORECASE,
+    )
+
+
+@cache
+def _row_tail() -> regex.Pattern[str]:
+    """Finds what leads to the target of a row: "NQ: ", "kế hoạch giao "."""
+    return regex.compile(
+        rf"(?<!\p{{L}})(?<!\d ){_plans('asked', 'plan_signs')}"
+        r"(?:\s(?:là|đề ra|giao|tăng|giảm|từ|trên|dưới))*\s?:?\s?$",
+        regex.IGNORECASE,
+    )
+
+
+@cache
+def _set() -> regex.Pattern[str]:
+    """Finds "kế hoạch tỉnh giao " right before a bracket."""
+    return regex.compile(
+        rf"(?<!\p{{L}}){_plans('asked')}(?:\s\p{{L}}+){{0,3}}\s(?:giao|đề ra)\s?$",
+        regex.IGNORECASE,
+    )
 
 
 @cache
@@ -102,16 +131,16 @@ def role_of(text: str, frame: Frame, quantity: Quantity, role: Role) -> Role:
         since = max(opened - _LEAD, frame.sentence.span.start)
         if begins and (_COMPARED.search(text, since, max(opened, 0)) or _MORE_THAN.search(text, since, max(opened, 0))):
             return Role.EARLIER  # "tăng 60% so với nhiệm kỳ trước (312 người)"
-        if not opening and _TARGET_TAIL.search(text, max(opened - 60, frame.sentence.span.start), max(opened, 0)):
+        if not opening and _target_tail().search(text, max(opened - 60, frame.sentence.span.start), max(opened, 0)):
             return Role.STATED_TARGET  # "vượt mục tiêu Nghị quyết (39%)"
         if not opening and _TIMES_BEFORE.search(text, max(opened - 60, frame.sentence.span.start), max(opened, 0)):
             return Role.EARLIER
         lead = text[max(opened - 60, frame.sentence.span.start) : max(opened, 0)]
-        if _DIRECTION.fullmatch(opening) and _SET.search(lead):
+        if _DIRECTION.fullmatch(opening) and _set().search(lead):
             return Role.STATED_TARGET  # "vượt kế hoạch tỉnh giao (giảm 2,5%)"
-        if not opening and _TARGET_SETTER.search(lead):
+        if not opening and _target_setter().search(lead):
             return Role.STATED_TARGET
-    if _ROW_TAIL.search(before) and performed().match(text, quantity.span.end, frame.sentence.span.end):
+    if _row_tail().search(before) and performed().match(text, quantity.span.end, frame.sentence.span.end):
         return Role.STATED_TARGET
     if role is Role.TARGET and cue_pattern("present_cues").search(f"{before[-16:]} {frame.right.of(text)[:40]}"):
         return Role.RESULT
@@ -125,7 +154,7 @@ def role_of(text: str, frame: Frame, quantity: Quantity, role: Role) -> Role:
     if cue_pattern("measure_cues").search(before[-24:]):
         return Role.STATED_TARGET
     lead = text[max(frame.sentence.span.start, quantity.span.start - _LEAD) : quantity.span.start]
-    if role in (Role.RESULT, Role.UNKNOWN) and _MEASURED_BY.search(lead):
+    if role in (Role.RESULT, Role.UNKNOWN) and _measured_by().search(lead):
         return Role.STATED_TARGET
     if _CHANGED_FROM.search(lead):
         return Role.EARLIER
@@ -134,9 +163,9 @@ def role_of(text: str, frame: Frame, quantity: Quantity, role: Role) -> Role:
     if cue_pattern("earlier_cues").search(before) or _of_the_start(text, frame, quantity):
         return Role.EARLIER
     leads = (before, text[clause.span.start : quantity.span.start])
-    if role in (Role.RESULT, Role.UNKNOWN) and any(_TARGET_TAIL.match(words.lstrip(" ,;:")) for words in leads):
+    if role in (Role.RESULT, Role.UNKNOWN) and any(_target_tail().match(words.lstrip(" ,;:")) for words in leads):
         return Role.STATED_TARGET  # "…: Nghị quyết 35%; thực hiện 32,6%", "690 đảng viên, bằng 106% chỉ tiêu 650"
-    if cue_pattern("target_cues").search(before) or _TARGET_TAIL.search(before):
+    if cue_pattern("target_cues").search(before) or _target_tail().search(before):
         return Role.TARGET
     if cue_pattern("result_cues").search(clause.span.of(text)):
         return Role.RESULT
