@@ -1,5 +1,6 @@
 """Repairs: the single change that makes everything fit."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -7,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from draftlint.relations.figure import Figure
+from draftlint.relations.growth import change_amount
 from draftlint.relations.ratios import percentage
 from draftlint.relations.repairs import one_likely_wrong, repairs_of_result, repairs_of_sum
 from draftlint.relations.shares import HUNDRED, shares_make_whole
@@ -60,6 +62,19 @@ def test_a_wrong_digit_in_the_total_comes_before_one_in_a_part():
 
 def test_swapped_digits_explain_more_than_one_digit():
     assert found(repairs_of_sum(sum_of_parts, counts(318, 970, 41), Figure.count(1266)))[0] == (1, "907", Slip.SWAP)
+
+
+def test_a_value_that_fits_to_the_digit_leaves_no_room_for_one_that_fits_by_rounding():
+    """83 − 54 = 27: with 56 it fits; 57 would only do because 83 and 27 may be rounded."""
+    repairs = found(repairs_of_result(lambda given: change_amount(*given), [P("54"), P("83"), P("27")]))
+    assert (0, "56", Slip.DIGIT) in repairs
+    assert not [text for position, text, _ in repairs if position == 0 and text != "56"]
+
+
+def test_a_repair_is_printed_with_the_leading_zero_of_the_figure():
+    part = replace(Figure.count(6), padded=True)
+    repairs = repairs_of_sum(sum_of_parts, [Figure.count(12), part, Figure.count(4)], Figure.count(23))
+    assert (1, "07", Slip.DIGIT) in found(repairs)
 
 
 def test_a_part_left_out_and_a_part_too_many():

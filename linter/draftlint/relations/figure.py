@@ -37,7 +37,7 @@ class Figure:
 
     `step` is the value of its last printed place in that unit (0.01 for "2,35"; 10⁸ for "12,3 tỷ" in đồng). `exact`
     marks a count, whose digits say all ("318 hộ"); anything measured is rounded. `suffix` follows the number in
-    computations.
+    computations. A count below ten may be `padded` with a zero ("06"); repairs print it so, computations do not.
     """
 
     value: Decimal
@@ -45,6 +45,7 @@ class Figure:
     exact: bool = False
     bound: Bound = Bound.EXACT
     suffix: str = ""
+    padded: bool = False
 
     @classmethod
     def count(cls, value: Decimal | int) -> Figure:

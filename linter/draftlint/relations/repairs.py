@@ -106,7 +106,7 @@ def find_repairs(
         uneven = int(repair.band > Band.ROUNDED)
         return standing, _ORDER.index(repair.slip), uneven, int(repair.position != len(figures) - 1)
 
-    return _distinct(sorted(found, key=order))[:MOST]
+    return _distinct(sorted(_closest(found), key=order))[:MOST]
 
 
 def repairs_of_sum(
@@ -228,10 +228,22 @@ class _Search:
 
 def _repair(position: int, figure: Figure, value: Decimal, slip: Slip, band: Band) -> FoundRepair:
     kept = value % figure.step == 0 and slip not in (Slip.SEPARATOR, Slip.SCALE)
-    text = print_number(value, figure.decimals if kept else None) + figure.suffix
+    text = _padded(print_number(value, figure.decimals if kept else None), figure) + figure.suffix
+    old = _padded(figure.text, figure)
     vi, en = _WHY[slip]
-    why = (vi.format(old=figure.text, new=text), en.format(old=figure.text, new=text))
+    why = (vi.format(old=old, new=text), en.format(old=old, new=text))
     return FoundRepair(position, value, text, slip, why, band)
+
+
+def _padded(number: str, figure: Figure) -> str:
+    """As the draft prints its counts: "07" where it writes "06"."""
+    return number.zfill(2) if figure.padded and figure.exact else number
+
+
+def _closest(repairs: Sequence[FoundRepair]) -> list[FoundRepair]:
+    """Without those that fit only by rounding where another value of the same figure fits to the digit."""
+    to_the_digit = {repair.position for repair in repairs if repair.band is Band.EXACT}
+    return [repair for repair in repairs if repair.band is Band.EXACT or repair.position not in to_the_digit]
 
 
 def _distinct(repairs: Sequence[FoundRepair]) -> list[FoundRepair]:

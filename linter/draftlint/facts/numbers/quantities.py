@@ -109,6 +109,7 @@ def _quantity(text: str, match: regex.Match[str], within: Span) -> Quantity:
         unit=first.unit,
         noun=first.noun,
         per=first.per,
+        padded=regex.match(r"0\d", match[0]) is not None,
     )
     return _range(text, quantity, first, within) or quantity
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import StrEnum
 
@@ -53,6 +53,8 @@ class Quantity:
     per: str = ""
     bound: Bound = Bound.EXACT
     bound_word: str = ""
+    padded: bool = False
+    """Printed with a leading zero, "06 hợp tác xã", as official papers do with counts below ten."""
 
     @property
     def value(self) -> Decimal:
@@ -98,7 +100,7 @@ class Quantity:
 
     def figure(self, measure: Decimal | None = None) -> arithmetic.Figure:
         """The number for arithmetic, in units of `measure` (see `unit_of_print`; default: as printed)."""
-        return self._figure(self.amount, self.step, measure)
+        return replace(self._figure(self.amount, self.step, measure), padded=self.padded)
 
     @property
     def printed(self) -> str:
