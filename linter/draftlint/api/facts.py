@@ -39,13 +39,13 @@ from draftlint.facts.meaning.indicators import Pair, names_an_indicator, one_sub
 from draftlint.facts.meaning.joined import joined
 from draftlint.facts.meaning.restated import Restated
 from draftlint.facts.meaning.rivals import unrivalled
-from draftlint.facts.meaning.roles import Role, cue_pattern
+from draftlint.facts.meaning.roles import Role
 from draftlint.facts.meaning.siblings import copied_from, siblings
 from draftlint.facts.meaning.statements import Statement
 from draftlint.facts.meaning.target_row import TargetRow, wanted_of
 from draftlint.facts.numbers.number_formats import NumberSlip, NumberSlipShape, SpacedSigns
 from draftlint.facts.numbers.quantity import Bound, Form, Quantity
-from draftlint.facts.numbers.rankings import Rank, RankChange, leads_to_place
+from draftlint.facts.numbers.rankings import LEADS_TO_PLACE, Rank, RankChange
 from draftlint.facts.numbers.split_counts import SplitCount
 from draftlint.facts.numbers.tables import TableTotal
 from draftlint.facts.numbers.worded_figures import WordedFigure
@@ -90,6 +90,7 @@ from draftlint.facts.wording.repeats import Repeat
 from draftlint.facts.wording.spacing import SpacingShape, SpacingSlip
 
 __all__ = [
+    "LEADS_TO_PLACE",
     "Abbreviation",
     "Agreement",
     "Aspect",
@@ -193,7 +194,6 @@ __all__ = [
     "conflict",
     "copied_from",
     "counted_before",
-    "cue_pattern",
     "expected_label",
     "fill_up",
     "fit_in_series",
@@ -203,7 +203,6 @@ __all__ = [
     "is_fraction",
     "joined",
     "kept_apart",
-    "leads_to_place",
     "lie_side_by_side",
     "lies_within",
     "missing_labels",

@@ -1,6 +1,6 @@
 """What the words of the language mean."""
 
-from draftlint.language.patterns import listed, words_of
+from draftlint.language.patterns import WordPattern, any_of
 from draftlint.language.vi.document_numbers import DocumentNumber, NumberForm, SymbolSlip
 from draftlint.language.vi.documents import lexicon
 from draftlint.language.vi.markers import Scheme
@@ -13,13 +13,13 @@ __all__ = [
     "NumberForm",
     "Scheme",
     "SymbolSlip",
+    "WordPattern",
+    "any_of",
     "content_words",
     "lexicon",
-    "listed",
     "narrows",
     "national_terms",
     "proper_names",
     "says_an_act",
     "spell",
-    "words_of",
 ]

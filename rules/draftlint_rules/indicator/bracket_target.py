@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 
 import regex
 
@@ -19,14 +18,25 @@ from draftlint.api import (
     StatedTarget,
     Statement,
     Text,
+    WordPattern,
     targets,
-    words_of,
 )
 
 _BRACKET = regex.compile(r"\([^()]{0,80}\)")
 _FARTHEST = 5
 _BEHIND = 60
 """Code points behind both figures in which a claim may stand."""
+_EXCEEDS = WordPattern(r"(?<!\p{L})(?<!không )(?<!chưa )vượt(?! <targets.passes_else>)(?!\p{L})")
+"""Finds "vượt" where it claims that a target is passed."""
+_REACHED = WordPattern(r"(?<!\p{L})<targets.claims_reached>\s<targets.plans>(?!\p{L})")
+"""Finds "hoàn thành vượt kế hoạch"."""
+_MISSED = WordPattern(r"(?<!\p{L})<targets.claims_missed>\s<targets.plans+missed_measures>(?!\p{L})")
+"""Finds "chưa đạt yêu cầu"."""
+_SIDE = WordPattern(
+    r"(?<!\p{L})(?:(?P<above><targets.lies_above>)|(?P<below><targets.lies_below>))"
+    r"\s(?:<targets.before_target>\s)?(?:<targets.plans>|yêu cầu)(?!\p{L})[^,;\d]{0,30}$"
+)
+"""Finds ", cao hơn mục tiêu " (`above`) or ", thấp hơn mức yêu cầu " (`below`) right before a target."""
 
 
 class BracketTarget(Rule):
@@ -164,12 +174,12 @@ class BracketTarget(Rule):
         between = between.split("(")[0].split(";")[0]
         claimed = f"{before} {between} {after}"
         shown = f"{result.span.of(facts.text)} {sign} {target.span.of(facts.text)}"
-        missed = _missed().search(claimed) is not None
-        success = not missed and (_exceeds().search(claimed) or _reached().search(claimed))
+        missed = _MISSED.search(claimed) is not None
+        success = not missed and (_EXCEEDS.search(claimed) or _REACHED.search(claimed))
         claim = targets.Claim.NOT_REACHED if missed else targets.Claim.REACHED if success else None
         fits = targets.claim_fits(claim, pair.standing) if claim is not None else None
         message = "" if fits is not False else "reached" if missed else "not_reached"
-        side = _side().search(between)
+        side = _SIDE.search(between)
         if not message and side is not None and not _lies_so(result, target, above=bool(side["above"])):
             message = "not_above" if side["above"] else "not_below"
         if not message and _far(result, target) and not missed:
@@ -193,7 +203,7 @@ class BracketTarget(Rule):
 
 def _claim(text: str, pair: StatedTarget, message: str) -> Iterator[Span]:
     """The words that claim what the figures deny, where they stand apart from the target."""
-    patterns = {"reached": (_missed(),), "not_reached": (_reached(), _exceeds())}.get(message, ())
+    patterns = {"reached": (_MISSED,), "not_reached": (_REACHED, _EXCEEDS)}.get(message, ())
     result, target = pair.result, pair.target
     behind = max(target.span.end, result.span.end)
     for start, end in (
@@ -229,39 +239,3 @@ def _far(result: Statement, target: Statement) -> bool:
     if result.quantity.form is not target.quantity.form is Form.SINGLE:  # of so many, few may have been done
         return False
     return min(value, wanted) > 0 and not 1 / _FARTHEST < value / wanted < _FARTHEST
-
-
-@cache
-def _words(*keys: str) -> str:
-    return words_of("targets", *keys)
-
-
-@cache
-def _exceeds() -> regex.Pattern[str]:
-    """Finds "vượt" where it claims that a target is passed."""
-    return regex.compile(
-        rf"(?<!\p{{L}})(?<!không )(?<!chưa )vượt(?! {_words('passes_else')})(?!\p{{L}})", regex.IGNORECASE
-    )
-
-
-@cache
-def _reached() -> regex.Pattern[str]:
-    """Finds "hoàn thành vượt kế hoạch"."""
-    return regex.compile(rf"(?<!\p{{L}}){_words('claims_reached')}\s{_words('plans')}(?!\p{{L}})", regex.IGNORECASE)
-
-
-@cache
-def _missed() -> regex.Pattern[str]:
-    """Finds "chưa đạt yêu cầu"."""
-    measures = _words("plans", "missed_measures")
-    return regex.compile(rf"(?<!\p{{L}}){_words('claims_missed')}\s{measures}(?!\p{{L}})", regex.IGNORECASE)
-
-
-@cache
-def _side() -> regex.Pattern[str]:
-    """Finds ", cao hơn mục tiêu " (`above`) or ", thấp hơn mức yêu cầu " (`below`) right before a target."""
-    return regex.compile(
-        rf"(?<!\p{{L}})(?:(?P<above>{_words('lies_above')})|(?P<below>{_words('lies_below')}))"
-        rf"\s(?:{_words('before_target')}\s)?(?:{_words('plans')}|yêu cầu)(?!\p{{L}})[^,;\d]{{0,30}}$",
-        regex.IGNORECASE,
-    )

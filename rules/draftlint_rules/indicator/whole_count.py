@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
-from functools import cache
 
 import regex
 
@@ -22,13 +21,17 @@ from draftlint.api import (
     Slip,
     Statement,
     Text,
+    WordPattern,
+    any_of,
     is_added,
-    listed,
     print_number,
     proper_names,
     slip_between,
-    words_of,
 )
+
+_ADDED = WordPattern(r"\s<targets.added>(?!\p{L})")
+"""Matches " tăng thêm" behind a fraction."""
+_NUMBERED_ONCE = any_of("territories.numbered_once")
 
 
 class WholeCount(Rule):
@@ -110,7 +113,7 @@ class WholeCount(Rule):
         by_noun: dict[str, dict[Decimal, list[Statement]]] = defaultdict(lambda: defaultdict(list))
         for statement in facts.statements:
             quantity = statement.quantity
-            counted = listed("territories", "numbered_once").fullmatch(quantity.noun.split(", ")[0])
+            counted = _NUMBERED_ONCE.fullmatch(quantity.noun.split(", ")[0])
             if counted is None or proper_names(statement.left.of(facts.text)):
                 continue
             if is_added(facts.text, statement):
@@ -118,7 +121,7 @@ class WholeCount(Rule):
             if quantity.form is Form.FRACTION and quantity.other is not None:
                 if _of_some(facts, statement):
                     continue
-                if _added().match(facts.text, statement.span.end):
+                if _ADDED.match(facts.text, statement.span.end):
                     continue  # "01/04 xã tăng thêm": the whole is a goal
                 by_noun[quantity.noun][quantity.other].append(statement)
             elif quantity.form is Form.SINGLE and ", " in quantity.noun:
@@ -206,12 +209,6 @@ def _of_some(facts: Facts, statement: Statement) -> bool:
 
 _BEFORE = 4
 _SOME = regex.compile(r"(?<!\p{L})(?:của|tại|ở)\s$", regex.IGNORECASE)
-
-
-@cache
-def _added() -> regex.Pattern[str]:
-    """Matches " tăng thêm" behind a fraction."""
-    return regex.compile(rf"\s{words_of('targets', 'added')}(?!\p{{L}})", regex.IGNORECASE)
 
 
 def _slipped(wholes: Mapping[Decimal, list[Statement]]) -> dict[Decimal, list[Statement]]:

@@ -6,13 +6,28 @@ from collections.abc import Iterator
 
 import regex
 
-from draftlint.api import Aspect, Facts, Form, Kind, Result, Rule, Severity, Statement, Text, cue_pattern, listed
+from draftlint.api import (
+    Aspect,
+    Facts,
+    Form,
+    Kind,
+    Result,
+    Rule,
+    Severity,
+    Statement,
+    Text,
+    any_of,
+)
 
 _FAR = 3
 """No target is exceeded so many times over."""
 _BEHIND = 60
 """Code points behind a fraction that may tell of its target."""
 _SHARE = regex.compile(r"(?<!\p{L})chiếm(?:\stỷ lệ|\stỷ trọng)?(?:\s(?:trên|gần|khoảng))?\s?$", regex.IGNORECASE)
+_PLANS = any_of("ranges.plans")
+_MAY_EXCEED = any_of("ranges.may_exceed")
+_FIXED_LISTS = any_of("indicators.fixed_lists")
+_FIXED_PLACES = any_of("indicators.fixed_places")
 
 
 class FractionOverWhole(Rule):
@@ -99,13 +114,13 @@ def _may_exceed(facts: Facts, statement: Statement) -> bool:
     quantity = statement.quantity
     if _fulfilled(facts, statement):
         return True
-    if quantity.amount > (quantity.other or 0) * _FAR or cue_pattern("fixed_lists", start=True).match(quantity.noun):
+    if quantity.amount > (quantity.other or 0) * _FAR or _FIXED_LISTS.match(quantity.noun):
         return False
     end = min(statement.sentence.span.end, statement.span.end + _BEHIND)
-    if listed("ranges", "plans").search(facts.text, statement.clause.span.start, end):
+    if _PLANS.search(facts.text, statement.clause.span.start, end):
         return True
-    places = cue_pattern("fixed_places", start=True).match(quantity.noun)
-    return not places and listed("ranges", "may_exceed").search(statement.left.of(facts.text)) is not None
+    places = _FIXED_PLACES.match(quantity.noun)
+    return not places and _MAY_EXCEED.search(statement.left.of(facts.text)) is not None
 
 
 def _fulfilled(facts: Facts, statement: Statement) -> bool:

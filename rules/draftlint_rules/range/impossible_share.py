@@ -3,13 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 
 import regex
 
-from draftlint.api import Aspect, Facts, Kind, Result, Rule, Severity, Statement, Text, cue_pattern, words_of
+from draftlint.api import (
+    Aspect,
+    Facts,
+    Kind,
+    Result,
+    Rule,
+    Severity,
+    Statement,
+    Text,
+    WordPattern,
+    any_of,
+)
 
 _BEHIND = regex.compile(r"\s(?:tổng số\s|số\s)?")
+_HEAD = WordPattern(r"(?<!\p{L})<ranges.heads_of_shares>\s(?P<what>[^;.]{0,120})$")
+"""Finds "tỷ lệ hộ nghèo …" before a figure; `what` is all behind the head."""
+_MAY_EXCEED_ALL = any_of("indicators.may_exceed_all")
+_TARGET_BRACKETS = any_of("indicators.target_brackets")
+_WHOLE_THINGS = any_of("indicators.whole_things")
 
 
 class ImpossibleShare(Rule):
@@ -70,22 +85,10 @@ def _is_share(facts: Facts, item: Statement) -> bool:
     """Whether the words before or behind a percentage name a whole of things or people."""
     left = item.left.of(facts.text)
     after = facts.text[item.span.end : min(item.span.end + 40, item.sentence.span.end)]
-    if (
-        cue_pattern("may_exceed_all").search(left)
-        or cue_pattern("may_exceed_all").search(after)
-        or cue_pattern("target_brackets").search(after[:20])
-    ):
+    if _MAY_EXCEED_ALL.search(left) or _MAY_EXCEED_ALL.search(after) or _TARGET_BRACKETS.search(after[:20]):
         return False
-    head = _head().search(left)
-    if head and cue_pattern("whole_things").search(head["what"]):
+    head = _HEAD.search(left)
+    if head and _WHOLE_THINGS.search(head["what"]):
         return True
     behind = _BEHIND.match(after)
-    return behind is not None and cue_pattern("whole_things").match(after, behind.end()) is not None
-
-
-@cache
-def _head() -> regex.Pattern[str]:
-    """Finds "tỷ lệ hộ nghèo …" before a figure; `what` is all behind the head."""
-    return regex.compile(
-        rf"(?<!\p{{L}}){words_of('ranges', 'heads_of_shares')}\s(?P<what>[^;.]{{0,120}})$", regex.IGNORECASE
-    )
+    return behind is not None and _WHOLE_THINGS.match(after, behind.end()) is not None

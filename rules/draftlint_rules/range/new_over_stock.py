@@ -3,12 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 from itertools import groupby
 
 import regex
 
-from draftlint.api import Aspect, Facts, Form, Kind, Place, Result, Rule, Severity, Statement, Text, sums, words_of
+from draftlint.api import (
+    Aspect,
+    Facts,
+    Form,
+    Kind,
+    Place,
+    Result,
+    Rule,
+    Severity,
+    Statement,
+    Text,
+    WordPattern,
+    sums,
+)
+
+_STOCK = WordPattern(
+    r"(?<!\p{L})(?:nâng|đưa)\s(?:tổng\s)?số(?!\p{L})[^;.]{0,80}?(?<!\p{L})<ranges.leads_to_stock>"
+    r"(?:\s<ranges.behind_lead_to_stock>)*\s?$"
+)
+"""Finds "nâng tổng số dự án đến nay lên thành " right before a figure."""
 
 
 class NewOverStock(Rule):
@@ -59,7 +77,7 @@ class NewOverStock(Rule):
         for _, group in groupby(facts.statements, key=lambda item: item.sentence.span):
             inside = [item for item in group if _counts(item)]
             for position, stock in enumerate(inside):
-                if not _stock().search(facts.text[stock.sentence.span.start : stock.span.start]):
+                if not _STOCK.search(facts.text[stock.sentence.span.start : stock.span.start]):
                     continue
                 added = next((item for item in inside[:position] if _alike(facts.text, item, stock)), None)
                 if added is not None:
@@ -97,14 +115,3 @@ def _alike(text: str, added: Statement, stock: Statement) -> bool:
 
 
 _NAMED = regex.compile(r"(?<!\p{L})(?:nâng|đưa)\s(?:tổng\s)?số\s(?P<noun>[^\d;.]{1,80})$", regex.IGNORECASE)
-
-
-@cache
-def _stock() -> regex.Pattern[str]:
-    """Finds "nâng tổng số dự án đến nay lên thành " right before a figure."""
-    joint = words_of("ranges", "leads_to_stock")
-    return regex.compile(
-        rf"(?<!\p{{L}})(?:nâng|đưa)\s(?:tổng\s)?số(?!\p{{L}})[^;.]{{0,80}}?(?<!\p{{L}}){joint}"
-        rf"(?:\s{words_of('ranges', 'behind_lead_to_stock')})*\s?$",
-        regex.IGNORECASE,
-    )

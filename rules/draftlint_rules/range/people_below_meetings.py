@@ -3,12 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 from itertools import pairwise
 
-import regex
+from draftlint.api import (
+    Facts,
+    Form,
+    Kind,
+    Place,
+    Quantity,
+    Result,
+    Rule,
+    Severity,
+    Text,
+    WordPattern,
+    any_of,
+)
 
-from draftlint.api import Facts, Form, Kind, Place, Quantity, Result, Rule, Severity, Text, listed, words_of
+_EVENTS = any_of("ranges.events")
+_PEOPLE_THERE = any_of("ranges.people_there")
+_JOINED = WordPattern(r"[^;.()]{0,70}?<ranges.joins_people>(?:\s<ranges.behind_join>)*\s?")
+"""Matches " với sự tham gia của " between events and people."""
 
 
 class PeopleBelowMeetings(Rule):
@@ -53,9 +67,9 @@ class PeopleBelowMeetings(Rule):
     def check(self, facts: Facts) -> Iterator[Result]:
         """Judge each number of events with the people it is joined to."""
         for events, people in pairwise(facts.quantities):
-            if not (_counts(events, "events") and _counts(people, "people_there")):
+            if not (_counts(events, _EVENTS) and _counts(people, _PEOPLE_THERE)):
                 continue
-            if not _joined().fullmatch(facts.text, events.span.end, people.span.start):
+            if not _JOINED.fullmatch(facts.text, events.span.end, people.span.start):
                 continue
             one, two = events.figure(), people.figure()
             if two.value * people.magnitude >= one.value * events.magnitude:
@@ -70,16 +84,5 @@ class PeopleBelowMeetings(Rule):
             )
 
 
-def _counts(quantity: Quantity, key: str) -> bool:
-    return (
-        quantity.form is Form.SINGLE and listed("ranges", key).fullmatch(quantity.noun) is not None and not quantity.per
-    )
-
-
-@cache
-def _joined() -> regex.Pattern[str]:
-    """Matches " với sự tham gia của " between events and people."""
-    return regex.compile(
-        rf"[^;.()]{{0,70}}?{words_of('ranges', 'joins_people')}(?:\s{words_of('ranges', 'behind_join')})*\s?",
-        regex.IGNORECASE,
-    )
+def _counts(quantity: Quantity, things: WordPattern) -> bool:
+    return quantity.form is Form.SINGLE and things.fullmatch(quantity.noun) is not None and not quantity.per

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 
 import regex
 
@@ -19,8 +18,8 @@ from draftlint.api import (
     Severity,
     Span,
     Text,
+    WordPattern,
     print_number,
-    words_of,
 )
 
 _FROM = regex.compile(r"(?<!\p{L})từ\s$", regex.IGNORECASE)
@@ -117,7 +116,7 @@ class ReversedRange(Rule):
             if not _FROM.search(before) or quantity.unit.dimension in _SPREAD:
                 return
             message, repairs = "equal", []
-        elif _falls().search(before):
+        elif _FALLS.search(before):
             return  # "giảm từ 9,5% đến 8,5%": from one level to another
         else:
             swapped = f"{high.text} - {low.text}"
@@ -136,6 +135,8 @@ class ReversedRange(Rule):
 
 _SIGNS = {"reversed": ">", "equal": "=", "wide": "≪"}
 _SPREAD = {"time", "age", "day", "hour"}
+_FALLS = WordPattern(r"(?<!\p{L})<ranges.falls>(?!\p{L})[^;,.()]{0,60}\stừ\s$")
+"""Finds "giảm tỷ lệ hộ nghèo từ " right before a range."""
 
 
 def _is_wide(quantity: Quantity) -> bool:
@@ -151,11 +152,3 @@ def _shorter(quantity: Quantity) -> list[Repair]:
         for power in (10, 100, 1000)
         if low < high / power <= low * _NEAR
     ]
-
-
-@cache
-def _falls() -> regex.Pattern[str]:
-    """Finds "giảm tỷ lệ hộ nghèo từ " right before a range."""
-    return regex.compile(
-        rf"(?<!\p{{L}}){words_of('ranges', 'falls')}(?!\p{{L}})[^;,.()]{{0,60}}\stừ\s$", regex.IGNORECASE
-    )

@@ -8,6 +8,7 @@ from decimal import Decimal
 import regex
 
 from draftlint.api import (
+    LEADS_TO_PLACE,
     Aspect,
     Bound,
     Facts,
@@ -23,7 +24,6 @@ from draftlint.api import (
     Severity,
     Statement,
     Text,
-    leads_to_place,
     print_number,
     ratios,
 )
@@ -263,7 +263,7 @@ def _before(text: str, statements: Sequence[Statement], position: int) -> Statem
 
 def _is_rank(text: str, fraction: Statement) -> bool:
     """Whether "3/9 huyện" is a place in a ranking."""
-    return leads_to_place().search(fraction.left.of(text)) is not None
+    return LEADS_TO_PLACE.search(fraction.left.of(text)) is not None
 
 
 def _total(figures: Sequence[Figure]) -> Figure:

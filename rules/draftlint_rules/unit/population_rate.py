@@ -4,7 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from draftlint.api import Aspect, Facts, Form, Kind, Repair, Result, Rule, Severity, Statement, Text, cue_pattern
+from draftlint.api import (
+    Aspect,
+    Facts,
+    Form,
+    Kind,
+    Repair,
+    Result,
+    Rule,
+    Severity,
+    Statement,
+    Text,
+    any_of,
+)
+
+_PER_POPULATION = any_of("indicators.per_population")
+_PEOPLE_BASES = any_of("indicators.people_bases")
 
 
 class PopulationRate(Rule):
@@ -82,10 +97,10 @@ def _per_people(facts: Facts, statement: Statement) -> bool:
     if statement.aspect is not Aspect.LEVEL or statement.quantity.form is not Form.SINGLE:
         return False
     left = statement.left.of(facts.text)
-    counted = cue_pattern("per_population").search(left)
+    counted = _PER_POPULATION.search(left)
     if counted is None:
         return False
-    said = cue_pattern("people_bases").search(left) is not None
+    said = _PEOPLE_BASES.search(left) is not None
     opening = left[: counted.start()].lower().split()
     bare = bool(opening) and opening[-1] == "số"
     return said or (bare and not left[counted.end() :].strip(" :").startswith(("có", "trong")))

@@ -36,7 +36,7 @@ from draftlint.facts.meaning.figure_times import EARLIER
 from draftlint.facts.meaning.roles import Role
 from draftlint.facts.meaning.statements import Statement
 from draftlint.facts.numbers.quantity import Form
-from draftlint.language.vi.changes import then_changed
+from draftlint.language.vi.changes import THEN_CHANGED
 
 if TYPE_CHECKING:
     from draftlint.facts.facts import Facts
@@ -110,7 +110,7 @@ def _compared(text: str, inside: Sequence[Statement]) -> Iterator[Change]:
     """ "đạt 2.576 tỷ đồng, tăng 12% so với năm 2022 (2.300 tỷ đồng)"."""
     for level, stated, base in zip(inside, inside[1:], inside[2:], strict=False):
         back = text[stated.span.end : base.span.start]
-        then = then_changed().fullmatch(text[level.span.end : stated.span.start])
+        then = THEN_CHANGED.fullmatch(text[level.span.end : stated.span.start])
         if not then or not _BACK_TO.fullmatch(back) or PLANNED.search(back):
             continue
         if level.aspect is not Aspect.LEVEL or base.aspect is not Aspect.LEVEL or level.role is Role.EARLIER:
@@ -161,7 +161,7 @@ def _wholes_of(text: str, inside: Sequence[Statement], part: Statement, base: St
 def _by_amount(text: str, inside: Sequence[Statement]) -> Iterator[Change]:
     """ "đạt 14.500 em, tăng 1.250 em (9,4%)", or the rate first: "tăng 9,4% (1.250 em)"."""
     for level, first, second in zip(inside, inside[1:], inside[2:], strict=False):
-        if not then_changed().fullmatch(text[level.span.end : first.span.start]):
+        if not THEN_CHANGED.fullmatch(text[level.span.end : first.span.start]):
             continue
         if not _BESIDE.fullmatch(text[first.span.end : second.span.start]) or planned_behind(text, second):
             continue

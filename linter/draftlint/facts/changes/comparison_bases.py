@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
 
 import regex
 
@@ -12,8 +11,8 @@ from draftlint.facts.changes.comparison_levels import same_kind
 from draftlint.facts.changes.stated_changes import Said
 from draftlint.facts.meaning.figure_times import EARLIER, FROM, YEAR, year_of
 from draftlint.facts.meaning.statements import Statement
-from draftlint.language.patterns import words_of
-from draftlint.language.vi.changes import leads_to
+from draftlint.language.patterns import WordPattern
+from draftlint.language.vi.changes import LEADS_TO
 
 _BRACKET = regex.compile(
     rf"(?P<outer>\s?[^;,.()\d]{{0,60}}(?:\d{{4}}[^;,.()\d]{{0,25}}){{0,2}})\(\s?(?P<lead>[^;()\d]{{0,45}}"
@@ -25,64 +24,21 @@ _ABOUT = regex.compile(r"\s(?:về|ở)\s\p{L}+(?:\s\p{L}+){0,5}\s", regex.IGNOR
 _FAR = 150
 REACH = 160
 """How far a base may stand before its change."""
-
-
-@cache
-def _words(*keys: str) -> str:
-    return words_of("changes", *keys)
-
-
-@cache
-def _against() -> regex.Pattern[str]:
-    """Finds "so với mức ", "so với năm 2020 là ", " từ nền " right before a base."""
-    against = rf"\s?{_words('against')}\s"
-    return regex.compile(
-        rf"\)?{against}(?:{_words('behind_against')}\s)?$|{against}(?:{EARLIER})[^;,.()\d]{{0,25}}"
-        rf"\s{_words('was')}\s$|{against}(?:{EARLIER})\s$|\stừ\s{_words('set_out_from')}\s$",
-        regex.IGNORECASE,
-    )
-
-
-@cache
-def _against_all() -> regex.Pattern[str]:
-    return regex.compile(rf"(?<!\p{{L}}){_words('against')}\s[^;.]{{2,120}}$", regex.IGNORECASE)
-
-
-@cache
-def _against_bracket() -> regex.Pattern[str]:
-    return regex.compile(rf"(?<!\p{{L}}){_words('against')}\s[^;.()]{{2,70}}\($", regex.IGNORECASE)
-
-
-@cache
-def _then_was() -> regex.Pattern[str]:
-    """Matches ", trong khi năm 2023 là " up to a base; `time` says when."""
-    return regex.compile(
-        rf"\s?[,(]\s?(?:{_words('then')}\s)?(?P<time>{EARLIER})(?:\s{_words('then_was')})+\s", regex.IGNORECASE
-    )
-
-
-@cache
-def _then_rose() -> regex.Pattern[str]:
-    return regex.compile(rf"\s?[,(]\s?{_words('moves')}(?!\p{{L}})", regex.IGNORECASE)
-
-
-@cache
-def _moves() -> regex.Pattern[str]:
-    more = r"vượt|(?:và|nhưng|mà)\s(?:nhiều |ít |cao |thấp )?hơn"
-    return regex.compile(rf"(?<!\p{{L}})(?:{_words('moves')}|{more})(?!\p{{L}})", regex.IGNORECASE)
-
-
-@cache
-def _other_place() -> regex.Pattern[str]:
-    return regex.compile(rf"(?<!\p{{L}}){_words('other_places')}(?!\p{{L}})")
-
-
-@cache
-def _at_once() -> regex.Pattern[str]:
-    """Matches ", tăng thêm " between a level and its own change."""
-    return regex.compile(
-        rf"\s?[,(]\s?(?:đã\s)?{_words('moves')}(?:\s{_words('right_behind_moves')})?\s", regex.IGNORECASE
-    )
+_AGAINST = WordPattern(
+    rf"\)?\s?<changes.against>\s(?:<changes.behind_against>\s)?$|\s?<changes.against>\s(?:{EARLIER})[^;,.()\d]{{0,25}}"
+    rf"\s<changes.was>\s$|\s?<changes.against>\s(?:{EARLIER})\s$|\stừ\s<changes.set_out_from>\s$"
+)
+"""Finds "so với mức ", "so với năm 2020 là ", " từ nền " right before a base."""
+_OPENS_AGAINST = WordPattern(r"\s?<changes.against>\s")
+_AGAINST_ALL = WordPattern(r"(?<!\p{L})<changes.against>\s[^;.]{2,120}$")
+_AGAINST_BRACKET = WordPattern(r"(?<!\p{L})<changes.against>\s[^;.()]{2,70}\($")
+_THEN_WAS = WordPattern(rf"\s?[,(]\s?(?:<changes.then>\s)?(?P<time>{EARLIER})(?:\s<changes.then_was>)+\s")
+"""Matches ", trong khi năm 2023 là " up to a base; `time` says when."""
+_THEN_ROSE = WordPattern(r"\s?[,(]\s?<changes.moves>(?!\p{L})")
+_MOVES = WordPattern(r"(?<!\p{L})(?:<changes.moves>|vượt|(?:và|nhưng|mà)\s(?:nhiều |ít |cao |thấp )?hơn)(?!\p{L})")
+_OTHER_PLACE = WordPattern(r"(?<!\p{L})<changes.other_places>(?!\p{L})", flags=0)
+_AT_ONCE = WordPattern(r"\s?[,(]\s?(?:đã\s)?<changes.moves>(?:\s<changes.right_behind_moves>)?\s")
+"""Matches ", tăng thêm " between a level and its own change."""
 
 
 def base_behind(text: str, item: Said, inside: Sequence[Statement], levels: Sequence[Statement]) -> Statement | None:
@@ -99,27 +55,27 @@ def base_behind(text: str, item: Said, inside: Sequence[Statement], levels: Sequ
         return None
     base = behind[0]
     between = text[since : base.span.start]
-    if PLANNED.search(between) or _other_place().search(between):
+    if PLANNED.search(between) or _OTHER_PLACE.search(between):
         return None
-    if _against().fullmatch(between) or _said_next(text, item, base, levels):
+    if _AGAINST.fullmatch(between) or _said_next(text, item, base, levels):
         return base
     match = _BRACKET.fullmatch(between)
-    if not match or _moves().search(match["lead"]) or _moves().search(match["outer"]):
+    if not match or _MOVES.search(match["lead"]) or _MOVES.search(match["outer"]):
         return None
-    if FROM.search(match["lead"]) and leads_to().fullmatch(text, base.span.end, _next_after(base, inside)):
+    if FROM.search(match["lead"]) and LEADS_TO.fullmatch(text, base.span.end, _next_after(base, inside)):
         return None  # "giảm 33 phòng (từ 143 xuống 110 phòng)" has a level of its own
-    about = _ABOUT.fullmatch(match["outer"]) and _against_all().search(
+    about = _ABOUT.fullmatch(match["outer"]) and _AGAINST_ALL.search(
         text, max(item.statement.sentence.span.start, item.statement.span.start - _FAR), item.statement.span.start
     )
     tied = about or item.back or _OF_BEFORE.search(match["outer"]) or _OF_BEFORE.search(match["lead"])
-    compared = item.compared or regex.match(rf"\s?{_words('against')}\s", match["outer"])
+    compared = item.compared or _OPENS_AGAINST.match(match["outer"])
     return base if tied or compared else None
 
 
 def _said_next(text: str, item: Said, base: Statement, levels: Sequence[Statement]) -> bool:
     """Whether the earlier figure comes in the next clause: "đạt 640 tỷ đồng, tăng 6,7%, năm 2023 là 600 tỷ đồng"."""
-    match = _then_was().fullmatch(text, item.statement.span.end, base.span.start)
-    if match is None or _then_rose().match(text, base.span.end):
+    match = _THEN_WAS.fullmatch(text, item.statement.span.end, base.span.start)
+    if match is None or _THEN_ROSE.match(text, base.span.end):
         return False
     year = regex.search(YEAR, match["time"])
     later = [one for one in levels if one.span.start < item.statement.span.start and year_of(text, one)]
@@ -136,7 +92,7 @@ def bases_against(text: str, item: Said, earlier: Sequence[Statement]) -> Sequen
     for one in earlier:
         lead = text[max(one.sentence.span.start, one.span.start - 90) : one.span.start]
         behind = text[one.span.end : item.statement.span.start]
-        against = _against().search(lead)
+        against = _AGAINST.search(lead)
         if against and not PLANNED.search(against[0]) and len(behind) <= REACH and ";" not in behind:
             return [one]
         opened = text.rfind("(", one.sentence.span.start, one.span.start)
@@ -146,7 +102,7 @@ def bases_against(text: str, item: Said, earlier: Sequence[Statement]) -> Sequen
             and text.rfind(")", opened, one.span.start) < 0
         ):
             lead = text[max(one.sentence.span.start, opened - 90) : opened + 1]
-            against = _against_bracket().search(lead)
+            against = _AGAINST_BRACKET.search(lead)
             if against and not PLANNED.search(against[0]) and ";" not in behind:
                 listed.append(one)
     alike_kind = [one for one in listed if same_kind(item.statement, one)]
@@ -160,4 +116,4 @@ def bases_against(text: str, item: Said, earlier: Sequence[Statement]) -> Sequen
 
 def follows_at_once(text: str, item: Said, level: Statement) -> bool:
     """Whether a change stands right behind a figure: "trồng trọt 3.946 tỷ đồng, tăng 4%" is its own."""
-    return _at_once().fullmatch(text, level.span.end, item.statement.span.start) is not None
+    return _AT_ONCE.fullmatch(text, level.span.end, item.statement.span.start) is not None

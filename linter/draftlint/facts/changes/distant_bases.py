@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from functools import cache
 from typing import TYPE_CHECKING
 
 import regex
@@ -22,8 +21,8 @@ from draftlint.facts.meaning.indicators import one_subject
 from draftlint.facts.meaning.roles import Role
 from draftlint.facts.meaning.statements import Statement
 from draftlint.facts.numbers.quantity import Form
-from draftlint.language.patterns import words_of
-from draftlint.language.vi.changes import reaches
+from draftlint.language.patterns import WordPattern
+from draftlint.language.vi.changes import REACHES
 from draftlint.language.vi.subjects import is_generic
 
 if TYPE_CHECKING:
@@ -40,36 +39,19 @@ _SEVERAL_YEARS = regex.compile(
 )
 _ASIDE = {"time", "age", "day", "rank", "hour", "voltage", "score", "times", "point", "percent"}
 _MOST_VALUES = 3
-
-
-@cache
-def _said() -> regex.Pattern[str]:
-    """Matches what stands between a level and a change of it: ", tức gấp "; `word` is the verb."""
-    return regex.compile(
-        rf"[^;:.()]{{0,40}}?[,(–]?\s?(?:{words_of('changes', 'leads_distant')}\s)?"
-        r"(?P<word>tăng(?:\sthêm|\skhoảng)?|giảm(?:\sthêm)?|gấp|bằng)"
-        rf"(?:\s{words_of('changes', 'before_distant')})*\s",
-        regex.IGNORECASE,
-    )
-
-
-@cache
-def _tells_again() -> regex.Pattern[str]:
-    """Finds ", tức " right before the same change in another measure."""
-    return regex.compile(
-        rf"[,(]\s?{words_of('changes', 'tells_again')}(?:\s{words_of('changes', 'behind_tells_again')})*\s?$",
-        regex.IGNORECASE,
-    )
-
-
-@cache
-def _of_period() -> regex.Pattern[str]:
-    """Matches " so với cả giai đoạn 2016 - 2020" behind a change."""
-    return regex.compile(
-        rf"\s?{words_of('changes', 'against')}\s(?:cả\s)?{words_of('changes', 'stretches')}"
-        rf"\s(?P<period>{YEAR}\s?[-–]\s?{YEAR})",
-        regex.IGNORECASE,
-    )
+_SAID = WordPattern(
+    r"[^;:.()]{0,40}?[,(–]?\s?(?:<changes.leads_distant>\s)?"
+    r"(?P<word>tăng(?:\sthêm|\skhoảng)?|giảm(?:\sthêm)?|gấp|bằng)"
+    r"(?:\s<changes.before_distant>)*\s"
+)
+"""Matches what stands between a level and a change of it: ", tức gấp "; `word` is the verb."""
+_TELLS_AGAIN = WordPattern(r"[,(]\s?<changes.tells_again>(?:\s<changes.behind_tells_again>)*\s?$")
+"""Finds ", tức " right before the same change in another measure."""
+_OF_PERIOD = WordPattern(
+    r"\s?<changes.against>\s(?:cả\s)?<changes.stretches>"
+    rf"\s(?P<period>{YEAR}\s?[-–]\s?{YEAR})"
+)
+"""Matches " so với cả giai đoạn 2016 - 2020" behind a change."""
 
 
 def distant_changes(facts: Facts, known: Sequence[Change]) -> Iterator[Change]:
@@ -96,7 +78,7 @@ def _level_of(facts: Facts, statements: Sequence[Statement], at: int) -> tuple[S
         if at < back or statements[at - back].sentence.span != stated.sentence.span:
             return None
         level = statements[at - back]
-        match = _said().fullmatch(facts.text, statements[at - 1].span.end, stated.span.start)
+        match = _SAID.fullmatch(facts.text, statements[at - 1].span.end, stated.span.start)
         words = match["word"].lower() if match else words
         if not words and not _in_other_words(facts.text, statements[at - 1], stated):
             return None
@@ -115,7 +97,7 @@ def _reached(facts: Facts, statements: Sequence[Statement], at: int) -> tuple[St
         return None
     if not (stated.quantity.percent or stated.quantity.unit.dimension == "point") or level.role is not Role.TARGET:
         return None
-    if not (_is_level(level) or _is_share(level)) or not reaches().fullmatch(
+    if not (_is_level(level) or _is_share(level)) or not REACHES.fullmatch(
         facts.text, stated.span.end, level.span.start
     ):
         return None
@@ -130,7 +112,7 @@ def _is_share(one: Statement) -> bool:
 
 def _in_other_words(text: str, before: Statement, stated: Statement) -> bool:
     """ "tăng 51,2% so với năm 2025, tức 8,6%/năm"."""
-    goes_on = _tells_again().search(text, before.span.end, stated.span.start) is not None
+    goes_on = _TELLS_AGAIN.search(text, before.span.end, stated.span.start) is not None
     return goes_on and before.direction != 0 and stated.quantity.per == "năm" and stated.quantity.percent
 
 
@@ -187,7 +169,7 @@ def _compared_with(facts: Facts, stated: Statement, level: Statement, measure: M
     match = _OF_YEAR.match(facts.text, stated.span.end, stated.sentence.span.end)
     if match:
         return match["year"]
-    if match := _of_period().match(facts.text, stated.span.end, stated.sentence.span.end):
+    if match := _OF_PERIOD.match(facts.text, stated.span.end, stated.sentence.span.end):
         return regex.sub(r"\s", "", match["period"]).replace("–", "-")
     reported = facts.frame.reported
     if measure is Measure.YEARLY and reported and level.role is Role.TARGET and _horizon(facts, level) > reported.end:

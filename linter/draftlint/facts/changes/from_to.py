@@ -12,7 +12,7 @@ from draftlint.facts.changes.change import Change, Measure, measured, of_a_whole
 from draftlint.facts.meaning.aspects import Aspect
 from draftlint.facts.meaning.roles import Role
 from draftlint.facts.meaning.statements import Statement
-from draftlint.language.vi.changes import leads_from, leads_to, then_changed, verb_of_change
+from draftlint.language.vi.changes import LEADS_FROM, LEADS_TO, THEN_CHANGED, VERB_OF_CHANGE
 
 _LEADS_TO = regex.compile(
     r"\s?(?:[,(:]?\s?(?:tức\s)?(?:tăng\s|giảm\s)?|so với[^;.()\d]{2,30}(?:\d{4}\s?)?\()"
@@ -36,8 +36,8 @@ def from_to(text: str, inside: Sequence[Statement]) -> Iterator[Change]:
     for at in range(len(inside) - 1):
         base, level = inside[at], inside[at + 1]
         lead = text[max(base.sentence.span.start, base.span.start - 30) : base.span.start]
-        joint = leads_to().fullmatch(text[base.span.end : level.span.start])
-        if not joint or not leads_from().search(lead) or not one_measure(base.quantity, level.quantity):
+        joint = LEADS_TO.fullmatch(text[base.span.end : level.span.start])
+        if not joint or not LEADS_FROM.search(lead) or not one_measure(base.quantity, level.quantity):
             continue
         direction = _direction(text, base, joint["to"].lower())
         if not direction:
@@ -76,7 +76,7 @@ def _direction(text: str, base: Statement, joint: str) -> int:
     """The way it went: "lên" and "xuống" say it, else the verb before."""
     if joint in ("lên", "xuống"):
         return 1 if joint == "lên" else -1
-    verbs = list(verb_of_change().finditer(text, max(base.sentence.span.start, base.span.start - 160), base.span.start))
+    verbs = list(VERB_OF_CHANGE.finditer(text, max(base.sentence.span.start, base.span.start - 160), base.span.start))
     if verbs:
         return 1 if verbs[-1]["up"] else -1
     return -1 if joint == "còn" else 0
@@ -96,7 +96,7 @@ def _with_rates(text: str, change: Change, before: Statement | None, behind: Seq
 
 
 def _with_next(text: str, change: Change, stated: Statement) -> Change | None:
-    then = then_changed().fullmatch(text[change.level.span.end : stated.span.start])
+    then = THEN_CHANGED.fullmatch(text[change.level.span.end : stated.span.start])
     if not then or planned_behind(text, stated) or of_a_whole(text, stated):
         return None
     found = measured(change.level, stated, then["word"])

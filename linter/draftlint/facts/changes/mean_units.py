@@ -8,17 +8,17 @@ import regex
 
 from draftlint.facts.meaning.statements import Statement
 from draftlint.language.vi.means import (
-    each_before,
-    each_behind,
-    joints,
+    EACH_BEFORE,
+    EACH_BEHIND,
+    JOINTS,
+    SAYS_MEAN,
     members,
     population,
-    says_mean,
     stands_for,
     stretches_of_time,
 )
 from draftlint.language.vi.subjects import content_words, words_beside_means
-from draftlint.language.vi.units import counts_into, fold, noun_pattern, units
+from draftlint.language.vi.units import NOUN, counts_into, fold, units
 
 _LEAD = 70
 _NUMBERED = regex.compile(r"(?<!\p{L})số\s(?P<noun>\p{L}+(?:\s\p{L}+){0,5})\s?$", regex.IGNORECASE)
@@ -32,12 +32,12 @@ def unit_of(text: str, item: Statement) -> str | None:
     if per:
         first, _, second = (part.strip() for part in per.partition("/"))
         return first if first not in stretches_of_time() and second in ("", "tháng") else None
-    behind = each_behind().match(text, item.span.end, min(item.sentence.span.end, item.span.end + _LEAD))
+    behind = EACH_BEHIND.match(text, item.span.end, min(item.sentence.span.end, item.span.end + _LEAD))
     if behind and "/" in behind[0]:
         return _noun(behind["unit"], known=True)
-    if says_mean().search(text, item.left.start, item.span.start) is None:
+    if SAYS_MEAN.search(text, item.left.start, item.span.start) is None:
         return None
-    before = each_before().search(text, max(item.left.start, item.span.start - _LEAD), item.span.start)
+    before = EACH_BEFORE.search(text, max(item.left.start, item.span.start - _LEAD), item.span.start)
     each = before or behind
     return _noun(each["unit"]) if each else None
 
@@ -45,13 +45,13 @@ def unit_of(text: str, item: Statement) -> str | None:
 def _noun(words: str, *, known: bool = False) -> str | None:
     """The thing among the words behind "mỗi"; `known` asks for one of the counted nouns."""
     folded = fold(words)
-    noun = noun_pattern().match(folded)
+    noun = NOUN.match(folded)
     if noun is not None:
         unit = fold(noun["noun"])
     elif stands_for(folded.split()[0]):
         unit = folded.split()[0]
     else:
-        unit = joints().sub("", folded)
+        unit = JOINTS.sub("", folded)
         if known or len(unit.split()) > 3:
             return None
     times = stretches_of_time()
@@ -113,7 +113,7 @@ def stands_in(text: str, one: Statement, mean: Statement, per: str) -> bool:
 def says_what_it_is_per(text: str, mean: Statement) -> bool:
     """Whether a figure says itself that it is a mean: by a word before it, or by its slash."""
     if mean.quantity.unit.dimension not in ("count", "mass") or not mean.quantity.per:
-        said = says_mean().search(text, max(mean.left.start, mean.span.start - _LEAD), mean.span.start)
+        said = SAYS_MEAN.search(text, max(mean.left.start, mean.span.start - _LEAD), mean.span.start)
         return said is not None or text[mean.span.end : mean.span.end + 2].lstrip()[:1] == "/"
     return True
 

@@ -17,7 +17,7 @@ from draftlint.facts.meaning.aspects import Aspect
 from draftlint.facts.meaning.roles import Role
 from draftlint.facts.meaning.statements import Statement
 from draftlint.facts.numbers.quantity import Form
-from draftlint.language.vi.means import each_stretch, in_a_year
+from draftlint.language.vi.means import EACH_STRETCH, in_a_year
 
 if TYPE_CHECKING:
     from draftlint.facts.facts import Facts
@@ -44,7 +44,7 @@ def _stretch(text: str, mean: Statement) -> str | None:
         return None
     if quantity.per:
         return quantity.per if quantity.per in in_a_year() else None
-    each = each_stretch().search(text, max(mean.left.start, mean.span.start - 60), mean.span.start)
+    each = EACH_STRETCH.search(text, max(mean.left.start, mean.span.start - 60), mean.span.start)
     return each["stretch"].lower() if each else None
 
 

@@ -21,7 +21,7 @@ from draftlint.facts.meaning.figure_times import EARLIER, year_of
 from draftlint.facts.meaning.roles import Role
 from draftlint.facts.meaning.statements import Statement
 from draftlint.facts.numbers.quantity import Form
-from draftlint.language.vi.changes import leads_from, leads_to
+from draftlint.language.vi.changes import LEADS_FROM, LEADS_TO
 
 _BASES = regex.compile(
     rf"\s?(?:so với|so)\s(?:(?:lúc|thời điểm|hồi)\s)?(?:bắt\s)?(?:{EARLIER})[^;.()]{{0,40}}\(\s?[^;.()\d]{{0,30}}",
@@ -71,10 +71,10 @@ def _of_moves(text: str, before: Sequence[Statement], run: Sequence[Statement]) 
 
 def _led(text: str, pair: Pair) -> bool:
     lead = text[max(pair.base.sentence.span.start, pair.base.span.start - 30) : pair.base.span.start]
-    joint = leads_to().fullmatch(text[pair.base.span.end : pair.level.span.start])
+    joint = LEADS_TO.fullmatch(text[pair.base.span.end : pair.level.span.start])
     return (
         joint is not None
-        and leads_from().search(lead) is not None
+        and LEADS_FROM.search(lead) is not None
         and one_measure(pair.base.quantity, pair.level.quantity)
     )
 

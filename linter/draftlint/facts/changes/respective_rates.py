@@ -17,7 +17,7 @@ from draftlint.facts.changes.respective_pairs import Pair, pairs_of
 from draftlint.facts.meaning.aspects import Aspect
 from draftlint.facts.meaning.statements import Statement
 from draftlint.facts.numbers.quantity import Form
-from draftlint.language.vi.changes import respectively, way_of_one
+from draftlint.language.vi.changes import RESPECTIVELY, WAY_OF_ONE
 
 _NEXT = regex.compile(r"\s?(?:,|;|và|,\svà)\s?(?:(?:tăng|giảm|bớt|thêm)\s){0,2}")
 _ONE_BY_ONE = regex.compile(
@@ -61,13 +61,13 @@ def _is_change(one: Statement) -> bool:
 
 def _told_so(text: str, first: Statement) -> regex.Match[str] | None:
     start = max(first.sentence.span.start, first.span.start - 80)
-    return respectively().search(text, start, first.span.start) or _ONE_BY_ONE.search(
+    return RESPECTIVELY.search(text, start, first.span.start) or _ONE_BY_ONE.search(
         text, max(first.sentence.span.start, first.span.start - 100), first.span.start
     )
 
 
 def _way(text: str, one: Statement) -> int:
-    said = way_of_one().search(text, max(one.sentence.span.start, one.span.start - 40), one.span.start)
+    said = WAY_OF_ONE.search(text, max(one.sentence.span.start, one.span.start - 40), one.span.start)
     return 0 if said is None else -1 if said["down"] else 1
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
 
 import regex
 
@@ -12,8 +11,7 @@ from draftlint.facts.changes.change import PLANNED, planned_in_bracket
 from draftlint.facts.meaning.figure_times import EARLIER
 from draftlint.facts.meaning.statements import Statement
 from draftlint.facts.numbers.quantity import Form
-from draftlint.language.data import load
-from draftlint.language.patterns import alternatives
+from draftlint.language.patterns import WordPattern
 from draftlint.language.vi.changes import says_change
 
 _MEAN_RATE = regex.compile(
@@ -42,14 +40,10 @@ _OTHER_LEVEL = regex.compile(
 _NAMED = regex.compile(r"(?<!\p{L})số\s\p{L}", regex.IGNORECASE)
 ASIDE = {"time", "age", "day", "rank", "hour", "voltage", "score"}
 """Dimensions that no change is measured in here."""
-
-
-@cache
-def _opens_scope() -> regex.Pattern[str]:
-    """What opens a part of a sentence with a change of another place, group or year alone."""
-    words = alternatives(load("vi", "changes")["scopes"])
-    year = r"(?:(?:tuy|nhưng|song|riêng|còn)\s)?năm\s(?:19|20)\d\d"
-    return regex.compile(rf";\s(?:{words}|{year})(?![\p{{L}}\d])", regex.IGNORECASE)
+_OPENS_SCOPE = WordPattern(
+    r";\s(?:<changes.scopes>|(?:(?:tuy|nhưng|song|riêng|còn)\s)?năm\s(?:19|20)\d\d)(?![\p{L}\d])"
+)
+"""What opens a part of a sentence with a change of another place, group or year alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +94,7 @@ def stated_changes(text: str, inside: Sequence[Statement]) -> Sequence[Said]:
         if match:
             way = 1 if match["up"] else -1 if match["down"] else 0
             plain = text[start : match.start()]
-            scope = _opens_scope().search(plain)
+            scope = _OPENS_SCOPE.search(plain)
             other = _of_another(text, item)
             follows = (
                 scope is None

@@ -9,7 +9,7 @@ from draftlint.facts.meaning.aspects import Aspect
 from draftlint.facts.meaning.roles import Role
 from draftlint.facts.meaning.statements import Statement
 from draftlint.facts.numbers.quantity import Form
-from draftlint.language.vi.changes import became, ends_there, moved_by
+from draftlint.language.vi.changes import BECAME, ENDS_THERE, MOVED_BY
 
 
 def told_moves(text: str, inside: Sequence[Statement]) -> Iterator[Change]:
@@ -18,16 +18,16 @@ def told_moves(text: str, inside: Sequence[Statement]) -> Iterator[Change]:
     for base, amount, level in zip(plain, plain[1:], plain[2:], strict=False):
         if not (base.clause.depth == amount.clause.depth == level.clause.depth) or not _usable(base, level):
             continue
-        moved = moved_by().fullmatch(text, base.span.end, amount.span.start)
+        moved = MOVED_BY.fullmatch(text, base.span.end, amount.span.start)
         if moved is None or not _amount_of(amount, base):
             continue
         direction = -1 if moved["down"] else 1
-        joint = became().fullmatch(text, amount.span.end, level.span.start)
+        joint = BECAME.fullmatch(text, amount.span.end, level.span.start)
         if joint is None or (joint["up"] and direction < 0) or (joint["down"] and direction > 0):
             continue
         measure = Measure.ADDED if moved["added"] else Measure.AMOUNT
         change = Change(level, base, None, amount, measure, direction)
-        if _fits(change) or ends_there().match(text, level.span.end) is not None:
+        if _fits(change) or ENDS_THERE.match(text, level.span.end) is not None:
             yield change
 
 

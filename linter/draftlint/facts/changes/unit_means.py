@@ -30,7 +30,7 @@ from draftlint.facts.meaning.aspects import Aspect
 from draftlint.facts.meaning.roles import Role
 from draftlint.facts.meaning.statements import Statement
 from draftlint.facts.numbers.quantity import Form
-from draftlint.language.vi.means import bare_mean, divides, narrows, people_at_once, population
+from draftlint.language.vi.means import BARE_MEAN, DIVIDES, NARROWS, people_at_once, population
 
 if TYPE_CHECKING:
     from draftlint.facts.facts import Facts
@@ -160,7 +160,7 @@ def _closely(made: UnitMean) -> bool:
 def _bare(passage: _Passage, mean: Statement) -> UnitMean | None:
     """ "11 hợp tác xã có 396 thành viên, bình quân 36 thành viên": the units are what stands before the total."""
     text, inside = passage.text, passage.inside
-    if bare_mean().search(text, max(mean.left.start, mean.span.start - 40), mean.span.start) is None:
+    if BARE_MEAN.search(text, max(mean.left.start, mean.span.start - 40), mean.span.start) is None:
         return None
     at = inside.index(mean)
     if at < 2:
@@ -244,7 +244,7 @@ def _explicit(text: str, mean: Statement, total: Statement, many: Statement, *, 
     """
     if _TIMES_SIGN.fullmatch(text, many.span.end, mean.span.start):
         return True
-    if narrows().search(text, mean.span.end, max(mean.span.end, total.span.start)):
+    if NARROWS.search(text, mean.span.end, max(mean.span.end, total.span.start)):
         return False
     apart = [one for one in (total, many) if ";" in text[one.span.end : mean.span.start]]
     across = len(apart) == 1 and not (alone and _told_across(text, mean, apart[0], total))
@@ -257,11 +257,11 @@ def _told_across(text: str, mean: Statement, apart: Statement, total: Statement)
     """Whether a semicolon stands before the units of a total in all, or before what divides it ("; chia đều …")."""
     behind = text.find(";", apart.span.end, mean.span.start)
     if apart is total:
-        return divides().search(text, behind, mean.span.start) is not None
+        return DIVIDES.search(text, behind, mean.span.start) is not None
     if _TOTAL.search(total.left.of(text)):
         return True
     counted = total.quantity.unit.dimension == "count" and total.span.end <= mean.span.start
-    return counted and total.clause.depth == 0 and narrows().search(text, behind, mean.span.start) is None
+    return counted and total.clause.depth == 0 and NARROWS.search(text, behind, mean.span.start) is None
 
 
 def _other_mean_between(passage: _Passage, mean: Statement, total: Statement, many: Statement) -> bool:

@@ -18,7 +18,7 @@ from draftlint.facts.meaning.aspects import Aspect
 from draftlint.facts.meaning.roles import Role
 from draftlint.facts.meaning.statements import Statement
 from draftlint.facts.numbers.quantity import Form
-from draftlint.language.vi.means import comes_to
+from draftlint.language.vi.means import COMES_TO
 
 _NO_AMOUNTS = {"percent", "time", "age", "day", "point", "rank", "score"}
 _FARTHEST = 110
@@ -63,7 +63,7 @@ def _around(text: str, row: Sequence[Statement], mean: Statement, per: str) -> I
     if len(row) < 3 or row[1] is not mean or not _side_by_side(text, row):
         return
     many, _, total = row
-    led = comes_to().search(text, mean.span.end, total.span.start)
+    led = COMES_TO.search(text, mean.span.end, total.span.start)
     if led is None or total.clause.parent != mean.clause.parent:
         return
     if _fitting_kinds(text, total, many, mean, per) and names_no_subject(text, mean, total, many):

@@ -20,7 +20,7 @@ from draftlint.facts.meaning.indicators import one_subject
 from draftlint.facts.meaning.roles import Role
 from draftlint.facts.meaning.statements import Statement
 from draftlint.facts.numbers.quantity import Form
-from draftlint.language.vi.means import bare_mean
+from draftlint.language.vi.means import BARE_MEAN
 from draftlint.language.vi.subjects import content_words, words_beside_means
 
 if TYPE_CHECKING:
@@ -137,7 +137,7 @@ def _own_total(
     if _SOME_YEARS.search(text, start, yearly.span.start):
         return None  # "ba năm sau mỗi năm 30 tỷ đồng": not of all years
     every = _EVERY_YEAR.search(text, start, min(len(text), yearly.span.end + 14))
-    if not every and (yearly.index in per_unit or not bare_mean().search(text, start, yearly.span.start)):
+    if not every and (yearly.index in per_unit or not BARE_MEAN.search(text, start, yearly.span.start)):
         return None
     found = [one for one in inside if _may_be_total(text, one, yearly)]
     found = [one for one in found if one.quantity.value > yearly.quantity.value] or found

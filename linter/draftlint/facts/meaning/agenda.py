@@ -14,12 +14,15 @@ from draftlint.facts.meaning.roles import Role
 from draftlint.facts.meaning.statements import Statement
 from draftlint.facts.numbers.quantity import Form
 from draftlint.language.data import load
-from draftlint.language.patterns import alternatives
+from draftlint.language.patterns import WordPattern, alternatives
 
 _OF_THE_TERM_PAST = {Role.RESULT, Role.UNKNOWN, Role.STATED_TARGET}
 _AHEAD = 80
 _COMMON = 10
 """Numbers from which targets are told apart by their number: every field has some few."""
+_GOES_ON = WordPattern(r"\s?(?:[.,;:()\[]|$|<agenda.behind_whole>(?!\p{L}))")
+"""What may follow the name of a whole set: a mark, or words that only point to where it is told."""
+_PART_OF = WordPattern(r"(?<!\p{L})<agenda.before_part>\s$")
 
 
 def one_agenda(text: str, first: Statement, second: Statement) -> bool:
@@ -45,8 +48,8 @@ def _agenda(text: str, statement: Statement) -> str | None:
         return None
     if quantity.form is Form.FRACTION:
         return name
-    narrowed = _goes_on().match(text, match.end(), statement.sentence.span.end) is None
-    partial = _part_of().search(text, max(statement.sentence.span.start, quantity.span.start - 20), quantity.span.start)
+    narrowed = _GOES_ON.match(text, match.end(), statement.sentence.span.end) is None
+    partial = _PART_OF.search(text, max(statement.sentence.span.start, quantity.span.start - 20), quantity.span.start)
     return None if narrowed or partial else name
 
 
@@ -70,16 +73,3 @@ def _names() -> dict[str, str]:
 @cache
 def _named() -> regex.Pattern[str]:
     return regex.compile(rf"\s(?P<name>{alternatives(_names())})(?!\p{{L}})", regex.IGNORECASE)
-
-
-@cache
-def _goes_on() -> regex.Pattern[str]:
-    """What may follow the name of a whole set: a mark, or words that only point to where it is told."""
-    return regex.compile(
-        rf"\s?(?:[.,;:()\[]|$|(?:{alternatives(load('vi', 'agenda')['behind_whole'])})(?!\p{{L}}))", regex.IGNORECASE
-    )
-
-
-@cache
-def _part_of() -> regex.Pattern[str]:
-    return regex.compile(rf"(?<!\p{{L}})(?:{alternatives(load('vi', 'agenda')['before_part'])})\s$", regex.IGNORECASE)

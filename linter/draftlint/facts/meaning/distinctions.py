@@ -6,7 +6,6 @@ These count where the figures differ. Where they agree, that alone speaks agains
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 from typing import TYPE_CHECKING
 
 import regex
@@ -15,8 +14,7 @@ from draftlint.facts.meaning.agreement import slip_digits, telling_digits
 from draftlint.facts.meaning.indicators import Pair
 from draftlint.facts.meaning.statements import Statement
 from draftlint.facts.numbers.quantity import Form
-from draftlint.language.data import load
-from draftlint.language.patterns import alternatives
+from draftlint.language.patterns import WordPattern
 from draftlint.language.vi.subjects import content_words, names_a_field, narrows, of_every_branch
 
 if TYPE_CHECKING:
@@ -52,6 +50,7 @@ _BESIDE = 6
 """Figures on either side that may be items of one list with a figure."""
 _PLAIN_SLIP = 2.0
 """Digits that a slip must tell to outweigh another list or another label."""
+_COMMON_LEVEL = WordPattern(r"(?<!\p{L})<indicators.common_levels>(?:\s\p{L}+){0,4}\s?(?:\(|\slà\s)\s?$")
 
 
 def told_apart(facts: Facts, pair: Pair) -> bool:
@@ -120,13 +119,7 @@ def _of_one_place(text: str, statement: Statement) -> bool:
 def _of_a_larger_whole(text: str, statement: Statement) -> bool:
     """Whether a figure is what all have, named to be compared with: "bằng 62% mức chung của tỉnh (67 triệu đồng)"."""
     start = max(statement.sentence.span.start, statement.span.start - _NEAR)
-    return _common_level().search(text, start, statement.span.start) is not None
-
-
-@cache
-def _common_level() -> regex.Pattern[str]:
-    words = alternatives(load("vi", "indicators")["common_levels"])
-    return regex.compile(rf"(?<!\p{{L}})(?:{words})(?:\s\p{{L}}+){{0,4}}\s?(?:\(|\slà\s)\s?$", regex.IGNORECASE)
+    return _COMMON_LEVEL.search(text, start, statement.span.start) is not None
 
 
 def _left_out(text: str, one: Statement, two: Statement) -> bool:

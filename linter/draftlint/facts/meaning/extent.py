@@ -8,10 +8,10 @@ from dataclasses import replace
 import regex
 
 from draftlint.document import Span
-from draftlint.facts.meaning.roles import cue_pattern
 from draftlint.facts.numbers.quantity import Form, Quantity
 from draftlint.facts.prose.clauses import Clause
 from draftlint.facts.prose.sentences import Sentence
+from draftlint.language.patterns import any_of
 from draftlint.language.vi.subjects import content_words
 
 MOST_FIGURES = 40
@@ -25,6 +25,7 @@ _RIGHT_END = regex.compile(
     regex.IGNORECASE,
 )
 _PURPOSE = regex.compile(r"(?<!\p{L})(?:để|nhằm)\s", regex.IGNORECASE)
+_HEADS = any_of("indicators.heads")
 
 
 def stretches(sentence: Sentence, inside: Sequence[Quantity]) -> Iterator[tuple[Sentence, Sequence[Quantity]]]:
@@ -54,7 +55,7 @@ def left_start(text: str, parts: Sequence[Clause], clause: Clause, quantity: Qua
             if not content_words(text[start : quantity.span.start]):
                 start = before.span.start
             break
-        if cue_pattern("heads", start=True).match(words.lstrip()):
+        if _HEADS.match(words.lstrip()):
             start = before.span.start
         at = before
     purposes = list(_PURPOSE.finditer(text, start, quantity.span.start))

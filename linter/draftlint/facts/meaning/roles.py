@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from enum import StrEnum
-from functools import cache
 
 import regex
 
 from draftlint.document import Block, BlockKind, Document
-from draftlint.language.data import load
-from draftlint.language.patterns import alternatives
+from draftlint.language.patterns import any_of
 
 
 class Role(StrEnum):
@@ -29,13 +27,10 @@ _ANNEX = regex.compile(r"(?:PHỤ LỤC|PHỤ BIỂU|BIỂU|BIỂU MẪU|BẢNG 
 
 LONGEST_LEAD = 160
 """Code points of a heading that are looked at; a run-in heading goes on with its text."""
-
-
-@cache
-def cue_pattern(key: str, *, start: bool = False) -> regex.Pattern[str]:
-    """Matches any of the words listed under `key` in indicators.yaml, as whole words."""
-    words = alternatives(load("vi", "indicators")[key])
-    return regex.compile(rf"{'^' if start else ''}(?<!\p{{L}})(?:{words})(?!\p{{L}})", regex.IGNORECASE)
+_OUTLOOK_HEADINGS = any_of("indicators.outlook_headings")
+_REVIEW_HEADINGS = any_of("indicators.review_headings")
+_RESULT_HEADINGS = any_of("indicators.result_headings")
+_TARGET_HEADINGS = any_of("indicators.target_headings")
 
 
 def block_roles(document: Document) -> Sequence[Role]:
@@ -66,15 +61,15 @@ def _within(outer: Role, title: str) -> Role:
     own = _of_title(title)
     if own is Role.UNKNOWN:
         return outer
-    if outer is Role.RESULT and own is Role.TARGET and not cue_pattern("outlook_headings").search(title):
+    if outer is Role.RESULT and own is Role.TARGET and not _OUTLOOK_HEADINGS.search(title):
         return outer
-    if outer is Role.TARGET and own is Role.RESULT and not cue_pattern("review_headings").search(title):
+    if outer is Role.TARGET and own is Role.RESULT and not _REVIEW_HEADINGS.search(title):
         return outer
     return own
 
 
 def _of_title(title: str) -> Role:
-    result, target = cue_pattern("result_headings").search(title), cue_pattern("target_headings").search(title)
+    result, target = _RESULT_HEADINGS.search(title), _TARGET_HEADINGS.search(title)
     if result and (not target or result.start() <= target.start()):
         return Role.RESULT
     return Role.TARGET if target else Role.UNKNOWN

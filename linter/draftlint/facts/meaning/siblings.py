@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 from draftlint.document import Block, BlockKind
 from draftlint.facts.meaning.agreement import shared_digits
 from draftlint.facts.meaning.indicators import Pair
-from draftlint.facts.meaning.roles import cue_pattern
 from draftlint.facts.meaning.statements import Statement
+from draftlint.language.patterns import any_of
 
 if TYPE_CHECKING:
     from draftlint.facts.facts import Facts
+_PART_CUES = any_of("indicators.part_cues")
 
 
 def siblings(facts: Facts, pair: Pair) -> bool:
@@ -39,7 +40,7 @@ def of_one_list(pair: Pair) -> bool:
 def _is_part(facts: Facts, statement: Statement) -> bool:
     """Whether the words up to a figure, with those right before its subject, call it one of the parts."""
     start = max(statement.sentence.span.start, statement.left.start - _CUE)
-    return cue_pattern("part_cues").search(facts.text, start, statement.span.start) is not None
+    return _PART_CUES.search(facts.text, start, statement.span.start) is not None
 
 
 _CUE = 16

@@ -18,7 +18,7 @@ from draftlint.facts.meaning.aspects import Aspect, aspect_of, names_growth, say
 from draftlint.facts.meaning.extent import left_start, stretches, words_behind
 from draftlint.facts.meaning.figure_periods import periods_of, year_holds_from
 from draftlint.facts.meaning.figure_roles import role_of
-from draftlint.facts.meaning.roles import Role, block_roles, cue_pattern
+from draftlint.facts.meaning.roles import Role, block_roles
 from draftlint.facts.meaning.setting import anchored_words, heading_words
 from draftlint.facts.meaning.statements_of_rows import of_cell, of_row
 from draftlint.facts.meaning.table_figures import table_figures
@@ -27,7 +27,7 @@ from draftlint.facts.numbers.quantity import Form, Quantity
 from draftlint.facts.prose.clauses import Clause, clauses
 from draftlint.facts.prose.frame import Frame
 from draftlint.facts.prose.sentences import Sentence
-from draftlint.language.vi.subjects import content_words, only_acts, proper_names
+from draftlint.language.vi.subjects import LOWER_IS_BETTER, content_words, only_acts, proper_names
 
 if TYPE_CHECKING:
     from draftlint.facts.facts import Facts
@@ -188,7 +188,7 @@ def _statement(text: str, frame: Frame, quantity: Quantity, index: int, role: Ro
         yearly=quantity.per.endswith("năm") or (says_yearly(before) or _YEARLY_BEHIND.match(after) is not None),
         owner=None,
         names=frozenset(proper_names(text[sentence.span.start : clause.span.end])),
-        lower_is_better=cue_pattern("lower_is_better").search(f"{before} {right.of(text)}") is not None,
+        lower_is_better=LOWER_IS_BETTER.search(f"{before} {right.of(text)}") is not None,
     )
 
 

@@ -6,10 +6,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from draftlint.facts.meaning.aspects import Aspect, aspect_of, says_yearly
-from draftlint.facts.meaning.roles import Role, cue_pattern
+from draftlint.facts.meaning.roles import Role
 from draftlint.facts.meaning.table_figures import TableFigure
 from draftlint.facts.meaning.target_row import TargetRow
-from draftlint.language.vi.subjects import content_words, proper_names
+from draftlint.language.vi.subjects import LOWER_IS_BETTER, content_words, proper_names
 
 if TYPE_CHECKING:
     from draftlint.facts.meaning.statements import Statement
@@ -30,7 +30,7 @@ def of_cell(statement: Statement, figure: TableFigure, role: Role | None) -> Sta
         periods=frozenset({figure.period} if figure.period else statement.periods),
         yearly=statement.yearly or says_yearly(figure.subject),
         names=frozenset(proper_names(figure.subject)),
-        lower_is_better=cue_pattern("lower_is_better").search(figure.subject) is not None,
+        lower_is_better=LOWER_IS_BETTER.search(figure.subject) is not None,
     )
 
 
@@ -51,5 +51,5 @@ def of_row(text: str, statement: Statement, row: TargetRow) -> Statement:
         direction=direction,
         role=row.role_of(quantity),
         yearly=statement.yearly or says_yearly(name),
-        lower_is_better=cue_pattern("lower_is_better").search(name) is not None,
+        lower_is_better=LOWER_IS_BETTER.search(name) is not None,
     )

@@ -13,8 +13,8 @@ from draftlint.document import Span
 from draftlint.facts.meaning.roles import Role
 from draftlint.facts.numbers.quantity import Quantity
 from draftlint.facts.prose.table_layout import TableLayout, heading
-from draftlint.language.patterns import listed
-from draftlint.language.vi.units import rate_base_pattern
+from draftlint.language.patterns import any_of
+from draftlint.language.vi.units import RATE_BASE
 
 if TYPE_CHECKING:
     from draftlint.facts.facts import Facts
@@ -27,6 +27,11 @@ _YEAR_ALONE = regex.compile(
 )
 _PARTS = (regex.compile(r"\s?;\s?"), regex.compile(r"\s?[-–]\s"), regex.compile(r"\s?,\s?"))
 _LISTED = regex.compile(r":\s*(?P<list>[^:]+)$|\((?P<list>[^()]+)\)")
+_STRUCTURES = any_of("target_rows.structures")
+_INDICATORS = heading("tables.indicators")
+_TARGETS = heading("target_rows.targets")
+_PLANS = heading("tables.plans")
+_RESULTS = heading("target_rows.results")
 
 
 class _Column(StrEnum):
@@ -67,7 +72,7 @@ def table_figures(facts: Facts, roles: Sequence[Role]) -> Mapping[Span, TableFig
 
 
 def _names_indicators(layout: TableLayout) -> bool:
-    return heading("indicators").match(layout.words(layout.first, layout.names)) is not None
+    return _INDICATORS.match(layout.words(layout.first, layout.names)) is not None
 
 
 def _of_table(
@@ -87,14 +92,14 @@ def _of_table(
             subject = layout.subject(row)
             parts = _parts(subject, len(figures))
             for figure, part in zip(figures, parts or [subject] * len(figures), strict=True):
-                said = rate_base_pattern().sub(" ", part) if figure.per else part
+                said = RATE_BASE.sub(" ", part) if figure.per else part
                 yield TableFigure(figure, names[0].span, said, role, period, bool(parts))
 
 
 def _kind(head: str) -> _Column | None:
-    if heading("targets", "target_rows").match(head) or heading("plans").match(head):
+    if _TARGETS.match(head) or _PLANS.match(head):
         return _Column.TARGET
-    if heading("results", "target_rows").match(head):
+    if _RESULTS.match(head):
         return _Column.RESULT
     return _Column.YEAR if _YEAR_ALONE.fullmatch(regex.sub(r"\([^()]*\)", "", head)) else None
 
@@ -143,10 +148,8 @@ def _year(head: str) -> int | None:
 
 def _parts(subject: str, count: int) -> list[str]:
     """The names of the parts of a structure whose shares one cell lists: "Cơ cấu: dịch vụ - công nghiệp"."""
-    if count < 2 or not listed("target_rows", "structures").search(subject):
+    if count < 2 or not _STRUCTURES.search(subject):
         return []
-    told = [match["list"] for match in _LISTED.finditer(subject)] or [
-        listed("target_rows", "structures").sub("", subject)
-    ]
+    told = [match["list"] for match in _LISTED.finditer(subject)] or [_STRUCTURES.sub("", subject)]
     readings = (pattern.split(words.strip()) for words in told for pattern in _PARTS)
     return next((parts for parts in readings if len(parts) == count), [])

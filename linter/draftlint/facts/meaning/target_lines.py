@@ -3,27 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from functools import cache
 
 import regex
 
 from draftlint.document import Block, Span
 from draftlint.facts.meaning.target_row import TargetRow, claim_of
 from draftlint.facts.numbers.quantity import Quantity
-from draftlint.language.patterns import words_of
+from draftlint.language.patterns import WordPattern
 
 _LONGEST_LINE = 400
 """Code points: longer lines are prose."""
-
-
-@cache
-def _segment() -> regex.Pattern[str]:
-    """A part of a line: the mark before it, and the word that says what it holds."""
-    kinds = "|".join(rf"(?P<{key}>{words_of('target_rows', key)})" for key in ("targets", "results", "assessments"))
-    tails = rf"(?:\s(?:{words_of('target_rows', 'heading_tails')}|[IVX]+|\d{{4}}(?:\s?[-–]\s?\d{{4}})?)){{0,4}}"
-    return regex.compile(rf"[:;,–(-]\s*(?:{kinds}){tails}(?=[\s:])\s?:?\s?", regex.IGNORECASE)
-
-
+_SEGMENT = WordPattern(
+    r"[:;,–(-]\s*(?:(?P<targets><target_rows.targets>)|(?P<results><target_rows.results>)"
+    r"|(?P<assessments><target_rows.assessments>))"
+    r"(?:\s(?:<target_rows.heading_tails>|[IVX]+|\d{4}(?:\s?[-–]\s?\d{4})?)){0,4}(?=[\s:])\s?:?\s?"
+)
+"""A part of a line: the mark before it, and the word that says what it holds."""
 _NAME = regex.compile(r"[^:;.\n]{3,160}")
 _BARE_CLAIM = regex.compile(r"[;,(–-]\s*(?P<claim>[\p{L} ]{3,24}?)\s*[).;]?\s*$")
 
@@ -52,7 +47,7 @@ def target_line(text: str, block: Block, by_block: Mapping[int, list[Quantity]])
 
 def _held(text: str, rest: Span) -> Mapping[str, Sequence[Span]]:
     """What stands behind each heading word; nothing where the line does not begin with one."""
-    parts = list(_segment().finditer(text, rest.start, rest.end))
+    parts = list(_SEGMENT.finditer(text, rest.start, rest.end))
     if not parts or parts[0].start() != rest.start:
         parts = []
     ends = [*(part.start() for part in parts[1:]), rest.end]

@@ -8,11 +8,14 @@ from dataclasses import dataclass
 import regex
 
 from draftlint.document import Span
-from draftlint.facts.meaning.roles import Role, cue_pattern
+from draftlint.facts.meaning.roles import Role
 from draftlint.facts.numbers.quantity import Bound, Quantity
 from draftlint.language.data import load
-from draftlint.language.patterns import listed
+from draftlint.language.patterns import any_of
+from draftlint.language.vi.subjects import LOWER_IS_BETTER
 from draftlint.relations.targets import Claim, Wanted
+
+_STRUCTURES = any_of("target_rows.structures")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +60,7 @@ def wanted_of(name: str, target: Quantity) -> Wanted:
 
     Of a fall ("giảm tỷ lệ hộ nghèo: 1,2%/năm") more is better; of a part of a structure that is not said.
     """
-    if target.bound is not Bound.EXACT or listed("target_rows", "structures").search(name):
+    if target.bound is not Bound.EXACT or _STRUCTURES.search(name):
         return Wanted.UNKNOWN  # the bound itself tells
-    lower = cue_pattern("lower_is_better").search(name) is not None and not _FALL.search(name)
+    lower = LOWER_IS_BETTER.search(name) is not None and not _FALL.search(name)
     return Wanted.LESS if lower else Wanted.MORE

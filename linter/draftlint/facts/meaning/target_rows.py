@@ -15,10 +15,11 @@ from draftlint.facts.meaning.target_lines import target_line
 from draftlint.facts.meaning.target_row import TargetRow
 from draftlint.facts.meaning.target_tables import table_rows
 from draftlint.facts.numbers.quantity import Quantity
-from draftlint.language.patterns import listed
+from draftlint.language.patterns import any_of
 
 if TYPE_CHECKING:
     from draftlint.facts.facts import Facts
+_TARGETS = any_of("target_rows.targets")
 
 
 def target_rows(facts: Facts) -> Sequence[TargetRow]:
@@ -36,7 +37,7 @@ def rows_by_figure(rows: Sequence[TargetRow]) -> Mapping[Span, TargetRow]:
 
 
 def _mentions(text: str) -> bool:
-    return listed("target_rows", "targets").search(text) is not None
+    return _TARGETS.search(text) is not None
 
 
 def _by_block(facts: Facts) -> Mapping[int, list[Quantity]]:

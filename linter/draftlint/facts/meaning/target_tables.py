@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
 from typing import TYPE_CHECKING
 
 import regex
@@ -12,7 +11,7 @@ import regex
 from draftlint.document import Block, BlockKind
 from draftlint.facts.meaning.target_row import TargetRow, claim_of
 from draftlint.facts.numbers.quantity import Quantity
-from draftlint.language.patterns import words_of
+from draftlint.language.patterns import WordPattern
 
 if TYPE_CHECKING:
     from draftlint.facts.facts import Facts
@@ -22,13 +21,8 @@ Cells = Mapping[tuple[int, int], Block]
 
 _HEADER_ROWS = 3
 """Rows of a table, from the top, that may head its columns."""
-
-
-@cache
-def _heading(key: str) -> regex.Pattern[str]:
-    return regex.compile(rf"\s*(?:{words_of('target_rows', key)})(?!\p{{L}})", regex.IGNORECASE)
-
-
+_HEADINGS = {key: WordPattern(rf"\s*<target_rows.{key}>(?!\p{{L}})") for key in ("targets", "results", "assessments")}
+"""For each kind of column what its heading begins with."""
 _YEAR = regex.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
@@ -59,8 +53,8 @@ def _columns(facts: Facts, cells: Cells) -> _Columns | None:
     """The columns by their headings; several plans, or results of several years, leave open what goes with what."""
     heads = {place: facts.document.block_text(block) for place, block in cells.items() if place[0] <= _HEADER_ROWS}
     targets, results, assessments = (
-        sorted((place for place in heads if _heading(key).match(heads[place])), key=lambda place: place[1])
-        for key in ("targets", "results", "assessments")
+        sorted((place for place in heads if pattern.match(heads[place])), key=lambda place: place[1])
+        for pattern in _HEADINGS.values()
     )
     targets = [place for place in targets if any(other[1] > place[1] for other in results)]  # else of the next term
     if len(targets) != 1:

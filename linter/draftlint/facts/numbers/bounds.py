@@ -15,7 +15,7 @@ import regex
 from draftlint.document import Span
 from draftlint.facts.numbers.quantity import Bound, Form, Quantity
 from draftlint.language.data import load
-from draftlint.language.patterns import words_of
+from draftlint.language.patterns import WordPattern
 from draftlint.language.vi.units import fold
 
 _MOVES_ON = regex.compile(
@@ -26,27 +26,10 @@ _SHARES = {"percent", "point", "permille"}
 _AREAS = {"area"}
 _FEW = 9
 """Sides that a thing is seen from, at the most."""
-
-
-@cache
-def _before() -> regex.Pattern[str]:
-    words = words_of("bounds", "at_least", "at_most", "near")
-    return regex.compile(rf"(?<!\p{{L}})(?P<word>{words})\s?$", regex.IGNORECASE)
-
-
-@cache
-def _behind() -> regex.Pattern[str]:
-    return regex.compile(rf"(?:\s\p{{L}}+){{0,4}}?\s?(?P<word>{words_of('bounds', 'behind')})", regex.IGNORECASE)
-
-
-@cache
-def _compares() -> regex.Pattern[str]:
-    return regex.compile(rf"(?<!\p{{L}}){words_of('bounds', 'compares')}\shơn\s$", regex.IGNORECASE)
-
-
-@cache
-def _aims() -> regex.Pattern[str]:
-    return regex.compile(rf"(?<!\p{{L}}){words_of('bounds', 'aims')}\s$", regex.IGNORECASE)
+_BEFORE = WordPattern(r"(?<!\p{L})(?P<word><bounds.at_least+at_most+near>)\s?$")
+_BEHIND = WordPattern(r"(?:\s\p{L}+){0,4}?\s?(?P<word><bounds.behind>)")
+_COMPARES = WordPattern(r"(?<!\p{L})<bounds.compares>\shơn\s$")
+_AIMS = WordPattern(r"(?<!\p{L})<bounds.aims>\s$")
 
 
 @cache
@@ -67,10 +50,10 @@ def bounded(text: str, quantity: Quantity, before: Quantity | None, within: Span
 
 
 def _word(text: str, quantity: Quantity, before: Quantity | None, within: Span) -> str:
-    if after := _behind().match(text, quantity.span.end, within.end):
+    if after := _BEHIND.match(text, quantity.span.end, within.end):
         return fold(after["word"])
     start = max(within.start, quantity.span.start - 18)
-    found = _before().search(text[start : quantity.span.start])
+    found = _BEFORE.search(text[start : quantity.span.start])
     if found is None:
         return ""
     word, at = fold(found["word"]), start + found.start()
@@ -78,7 +61,7 @@ def _word(text: str, quantity: Quantity, before: Quantity | None, within: Span) 
         return ""
     if word == "trên" and _is_place(text, quantity, before, at):
         return ""
-    if word == "hơn" and _compares().search(text[start : quantity.span.start]):
+    if word == "hơn" and _COMPARES.search(text[start : quantity.span.start]):
         return ""
     return word
 
@@ -90,7 +73,7 @@ def _is_start(text: str, quantity: Quantity, at: int, within: Span) -> bool:
         return True
     if text[at - 1 : at] == "(" and text[end : end + 1] == ")":
         return True
-    return quantity.unit.dimension not in _SHARES and not _aims().search(text[max(within.start, at - 16) : at])
+    return quantity.unit.dimension not in _SHARES and not _AIMS.search(text[max(within.start, at - 16) : at])
 
 
 def _is_place(text: str, quantity: Quantity, before: Quantity | None, at: int) -> bool:

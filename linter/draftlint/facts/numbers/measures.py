@@ -13,12 +13,12 @@ from draftlint.facts.numbers.named_numbers import ROUND
 from draftlint.language.data import load
 from draftlint.language.vi.units import (
     COUNT,
+    MAGNITUDE,
+    NOUN,
+    RATE_BASE,
     Unit,
     fold,
-    magnitude_pattern,
     magnitudes,
-    noun_pattern,
-    rate_base_pattern,
     unit_pattern,
     units,
 )
@@ -62,7 +62,7 @@ def measure_at(text: str, at: int, within: Span) -> Measure:
     magnitude, start, at, stated = _magnitude(text, at, within)
     unit, noun = COUNT, ""
     found = unit_pattern().match(text, at, within.end)
-    word = noun_pattern().match(text, at, within.end)
+    word = NOUN.match(text, at, within.end)
     if found and not _is_noun_instead(text, found, within):
         unit, start, stated = units()[" ".join(found["unit"].split())], found.end(), True
     elif magnitude >= 1_000_000_000 and not (word and fold(word["noun"]) in load("vi", "units")["by_the_billion"]):
@@ -89,7 +89,7 @@ def _magnitude(text: str, at: int, within: Span) -> tuple[Decimal, int, int, boo
     """The product of the magnitude words, where they end, where what follows begins, and whether there were any."""
     magnitude, start, stated = Decimal(1), at, False
     at = skip_space(text, at, within)
-    while found := magnitude_pattern().match(text, at, within.end):
+    while found := MAGNITUDE.match(text, at, within.end):
         magnitude *= magnitudes()[fold(found["magnitude"])]
         start, stated = found.end(), True
         at = skip_space(text, start, within)
@@ -100,7 +100,7 @@ def _magnitude(text: str, at: int, within: Span) -> tuple[Decimal, int, int, boo
 
 def _per(text: str, at: int, unit: Unit, noun: str, within: Span) -> tuple[str, int]:
     """What the figure is per, and where that ends: "/năm", "/10.000 dân", "trên 10.000 dân"."""
-    base = rate_base_pattern().match(text, at, within.end)
+    base = RATE_BASE.match(text, at, within.end)
     if base and not _is_other_count(base["base"]) and fold(base["base"]) not in noun.split(", "):
         return fold(base["base"]).replace(" / ", "/").replace("²", "2").replace("³", "3"), base.end()
     if unit.dimension == "percent" and (year := _YEARLY.match(text, at, within.end)):
@@ -127,7 +127,7 @@ def _joined_nouns(text: str, noun: str, end: int, within: Span) -> str:
     joined = [noun]
     places = load("vi", "units")["places"]
     while match := _AND_NOUN.match(text, end, within.end):
-        other = noun_pattern().match(text, match.end(), within.end)
+        other = NOUN.match(text, match.end(), within.end)
         if other is None or fold(other["noun"]) in joined:
             break
         alike = {joined[-1], fold(other["noun"])} <= set(places)

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
 
 import regex
 
 from draftlint.document import Span
-from draftlint.language.data import load
-from draftlint.language.patterns import alternatives, words_of
-from draftlint.language.vi.units import fold, magnitude_pattern, noun_pattern, unit_pattern
+from draftlint.language.patterns import WordPattern
+from draftlint.language.vi.units import MAGNITUDE, NOUN, fold, unit_pattern
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,25 +82,27 @@ _TO_NUMBER = regex.compile(r"\s?(?:[-–]|đến)\s?\d+(?:[.,]\d+)*")
 _RATE_WORD = regex.compile(r"(?:tỷ|tỉ) lệ\s?:?\s?$", regex.IGNORECASE)
 _IN_ALL = regex.compile(r"(?<!\p{L})(?:tổng|trong) số\s$", regex.IGNORECASE)
 ROUND = {"100", "1.000", "1000", "10.000", "10000", "100.000", "100000", "1.000.000"}
+_NAMESAKE = WordPattern(
+    r"(?<!\p{L})(?:(?i:<number_names.things_named>)\s(?:\p{Lu}\p{L}*\s){1,4}"
+    r"|<number_names.titles_numbered>\s(?:thành\sphần\s)?)$",
+    flags=0,
+)
+"""Matches the name of one of several alike: "cầu Đông Hà" (2), "Dự án" (3)."""
+_POPULATION = WordPattern(r"\s?<number_names.populations>(?!\p{L})(?:\s?/\s?năm)?")
 
 
-@cache
-def _cue(key: str, after: str = "") -> regex.Pattern[str]:
-    """Matches text that ends in one of the words listed under `key`; `after` are more alternatives."""
-    words = alternatives(load("vi", "number_names")[key])
-    return regex.compile(rf"(?:(?<!\p{{L}})(?:{words}){after})\s?\.?\s?$", regex.IGNORECASE)
+def _cue(words: str, after: str = "") -> WordPattern:
+    """Finds text that ends in one of the words listed as `words`; `after` are more alternatives."""
+    return WordPattern(rf"(?:(?<!\p{{L}})<number_names.{words}>{after})\s?\.?\s?$")
 
 
-@cache
-def _namesake() -> regex.Pattern[str]:
-    """Matches the name of one of several alike: "cầu Đông Hà" (2), "Dự án" (3)."""
-    things, titles = (words_of("number_names", key) for key in ("things_named", "titles_numbered"))
-    return regex.compile(rf"(?<!\p{{L}})(?:(?i:{things})\s(?:\p{{Lu}}\p{{L}}*\s){{1,4}}|{titles}\s(?:thành\sphần\s)?)$")
-
-
-@cache
-def _population() -> regex.Pattern[str]:
-    return regex.compile(rf"\s?{words_of('number_names', 'populations')}(?!\p{{L}})(?:\s?/\s?năm)?", regex.IGNORECASE)
+_DAYS = _cue("days", r"|[,(–-]")
+_YEARS = _cue("years", r"|[-–/,(]")
+_LISTED = _cue("listed", r"\s\d{1,3}(?:\s?(?:,|;|và|-)\s?\d{1,3})*\s?(?:,|;|và|-)")
+_VERSIONED = _cue("versioned")
+_CUES = _cue("cues")
+_ALWAYS = _cue("always")
+_VERBS = _cue("verbs")
 
 
 def name_at(text: str, start: int, end: int, within: Span) -> NamedNumber | None:
@@ -164,7 +164,7 @@ def rate_denominator(text: str, whole: regex.Match[str], within: Span) -> tuple[
     """The base of "5/10.000 dân" and where it ends, if the number behind the slash is such a base."""
     if whole[0] not in ROUND:
         return None
-    base = _population().match(text, whole.end(), within.end)
+    base = _POPULATION.match(text, whole.end(), within.end)
     if not base:
         return None
     digits = f"{int(whole[0].replace('.', '')):,}".replace(",", ".")
@@ -176,14 +176,14 @@ def _measured(text: str, at: int, within: Span) -> bool:
     if _CALENDAR_YEAR.match(text, at, within.end):
         return False  # "bão số 3 năm 2024"
     at += len(text[at : within.end]) - len(text[at : within.end].lstrip(" "))
-    return any(pattern.match(text, at, within.end) for pattern in (unit_pattern(), magnitude_pattern(), noun_pattern()))
+    return any(pattern.match(text, at, within.end) for pattern in (unit_pattern(), MAGNITUDE, NOUN))
 
 
 def _is_fraction_instead(text: str, match: regex.Match[str], before: str, within: Span) -> bool:
     """A count over a count: "11/2020 chỉ tiêu" is no month, "tháng 6/2025 huyện" is; a period is never a fraction."""
     if not match["month"] or regex.search(r"(?<!\p{L})tháng\s$", before, regex.IGNORECASE):
         return False
-    return bool(noun_pattern().match(text, match.end() + 1, within.end))
+    return bool(NOUN.match(text, match.end() + 1, within.end))
 
 
 def _is_day(text: str, match: regex.Match[str], before: str, within: Span) -> bool:
@@ -193,13 +193,13 @@ def _is_day(text: str, match: regex.Match[str], before: str, within: Span) -> bo
         r"\s(?:lên|xuống|nâng)\s", text[match.end() : match.end() + 6]
     ):
         return False  # "đạt 90% (9/10)", "từ 3/10 lên 7/10 xã"
-    return _cue("days", r"|[,(–-]").search(before) is not None and not regex.search(r"(?:đạt|có|được|là)\s$", before)
+    return _DAYS.search(before) is not None and not regex.search(r"(?:đạt|có|được|là)\s$", before)
 
 
 def _is_year(text: str, match: regex.Match[str], before: str, within: Span) -> bool:
-    if _cue("years", r"|[-–/,(]").search(before):
+    if _YEARS.search(before):
         return not text.startswith("%", match.end())
-    noun = noun_pattern().match(text, match.end() + 1, within.end)
+    noun = NOUN.match(text, match.end() + 1, within.end)
     if noun and noun["noun"][0].isupper():
         return True  # "năm tài chính 2009 Doanh nghiệp …": a new phrase begins
     return not _measured(text, match.end(), within) and not regex.match(r"[/.,]\d", text[match.end() : match.end() + 2])
@@ -221,15 +221,15 @@ def _code(text: str, start: int, end: int, before: str, within: Span) -> NamedNu
     digits = text[start:end]
     if digits.isdigit() and len(digits) >= 9:
         return NamedNumber(Span(start, end), "name")
-    if _cue("listed", r"\s\d{1,3}(?:\s?(?:,|;|và|-)\s?\d{1,3})*\s?(?:,|;|và|-)").search(before):
+    if _LISTED.search(before):
         return NamedNumber(Span(start, end), "name")  # "các khoản 3, 4 và 5 Điều 9"
-    if _namesake().search(before) and regex.fullmatch(r"[1-9]\d?", digits) and not _measured(text, end, within):
+    if _NAMESAKE.search(before) and regex.fullmatch(r"[1-9]\d?", digits) and not _measured(text, end, within):
         return NamedNumber(Span(start, end), "name")
-    if _cue("versioned").search(before) and _VERSION.fullmatch(digits):
+    if _VERSIONED.search(before) and _VERSION.fullmatch(digits):
         return NamedNumber(Span(start, end), "name")
-    if not _cue("cues").search(before) or _is_no_cue(digits, before) or _IN_ALL.search(before):
+    if not _CUES.search(before) or _is_no_cue(digits, before) or _IN_ALL.search(before):
         return None
-    always = _cue("always").search(before) is not None
+    always = _ALWAYS.search(before) is not None
     onward = _TO_NUMBER.match(text, end, within.end)  # "(Nghị quyết 9 - 10%)": the unit stands behind the range
     if onward and not always and _measured(text, onward.end(), within):
         return None
@@ -246,7 +246,7 @@ def _is_no_cue(digits: str, before: str) -> bool:
     """Whether the word before a number is only spelled like one that is numbered, or is counted itself."""
     if regex.search(r",\d|\d\.\d{3}", digits):
         return True
-    words = (_cue("verbs"), _OF_LEVEL, _COUNTED_PAPER, _COUNTED_CUE, _LISTED_NOUNS, _EACH)
+    words = (_VERBS, _OF_LEVEL, _COUNTED_PAPER, _COUNTED_CUE, _LISTED_NOUNS, _EACH)
     return any(pattern.search(before) for pattern in words)
 
 

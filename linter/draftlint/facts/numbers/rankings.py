@@ -13,7 +13,7 @@ from draftlint.document import Span
 from draftlint.facts.numbers.named_numbers import rank_goes_on
 from draftlint.facts.prose.sentences import Sentence
 from draftlint.language.data import load
-from draftlint.language.patterns import alternatives, listed, words_of
+from draftlint.language.patterns import WordPattern, alternatives, any_of
 
 if TYPE_CHECKING:
     from draftlint.facts.facts import Facts
@@ -47,11 +47,22 @@ _FROM_TO = regex.compile(
     r"(?<!\p{L})từ(?!\p{L})|(?<!\d)(?:19|20)\d\d(?!\d)|(?<!\p{L})(?:trước|đầu nhiệm kỳ)(?!\p{L})", regex.IGNORECASE
 )
 _FAR = 110
-
-
-@cache
-def _words(*keys: str) -> str:
-    return words_of("rankings", *keys)
+_WAY = r"(?<!\p{L})(?:(?P<up><rankings.up>)|(?P<down><rankings.down>))(?:\s<rankings.behind_move>)*\s"
+""" "tăng thêm ": `up` or `down`."""
+_STEPS = rf"(?P<move>(?P<steps>{_NUMBER})\s<rankings.steps>)(?!\p{{L}})"
+""" "3 bậc": `move`, and the number in it, `steps`."""
+_MOVE = WordPattern(rf"{_WAY}{_STEPS}")
+"""Finds "tăng thêm 3 bậc"."""
+_MOVES_EACH = WordPattern(rf"(?:<rankings.each>\s)?{_WAY}(?:<rankings.each>\s)?{_STEPS}(?:(?:,|\svà)\s{_STEPS}){{1,3}}")
+"""Finds "lần lượt cải thiện 2 bậc và 5 bậc"."""
+_OUT_FROM = WordPattern(r"\s?,?\s?\(?từ\s(?:<rankings.places>\s)*")
+"""Matches " từ thứ " up to the place before: "tụt 3 bậc từ thứ 25 xuống thứ 28"."""
+_ON_TO = WordPattern(r"(?:\snăm\s\d{4})?\s<rankings.onward>\s(?:<rankings.places>\s)*")
+"""Matches " xuống thứ " between the place before and the one after."""
+LEADS_TO_PLACE = WordPattern(r"<rankings.leads_to_place>(?:\s<rankings.behind_lead>)*\s?$")
+"""Finds, right before a number, what makes it a place in a ranking: "đứng thứ "."""
+_TELLS = any_of("rankings.tells")
+_BASE = any_of("rankings.base")
 
 
 @cache
@@ -61,60 +72,16 @@ def _worded() -> Mapping[str, int]:
 
 
 @cache
-def _rank() -> regex.Pattern[str]:
+def _rank() -> WordPattern:
     """Finds "xếp thứ nhất" (`worded`) or "hạng 4/11" (`place`, `among`), "vị trí 4 trên 11 huyện" (`of`)."""
     worded = alternatives(word for word in _worded() if word != "đầu")
-    return regex.compile(
-        rf"(?<!\p{{L}})(?:{_words('stands')}\s(?:ở\s)?(?:{_words('places')}\s){{0,2}}"
+    return WordPattern(
+        r"(?<!\p{L})(?:<rankings.stands>\s(?:ở\s)?(?:<rankings.places>\s){0,2}"
         rf"(?P<worded>(?:thứ\s)?(?:{worded})(?!\p{{L}})(?!\s(?:năm|tháng))|(?<=đứng\s)đầu)"
-        rf"|{_words('ordinals')}\s(?:số\s)?(?P<place>{_NUMBER})(?![\d.]\d|\d))"
+        rf"|<rankings.ordinals>\s(?:số\s)?(?P<place>{_NUMBER})(?![\d.]\d|\d))"
         rf"(?:\s?/\s?(?P<among>{_NUMBER})(?![\d/]|\.\d)"
-        rf"|\s(?:trên|trong)(?:\stổng)?(?:\ssố)?\s(?P<of>{_NUMBER})(?=\s{_words('ranked')}))?",
-        regex.IGNORECASE,
+        rf"|\s(?:trên|trong)(?:\stổng)?(?:\ssố)?\s(?P<of>{_NUMBER})(?=\s<rankings.ranked>))?",
     )
-
-
-@cache
-def _way() -> str:
-    """ "tăng thêm ": `up` or `down`."""
-    return rf"(?<!\p{{L}})(?:(?P<up>{_words('up')})|(?P<down>{_words('down')}))(?:\s{_words('behind_move')})*\s"
-
-
-@cache
-def _steps() -> str:
-    """ "3 bậc": `move`, and the number in it, `steps`."""
-    return rf"(?P<move>(?P<steps>{_NUMBER})\s{_words('steps')})(?!\p{{L}})"
-
-
-@cache
-def _move() -> regex.Pattern[str]:
-    """Finds "tăng thêm 3 bậc"."""
-    return regex.compile(rf"{_way()}{_steps()}", regex.IGNORECASE)
-
-
-@cache
-def _moves_each() -> regex.Pattern[str]:
-    """Finds "lần lượt cải thiện 2 bậc và 5 bậc"."""
-    each = rf"(?:{_words('each')}\s)?"
-    return regex.compile(rf"{each}{_way()}{each}{_steps()}(?:(?:,|\svà)\s{_steps()}){{1,3}}", regex.IGNORECASE)
-
-
-@cache
-def _out_from() -> regex.Pattern[str]:
-    """Matches " từ thứ " up to the place before: "tụt 3 bậc từ thứ 25 xuống thứ 28"."""
-    return regex.compile(rf"\s?,?\s?\(?từ\s(?:{_words('places')}\s)*", regex.IGNORECASE)
-
-
-@cache
-def _on_to() -> regex.Pattern[str]:
-    """Matches " xuống thứ " between the place before and the one after."""
-    return regex.compile(rf"(?:\snăm\s\d{{4}})?\s{_words('onward')}\s(?:{_words('places')}\s)*", regex.IGNORECASE)
-
-
-@cache
-def leads_to_place() -> regex.Pattern[str]:
-    """Finds, right before a number, what makes it a place in a ranking: "đứng thứ "."""
-    return regex.compile(rf"{_words('leads_to_place')}(?:\s{_words('behind_lead')})*\s?$", regex.IGNORECASE)
 
 
 def ranks(facts: Facts) -> Sequence[Rank]:
@@ -131,7 +98,7 @@ def rank_changes(facts: Facts) -> Sequence[RankChange]:
         if sentence.block.index != block:
             before, block = [], sentence.block.index
         inside = list(_ranks(facts.text, sentence))
-        moves = list(_move().finditer(facts.text, sentence.span.start, sentence.span.end)) if inside else []
+        moves = list(_MOVE.finditer(facts.text, sentence.span.start, sentence.span.end)) if inside else []
         each = list(_each(facts.text, sentence, inside)) if inside else []
         out.extend(each)
         for at, move in enumerate(moves):
@@ -146,7 +113,7 @@ def rank_changes(facts: Facts) -> Sequence[RankChange]:
 
 
 def _ranks(text: str, sentence: Sentence) -> Iterator[Rank]:
-    if not listed("rankings", "tells").search(text, sentence.span.start, sentence.span.end):
+    if not _TELLS.search(text, sentence.span.start, sentence.span.end):
         return
     found = list(_named(text, sentence))
     taken = [rank.span for rank in found]
@@ -179,13 +146,13 @@ def _value(number: str) -> int:
 
 def _each(text: str, sentence: Sentence, inside: Sequence[Rank]) -> Iterator[RankChange]:
     """The moves told one by one: "thứ 8/14 và 31/63, lần lượt tăng 2 bậc và 5 bậc (năm trước: 10/14 và 36/63)"."""
-    for match in _moves_each().finditer(text, sentence.span.start, sentence.span.end):
+    for match in _MOVES_EACH.finditer(text, sentence.span.start, sentence.span.end):
         count = len(match.captures("steps"))
         later = [rank for rank in inside if rank.span.end <= match.start()][-count:]
         earlier = [rank for rank in inside if rank.span.start >= match.end()][:count]
         if len(later) != count or [rank.among for rank in later] != [rank.among for rank in earlier]:
             continue
-        if not listed("rankings", "base").search(text, match.end(), earlier[0].span.start):
+        if not _BASE.search(text, match.end(), earlier[0].span.start):
             continue
         moved = zip(match.spans("move"), match.captures("steps"), earlier, later, strict=True)
         for place, steps, before, after in moved:
@@ -195,9 +162,9 @@ def _each(text: str, sentence: Sentence, inside: Sequence[Rank]) -> Iterator[Ran
 def _from_to(text: str, move: regex.Match[str], inside: Sequence[Rank]) -> tuple[Rank, Rank] | None:
     """The places of "tụt 3 bậc từ thứ 25 xuống thứ 28"."""
     behind = [rank for rank in inside if rank.span.start >= move.end()][:2]
-    if len(behind) < 2 or not _out_from().fullmatch(text, move.end(), behind[0].span.start):
+    if len(behind) < 2 or not _OUT_FROM.fullmatch(text, move.end(), behind[0].span.start):
         return None
-    onward = _on_to().fullmatch(text, behind[0].span.end, behind[1].span.start)
+    onward = _ON_TO.fullmatch(text, behind[0].span.end, behind[1].span.start)
     return (behind[0], behind[1]) if onward else None
 
 
@@ -217,7 +184,7 @@ def _change(
     if earlier is not None:
         between = text[move.end() : earlier.span.start]
         outside = between.rpartition(")")[2]  # "(giảm 1 bậc so với năm trước), thứ 2/11 về …" is another ranking
-        if not listed("rankings", "base").search(outside) or ";" in between:
+        if not _BASE.search(outside) or ";" in between:
             earlier = None
     if earlier is None and len(lead) > 1:
         between = text[lead[-2].span.end : later.span.start]

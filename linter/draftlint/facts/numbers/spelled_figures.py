@@ -10,31 +10,32 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from functools import cache
-
-import regex
 
 from draftlint.document import Span
 from draftlint.facts.numbers.bounds import bounded
 from draftlint.facts.numbers.measures import Measure, measure_at
 from draftlint.facts.numbers.quantity import Form, Quantity
-from draftlint.language.patterns import words_of
+from draftlint.language.patterns import WordPattern
 from draftlint.language.vi.number_words import NumberWords, find_number_words
 
 _LARGEST = 1000
 """Larger numbers in words are amounts of money told again."""
 _PASSING = {"time", "age", "day", "hour", "rank", "times", "score"}
 """Dimensions of what is counted in passing: "trong ba năm", "gấp hai lần"."""
+_ANY_NUMBER = WordPattern(r"(?<!\p{L})(?:nửa|hai|ba|bốn|năm|sáu|bảy|bẩy|tám|chín|mười)(?!\p{L})")
+"""A word that a number of more than one may begin with; most stretches have none."""
+_NO_FIGURE_BEFORE = WordPattern(r"(?:(?<!\p{L})<number_words.no_figure_before>\s|[(\[])$")
+_COUNTED_IN_WORDS = WordPattern(r"\s<number_words.counted_in_words>(?!\p{L})")
 
 
 def spelled_figures(text: str, within: Span, taken: Sequence[Span]) -> Iterator[Quantity]:
     """The figures in words of a stretch, outside of the figures in digits that are `taken`."""
-    if _any_number().search(text, within.start, within.end) is None:
+    if _ANY_NUMBER.search(text, within.start, within.end) is None:
         return
     for number in find_number_words(text, within.start, within.end):
         if number.article or not 0 < number.value < _LARGEST or number.exact.denominator not in (1, 2, 10, 100):
             continue
-        if _no_figure_before().search(text, max(within.start, number.start - 14), number.start):
+        if _NO_FIGURE_BEFORE.search(text, max(within.start, number.start - 14), number.start):
             continue
         measure = measure_at(text, number.end, within)
         if not _measures(text, number, measure):
@@ -57,7 +58,7 @@ def _measures(text: str, number: NumberWords, measure: Measure) -> bool:
     if not measure.stated or measure.magnitude != 1 or measure.unit.dimension in _PASSING:
         return False
     whole = number.exact.denominator == 1
-    return whole and (" " in number.text or _counted_in_words().match(text, number.end) is not None)
+    return whole and (" " in number.text or _COUNTED_IN_WORDS.match(text, number.end) is not None)
 
 
 def _quantity(number: NumberWords, measure: Measure) -> Quantity:
@@ -73,21 +74,3 @@ def _quantity(number: NumberWords, measure: Measure) -> Quantity:
         noun=measure.noun,
         per=measure.per,
     )
-
-
-@cache
-def _any_number() -> regex.Pattern[str]:
-    """A word that a number of more than one may begin with; most stretches have none."""
-    words = "nửa|hai|ba|bốn|năm|sáu|bảy|bẩy|tám|chín|mười"
-    return regex.compile(rf"(?<!\p{{L}})(?:{words})(?!\p{{L}})", regex.IGNORECASE)
-
-
-@cache
-def _no_figure_before() -> regex.Pattern[str]:
-    words = words_of("number_words", "no_figure_before")
-    return regex.compile(rf"(?:(?<!\p{{L}}){words}\s|[(\[])$", regex.IGNORECASE)
-
-
-@cache
-def _counted_in_words() -> regex.Pattern[str]:
-    return regex.compile(rf"\s{words_of('number_words', 'counted_in_words')}(?!\p{{L}})", regex.IGNORECASE)

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
 from typing import TYPE_CHECKING
 
 import regex
 
 from draftlint.facts.numbers.quantity import Form, Quantity
-from draftlint.language.data import load
-from draftlint.language.patterns import alternatives
+from draftlint.language.patterns import WordPattern
 
 if TYPE_CHECKING:
     from draftlint.facts.facts import Facts
@@ -26,6 +24,7 @@ _MEAN = regex.compile(
     r"mức sinh|(?:vạn|nghìn|ngàn|triệu) dân)(?!\p{L})|\d00 dân|\p{L}\s?/\s?\p{L}",
     regex.IGNORECASE,
 )
+_WHOLE_THING = WordPattern(r"<units.whole_things>(?!\p{L})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +67,7 @@ def _split(text: str, quantity: Quantity) -> bool:
         return False
     if "," not in quantity.digits.of(text):
         return False  # "Tiết 2.1 Quyết định số …"
-    return quantity.magnitude == 1 and quantity.step < 1 and bool(_whole_thing().match(quantity.noun))
+    return quantity.magnitude == 1 and quantity.step < 1 and bool(_WHOLE_THING.match(quantity.noun))
 
 
 def _grouped(quantity: Quantity) -> bool:
@@ -84,8 +83,3 @@ def _mean(facts: Facts, quantity: Quantity) -> bool:
     near = _CLOSE if _grouped(quantity) else _NEAR
     start, end = max(block.start, quantity.span.start - near), min(block.end, quantity.span.end + near)
     return _MEAN.search(facts.text, start, end) is not None
-
-
-@cache
-def _whole_thing() -> regex.Pattern[str]:
-    return regex.compile(rf"(?:{alternatives(load('vi', 'units')['whole_things'])})(?!\p{{L}})", regex.IGNORECASE)

@@ -13,7 +13,7 @@ from draftlint.facts.numbers.bounds import bounded
 from draftlint.facts.numbers.measures import Measure, measure_at
 from draftlint.facts.numbers.quantity import Bound, Form, Quantity
 from draftlint.facts.prose.table_layout import TableLayout, heading
-from draftlint.language.vi.units import COUNT, fold, rate_base_pattern
+from draftlint.language.vi.units import COUNT, RATE_BASE, fold
 
 _THOUSAND = regex.compile(r"\s*1\.?000\s(?=\p{L})")
 _LONGEST = 40
@@ -26,6 +26,7 @@ _COUNTS = regex.compile(
     r"\W{0,3}(?:số|tỷ lệ|tỉ lệ|tỷ trọng|tốc độ|mật độ|diện tích|sản lượng|năng suất|dân số|bình quân)(?!\p{L})",
     regex.IGNORECASE,
 )
+_COMPARES = heading("tables.compares")
 _AT_LEAST = regex.compile(r"\s*từ\s$", regex.IGNORECASE)
 
 
@@ -41,7 +42,7 @@ def _of_table(document: Document, layout: TableLayout) -> Iterator[tuple[int, Me
         own = _of_row(layout, row)
         for column, head in layout.heads.items():
             measure = _in_brackets(head)
-            if measure is None and not heading("compares").match(head):
+            if measure is None and not _COMPARES.match(head):
                 measure = own or (None if _COUNTS.match(name) or _COUNTS.match(head) else above)
             if measure is not None:
                 for block in layout.cells.get((row, column), ()):
@@ -90,7 +91,7 @@ def _per_people(measure: Measure, name: str) -> Measure:
     """What a rate is per may stand in the name of its row: "Giường bệnh trên vạn dân"."""
     if measure.per or measure.unit is not COUNT:
         return measure
-    base = rate_base_pattern().search(name)
+    base = RATE_BASE.search(name)
     return replace(measure, per=fold(base["base"])) if base is not None and base["base"] else measure
 
 

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
 from typing import TYPE_CHECKING
 
 import regex
 
 from draftlint.document import Span
 from draftlint.facts.numbers.quantity import Form, Quantity
-from draftlint.language.patterns import words_of
+from draftlint.language.patterns import WordPattern
 from draftlint.language.vi.amount_words import parse_amount_words
 from draftlint.language.vi.number_words import NumberWords
 
@@ -39,6 +38,8 @@ _BRACKET = regex.compile(rf"[\s.,;:/–-]{{0,4}}[(\[]\s?(?P<words>[^()\[\]\d]{{2
 _OPEN = regex.compile(rf"[\s.,;:/–-]{{0,4}}(?P<words>\p{{L}}[^()\[\]\d\n]{{2,{_LONGEST}}})")
 _END = regex.compile(r"[.;\n/]|$")
 _WORD = regex.compile(r"\p{L}+")
+_LEAD = WordPattern(r"\W{0,3}(?:(?:số tiền|viết|ghi|đọc)\s)?<number_words.said_in_words>(?:\s(?:là))?\s?:?\s?")
+_MONEY = WordPattern(r"<number_words.money_in_words>(?!\p{L})", flags=0)
 
 
 def worded_figures(facts: Facts) -> Sequence[WordedFigure]:
@@ -57,7 +58,7 @@ def _behind(text: str, quantity: Quantity) -> Iterator[WordedFigure]:
         match = _BRACKET.match(text, at)
         if match is None:
             match = _OPEN.match(text, at)
-            if match is None or not _lead().match(match["words"]):
+            if match is None or not _LEAD.match(match["words"]):
                 continue
             end = _END.search(text, match.start("words"), match.end("words"))
             span = Span(match.start("words"), end.start() if end else match.end("words"))
@@ -69,14 +70,14 @@ def _behind(text: str, quantity: Quantity) -> Iterator[WordedFigure]:
 
 def _read(text: str, quantity: Quantity, span: Span) -> WordedFigure | None:
     """The number that a stretch spells from its first word on; what follows must be the unit of the figure."""
-    lead = _lead().match(text, span.start, span.end)
+    lead = _LEAD.match(text, span.start, span.end)
     start = lead.end() if lead else span.start
     words = list(_WORD.finditer(text, start, span.end))
     number, used = parse_amount_words([word[0] for word in words])
     if number is None or not number.exact:
         return None
     rest = " ".join(word[0].lower() for word in words[used:])
-    money = _money().match(rest) is not None
+    money = _MONEY.match(rest) is not None
     if not (money or lead or not rest or _names_unit(text, quantity, rest)):
         return None
     if money and quantity.unit.dimension not in ("vnd", "usd", "eur", "count"):
@@ -88,14 +89,3 @@ def _names_unit(text: str, quantity: Quantity, rest: str) -> bool:
     """Whether the words end in what the figure counts: "30 ngày (ba mươi ngày)"."""
     behind = text[quantity.digits.end : quantity.span.end].strip().lower()
     return rest == behind or (quantity.percent and rest == "phần trăm")
-
-
-@cache
-def _lead() -> regex.Pattern[str]:
-    words = words_of("number_words", "said_in_words")
-    return regex.compile(rf"\W{{0,3}}(?:(?:số tiền|viết|ghi|đọc)\s)?{words}(?:\s(?:là))?\s?:?\s?", regex.IGNORECASE)
-
-
-@cache
-def _money() -> regex.Pattern[str]:
-    return regex.compile(rf"{words_of('number_words', 'money_in_words')}(?!\p{{L}})")

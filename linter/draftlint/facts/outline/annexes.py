@@ -11,7 +11,7 @@ import regex
 from draftlint.document import Block, BlockKind, Span
 from draftlint.facts.outline.list_reading import shortened
 from draftlint.facts.prose.table_layout import TableLayout
-from draftlint.language.patterns import listed
+from draftlint.language.patterns import any_of
 from draftlint.language.vi.markers import Scheme
 
 if TYPE_CHECKING:
@@ -29,6 +29,7 @@ _SHOWN = 60
 _MOST_ITEMS = 200
 _SEVERAL = 4
 """Numbered items of which one may have a wrong number."""
+_TOTALS = any_of("tables.totals")
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,7 +183,7 @@ def row_places(layout: TableLayout) -> tuple[Span, ...]:
 def numbered_rows(layout: TableLayout) -> Sequence[int]:
     """The rows that count, in order; none where their numbers do not run from one, but for one of them."""
     named = [row for row in layout.rows if layout.words(row, layout.names).strip()]
-    named = [row for row in named if not listed("tables", "totals").match(layout.words(row, layout.names))]
+    named = [row for row in named if not _TOTALS.match(layout.words(row, layout.names))]
     if layout.names == 1:
         return [row for row in named if row not in layout.wholes]
     numbers = {row: layout.words(row, 1).strip(" .") for row in named}

@@ -13,7 +13,7 @@ from draftlint.document import Block, BlockKind, Span
 from draftlint.facts.numbers.quantity import Bound, Form, Quantity
 from draftlint.facts.outline.named_items import openings
 from draftlint.language.data import load
-from draftlint.language.patterns import alternatives, listed, words_of
+from draftlint.language.patterns import WordPattern, alternatives, any_of
 from draftlint.language.vi.number_words import parse_number_words
 
 if TYPE_CHECKING:
@@ -29,6 +29,7 @@ _REACH = 300
 
 # The year that the things are of may stand between: "13 chỉ tiêu chủ yếu đến năm 2030 như sau:".
 _NP = r"(?P<np>(?:[^\d.;:()\n]|(?<!\d)20\d\d(?!\d)){0,90}?)"
+_ANNOUNCING = WordPattern(_NP + r"(?<=[\s,])(?:<list_words.announces>|về)(?:\s(?:các|những))?\s(?=\S)")
 # "20 chỉ tiêu (kinh tế 09, xã hội 11), cụ thể:": the bracket breaks the count down, the list comes behind it.
 # "05 công trình, tổng mức đầu tư 9.465 tỷ đồng:": what all of them together have stands before the colon.
 _NP_MEASURED = (
@@ -36,6 +37,7 @@ _NP_MEASURED = (
     r"(?:[^.;:()\n]|\.(?=\d)){0,90}?"
 )
 _NP_ROUND = r"(?P<np>(?:[^\d.;:()\n]|(?<!\d)20\d\d(?!\d)){0,60}?\s?\([^()\n]{1,200}\)[^\d.;:()\n]{0,60}?)"
+_SEEN_FROM = any_of("list_words.seen_from")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,12 +72,6 @@ def announcements_of(facts: Facts) -> Sequence[Announcement]:
 def list_words(name: str) -> tuple[str, ...]:
     """One of the word lists of list_words.yaml, longest first."""
     return tuple(sorted(load("vi", "list_words")[name], key=len, reverse=True))
-
-
-@cache
-def words_pattern(name: str) -> regex.Pattern[str]:
-    """Any word of a list, as a whole word."""
-    return listed("list_words", name)
 
 
 def _all(facts: Facts) -> Iterator[Announcement]:
@@ -124,7 +120,7 @@ def _plain_count(text: str, quantity: Quantity) -> bool:
     if quantity.bound is Bound.EXACT:
         return True
     # "giảm trên 03 tiêu chí": seen from three sides, not more than three.
-    return quantity.bound_word == "trên" and bool(words_pattern("seen_from").match(quantity.noun))
+    return quantity.bound_word == "trên" and bool(_SEEN_FROM.match(quantity.noun))
 
 
 _ALL_PARTS = regex.compile(r"(?<!\p{L})(?:gồm|bao gồm|chia thành|chia ra|chia làm|chia)(?!\p{L})", regex.IGNORECASE)
@@ -186,11 +182,11 @@ def _opened(facts: Facts, counted: _Count, block: Block) -> Iterator[Announcemen
     found = []
     for opener, pattern in (
         ("(", _BRACKET), (":", _COLON), (":", _ROUND_COLON), (":", _MEASURED_COLON), (")", _CLOSED),
-        (".", _NEXT_SENTENCE), ("gồm", _announcing()),
+        (".", _NEXT_SENTENCE), ("gồm", _ANNOUNCING),
     ):  # fmt: skip
         if match := pattern.match(tail):
             found.append((match.end(), opener, match["np"]))
-    if words_pattern("seen_from").match(noun) and tail[:1] == " ":
+    if _SEEN_FROM.match(noun) and tail[:1] == " ":
         found.append((1, "bare", ""))
     found += openings(facts.text, noun, span.end, min(block.span.end, span.end + _REACH))
     if block.span.end <= span.end + _REACH:
@@ -224,9 +220,3 @@ def _in_note(facts: Facts, counted: _Count, block: Block, notes: Mapping[int | N
             body = lead.end() if lead else note.start
             below = facts.document.block_at(note.start)
             yield Announcement(counted.span, counted.count, counted.noun, words.strip().lower(), "note", body, below)
-
-
-@cache
-def _announcing() -> regex.Pattern[str]:
-    words = words_of("list_words", "announces")
-    return regex.compile(_NP + rf"(?<=[\s,])(?:{words}|về)(?:\s(?:các|những))?\s(?=\S)", regex.IGNORECASE)

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 from typing import TYPE_CHECKING
 
 import regex
 
 from draftlint.document import BlockKind, Span
 from draftlint.language.data import load
-from draftlint.language.patterns import words_of
+from draftlint.language.patterns import WordPattern
 from draftlint.language.vi.markers import roman_value
 
 if TYPE_CHECKING:
@@ -19,30 +18,14 @@ if TYPE_CHECKING:
 
 _NUMBER = r"(?:(?P<roman>[IVX]{1,5})|(?P<number>\d{1,3}(?:[.\-]\d{1,2}){0,2}[a-zđ]?)|(?P<letter>[A-HĐ]))(?![\p{L}\d/,])"
 LONGEST_CAPTION = 200
-
-
-@cache
-def _caption() -> regex.Pattern[str]:
-    return regex.compile(
-        rf"(?P<word>{words_of('captions', 'words')})\s+(?:số\s*:?\s*)?{_NUMBER}(?P<closer>\s*[.:)–-])?(?P<rest>[^\n]*)",
-        regex.IGNORECASE,
-    )
-
-
-@cache
-def _reference() -> regex.Pattern[str]:
-    return regex.compile(
-        rf"(?<!\p{{L}})(?P<word>{words_of('captions', 'words')})\s+(?:số\s+)?{_NUMBER}", regex.IGNORECASE
-    )
-
-
-@cache
-def _of_another_paper() -> regex.Pattern[str]:
-    """Matches " kèm theo Nghị định" behind a reference: the annex is not one of this draft."""
-    return regex.compile(
-        rf"\s*,?\s*(?:(?:được\s)?ban hành\s)?{words_of('captions', 'of_another')}?\s*"
-        rf"{words_of('captions', 'papers')}(?!\s+này)[^.;]{{0,12}}"
-    )
+_CAPTION = WordPattern(rf"(?P<word><captions.words>)\s+(?:số\s*:?\s*)?{_NUMBER}(?P<closer>\s*[.:)–-])?(?P<rest>[^\n]*)")
+_REFERENCE = WordPattern(rf"(?<!\p{{L}})(?P<word><captions.words>)\s+(?:số\s+)?{_NUMBER}")
+_OF_ANOTHER_PAPER = WordPattern(
+    r"\s*,?\s*(?:(?:được\s)?ban hành\s)?<captions.of_another>?\s*"
+    r"<captions.papers>(?!\s+này)[^.;]{0,12}",
+    flags=0,
+)
+"""Matches " kèm theo Nghị định" behind a reference: the annex is not one of this draft."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +68,7 @@ def _captions(facts: Facts) -> Iterator[Caption]:
         if block.note is not None or block.cell is not None:
             continue
         text = facts.document.block_text(block)
-        match = _caption().match(text)
+        match = _CAPTION.match(text)
         if match is None or len(text) > LONGEST_CAPTION or not match["word"][0].isupper():
             continue
         if not _names(match["closer"], match["rest"].strip(), block.kind):
@@ -107,7 +90,7 @@ def _names(closer: str | None, rest: str, kind: BlockKind) -> bool:
 
 def _references(facts: Facts, captions: set[Span]) -> Iterator[CaptionReference]:
     for block in facts.document.body():
-        for match in _reference().finditer(facts.text, block.span.start, block.span.end):
+        for match in _REFERENCE.finditer(facts.text, block.span.start, block.span.end):
             span = Span(*match.span())
             key = _key(match)
             if key is None or any(span.overlaps(other) for other in captions):
@@ -118,7 +101,7 @@ def _references(facts: Facts, captions: set[Span]) -> Iterator[CaptionReference]
             ):
                 continue
             tail = facts.text[span.end : min(span.end + 120, block.span.end)]
-            yield CaptionReference(span, word.lower(), key, _of_another_paper().match(tail) is not None)
+            yield CaptionReference(span, word.lower(), key, _OF_ANOTHER_PAPER.match(tail) is not None)
 
 
 def _looks_referred(text: str, span: Span) -> bool:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import regex
 
 from draftlint.document import BlockKind, Span
-from draftlint.facts.outline.announcements import Announcement, announcements_of, itemised, words_pattern
+from draftlint.facts.outline.announcements import Announcement, announcements_of, itemised
 from draftlint.facts.outline.impossible_counts import (
     LABEL,
     LEADS,
@@ -25,6 +25,7 @@ from draftlint.facts.outline.lists_elsewhere import ANNEX, in_annexes
 from draftlint.facts.outline.named_items import OPENERS, PLACES, named_bond
 from draftlint.facts.outline.separated_items import PLACE
 from draftlint.language.data import load
+from draftlint.language.patterns import any_of
 from draftlint.language.vi.markers import Scheme
 from draftlint.language.vi.number_spelling import spell
 from draftlint.language.vi.units import fold
@@ -45,6 +46,8 @@ _BUILT = frozenset({"công trình", "dự án", "hạng mục", "công trình, d
 """Roads, bridges, schools and markets are all of these."""
 SHORT_LINE = 14
 """Words of a line that is the head of the marked items below it, colon or not."""
+_ALWAYS_LISTED = any_of("list_words.always_listed")
+_NAMES_THE_LIST = any_of("list_words.names_the_list")
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,8 +129,7 @@ def _turns_aside(announced: Announcement) -> bool:
         words = words.replace(f", {noun}", "", 1)
     clauses = regex.findall(r",\s*(\p{L}[^,]*)", LEADS.sub("", words))
     return any(
-        not words_pattern("always_listed").match(clause) and not words_pattern("names_the_list").match(clause)
-        for clause in clauses
+        not _ALWAYS_LISTED.match(clause) and not _NAMES_THE_LIST.match(clause) for clause in clauses
     )  # "06 nhóm nhiệm vụ, giải pháp sau:" is one thing
 
 

@@ -16,7 +16,7 @@ from draftlint.document import Span
 from draftlint.facts.meaning.statements import Statement
 from draftlint.facts.numbers.quantity import Form
 from draftlint.facts.outline.headings import HeadingNumber
-from draftlint.language.patterns import alternatives, listed, words_of
+from draftlint.language.patterns import WordPattern, alternatives, any_of
 from draftlint.language.vi.territories import kinds
 
 if TYPE_CHECKING:
@@ -39,6 +39,8 @@ class FormedUnits:
 _FEWEST = 3
 _FIRST_WORDS = regex.compile(r"[^\s]+(?:\s\p{L}+){1,2}")
 _ALL = "đơn vị"
+_AFTER = WordPattern(r"(?<!\p{L})<territories.after_forming>[^.;]{1,90}?\scó\s\d")
+_LEFT = any_of("territories.left_alone")
 
 
 def formed_units(facts: Facts) -> Sequence[FormedUnits]:
@@ -54,7 +56,7 @@ def formed_units(facts: Facts) -> Sequence[FormedUnits]:
 def _of_series(facts: Facts, labels: Sequence[HeadingNumber]) -> Iterator[FormedUnits]:
     *clauses, last = labels
     closing = facts.document.blocks[last.block]
-    if not _after().search(facts.text, last.title.start, closing.span.end):
+    if not _AFTER.search(facts.text, last.title.start, closing.span.end):
         return
     formed: dict[str, list[Span]] = {}
     for clause in clauses:
@@ -73,7 +75,7 @@ def _counts(
     facts: Facts, closing: Span, stated: Sequence[Statement], formed: dict[str, list[Span]]
 ) -> Iterator[FormedUnits]:
     """The first count of each kind; where some units are left as they were, the first that is said of the others."""
-    left = _left().search(facts.text, closing.start, closing.end)
+    left = _LEFT.search(facts.text, closing.start, closing.end)
     which = regex.compile(r"(?<!\p{L})trong đó(?!\p{L})").search(facts.text, closing.start, closing.end)
     if left and not which:
         return
@@ -104,18 +106,6 @@ def _place(facts: Facts, clause: HeadingNumber) -> Span:
 
 
 @cache
-def _forms() -> regex.Pattern[str]:
-    units, verbs = alternatives(kinds()), words_of("territories", "forms")
-    return regex.compile(rf"(?<!\p{{L}}){verbs}[\s*_“]{{1,6}}(?P<kind>{units})(?!\p{{L}})", regex.IGNORECASE)
-
-
-@cache
-def _after() -> regex.Pattern[str]:
-    return regex.compile(
-        rf"(?<!\p{{L}}){words_of('territories', 'after_forming')}[^.;]{{1,90}}?\scó\s\d", regex.IGNORECASE
-    )
-
-
-@cache
-def _left() -> regex.Pattern[str]:
-    return listed("territories", "left_alone")
+def _forms() -> WordPattern:
+    units = alternatives(kinds())
+    return WordPattern(rf"(?<!\p{{L}})<territories.forms>[\s*_“]{{1,6}}(?P<kind>{units})(?!\p{{L}})")

@@ -7,10 +7,11 @@ from functools import cache
 import regex
 
 from draftlint.document import Span
-from draftlint.facts.outline.announcements import Announcement, words_pattern
+from draftlint.facts.outline.announcements import Announcement
 from draftlint.facts.outline.list_reading import ListReading
 from draftlint.facts.outline.separated_items import INDICATORS, PLACE
 from draftlint.language.data import load
+from draftlint.language.patterns import any_of
 
 LABEL = regex.compile(r"^(?:[-–+*•]\s*|\(?[\w.]{1,6}[.)/:–-]+\s*)+")
 LEADS_AT_ONCE = regex.compile(r"(?:^|[\s,])(?:sau|sau đây|như sau|dưới đây|gồm|bao gồm|là|đó là|cụ thể)$")
@@ -22,6 +23,7 @@ LONGEST_PHRASE = 9
 _NUMBERED = regex.compile(
     r"(?:[-–+*•]\s*)?(?:\(?(?:\d{1,2}|[a-zđ]|[ivx]{1,5})[).]|(?i:thứ\s\p{L}+|\p{L}+\slà(?!\p{L})))"
 )
+_INDICATOR_HEADS = any_of("list_words.indicator_heads")
 
 
 def shows_wrong(text: str, announced: Announcement, reading: ListReading) -> bool:
@@ -49,7 +51,7 @@ def _named(text: str, announced: Announcement, reading: ListReading) -> bool:
     if all(own.match(text, at) for at in starts):
         return True
     if announced.noun in INDICATORS:
-        return all(words_pattern("indicator_heads").match(text, at) for at in starts)
+        return all(_INDICATOR_HEADS.match(text, at) for at in starts)
     if announced.noun not in _told_by_name():
         return False
     apart = reading.form == ";" and reading.count > 2  # "05 công trình: đường …; cầu …; hồ …"

@@ -13,12 +13,13 @@ from typing import TYPE_CHECKING
 import regex
 
 from draftlint.document import BlockKind, Span
-from draftlint.facts.outline.announcements import Announcement, words_pattern
+from draftlint.facts.outline.announcements import Announcement
 from draftlint.facts.outline.headings import HeadingNumber
 from draftlint.facts.outline.list_reading import ListReading, shortened
 from draftlint.facts.outline.lists_elsewhere import rows_behind
 from draftlint.facts.outline.named_items import OPENERS, named_readings
 from draftlint.facts.outline.separated_items import separated_items, trimmed
+from draftlint.language.patterns import any_of
 from draftlint.language.vi.markers import LETTERS, Scheme, parse_marker, roman_value
 
 if TYPE_CHECKING:
@@ -37,6 +38,7 @@ _JOINED_ITEM = 200
 _OPEN = regex.compile(
     r"(?<!\p{L})(?:như(?! sau)|nổi bật(?: là)?|tiêu biểu(?: là)?|trong đó(?: có)?|nhất là|điển hình(?: là)?)$"
 )
+_LEAVES_OPEN = any_of("list_words.leaves_open")
 
 
 def readings_of(facts: Facts, announced: Announcement) -> list[ListReading]:
@@ -55,7 +57,7 @@ def readings_of(facts: Facts, announced: Announcement) -> list[ListReading]:
         return [marks]
     if announced.opener in (".", ")"):
         return []
-    if words_pattern("leaves_open").match(body.of(facts.text)) or regex.search(r"…|\.\.\.|v\.v", body.of(facts.text)):
+    if _LEAVES_OPEN.match(body.of(facts.text)) or regex.search(r"…|\.\.\.|v\.v", body.of(facts.text)):
         return []
     found = list(separated_items(facts.text, announced, body))
     return [reading for reading in found if reading.sure] or found

@@ -12,24 +12,24 @@ from collections.abc import Iterator, Sequence
 import regex
 
 from draftlint.document import Span
-from draftlint.facts.outline.announcements import Announcement, words_pattern
+from draftlint.facts.outline.announcements import Announcement
 from draftlint.facts.outline.list_reading import ONE, ListReading, shortened
 from draftlint.language.data import load
+from draftlint.language.patterns import any_of
 
 _SENTENCE_END = regex.compile(r"[.!?](?=\s+[“\"(]?\p{Lu})|\.\s*$|\./\.")
 _TRAILING = regex.compile(
     r"\s(?:với|để|nhằm|đạt|có|được|đã|đang|sẽ|nên|thì|theo|trong giai đoạn|trong nhiệm kỳ|trên địa bàn|lên thành)\s"
 )
+_INDICATOR_HEADS = any_of("list_words.indicator_heads")
+_EXPLAINS = any_of("list_words.explains")
+_SEEN_FROM = any_of("list_words.seen_from")
 
 
 def separated_items(text: str, announced: Announcement, body: Span) -> Iterator[ListReading]:
     """Items between semicolons or commas."""
-    named = announced.noun in INDICATORS and words_pattern("indicator_heads").match(body.of(text))
-    if (
-        not named
-        and words_pattern("explains").match(body.of(text))
-        and not body.of(text).lower().startswith(announced.noun)
-    ):
+    named = announced.noun in INDICATORS and _INDICATOR_HEADS.match(body.of(text))
+    if not named and _EXPLAINS.match(body.of(text)) and not body.of(text).lower().startswith(announced.noun):
         return
     if named and (lone := _one_indicator(text, announced, body)):
         yield lone
@@ -52,7 +52,7 @@ def separated_items(text: str, announced: Announcement, body: Span) -> Iterator[
     if any(regex.search(r"^\d|\(0?\d{1,3}\)", part.of(text)) for part in small):
         return  # the items bring counts of their own: a sum, not a list
     if (len(pieces) > 1 and _counted(text, announced, pieces)) or _counted(text, announced, small):
-        sides = announced.opener == ":" and bool(words_pattern("seen_from").fullmatch(announced.noun))
+        sides = announced.opener == ":" and bool(_SEEN_FROM.fullmatch(announced.noun))
         fits = len(pieces) == announced.count and not _add_up(text, announced, pieces)
         if len(pieces) > 2 and (sides or fits):  # "giảm trên cả 03 mặt: 87 vụ; 45 người chết; 60 người bị thương"
             yield ListReading(tuple(shortened(text, piece) for piece in pieces), ";", sides)
@@ -72,9 +72,8 @@ INDICATORS = {"chỉ tiêu", "tiêu chí"}
 
 def _named_indicators(text: str, span: Span) -> Iterator[ListReading]:
     """Indicators by name: a comma or "và" cuts only where a name begins ("tỷ lệ …", "số …", "diện tích …")."""
-    heads = words_pattern("indicator_heads")
     joints = regex.finditer(r",\s(?:và\s)?|\s(?:và|cùng)\s", text, pos=span.start, endpos=span.end)
-    cuts = [match for match in joints if heads.match(text, match.end(), span.end)]
+    cuts = [match for match in joints if _INDICATOR_HEADS.match(text, match.end(), span.end)]
     starts = [span.start, *(match.end() for match in cuts)]
     ends = [*(match.start() for match in cuts), span.end]
     if cuts:
@@ -93,7 +92,7 @@ def _one_indicator(text: str, announced: Announcement, body: Span) -> ListReadin
     stop = _SENTENCE_END.search(text, body.start, body.end) or regex.compile(r"[;)]").search(text, body.start, body.end)
     end = stop.start() if announced.opener != "(" and stop else body.end
     words = text[body.start : end]
-    head = words_pattern("indicator_heads").match(words)
+    head = _INDICATOR_HEADS.match(words)
     if head is None or _STATE.match(words, head.end()) or len(words.split()) < 3 or len(words) > 120:
         return None
     if regex.search(r"[,;:]\s|\s(?:và|cùng|với)\s", words) or _HALF_OPEN.search(announced.words):
@@ -103,9 +102,10 @@ def _one_indicator(text: str, announced: Announcement, body: Span) -> ListReadin
 
 def _all_indicators(text: str, announced: Announcement, pieces: Sequence[Span]) -> bool:
     """Whether each piece names an indicator and none counts them: "tỷ lệ …, đạt 5%; số …, thiếu 3 trường"."""
-    heads = words_pattern("indicator_heads")
     own = regex.compile(rf"(?i:{regex.escape(announced.noun)})(?!\p{{L}})")
-    return all(heads.match(text, piece.start) and not own.search(text, piece.start, piece.end) for piece in pieces)
+    return all(
+        _INDICATOR_HEADS.match(text, piece.start) and not own.search(text, piece.start, piece.end) for piece in pieces
+    )
 
 
 def _groups(text: str, announced: Announcement, pieces: Sequence[Span]) -> Sequence[Span]:

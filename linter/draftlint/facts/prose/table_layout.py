@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
 
 import regex
 
 from draftlint.document import Block, BlockKind, Document
-from draftlint.language.data import load
-from draftlint.language.patterns import alternatives
+from draftlint.language.patterns import WordPattern
 
 HEADER_ROWS = 3
 """Rows of a table, from the top, that may head its columns."""
@@ -19,12 +17,14 @@ Cells = Mapping[tuple[int, int], Sequence[Block]]
 """The blocks in each cell of a table, by row and column."""
 
 
-@cache
-def heading(key: str, name: str = "tables") -> regex.Pattern[str]:
-    """Matches a heading that begins with one of the words listed under `key`."""
-    return regex.compile(rf"\W{{0,3}}(?:{alternatives(load('vi', name)[key])})(?!\p{{L}})", regex.IGNORECASE)
+def heading(words: str) -> WordPattern:
+    """Matches a heading that begins with one of the words that `words` names as "file.key"."""
+    return WordPattern(rf"\W{{0,3}}<{words}>(?!\p{{L}})")
 
 
+_ROW_NAMES = heading("tables.row_names")
+_UNITS = heading("tables.units")
+_SUB_ROWS = heading("tables.sub_rows")
 _NUMBER_HEAD = regex.compile(r"\s*(?:stt|tt|số tt|số thứ tự)\s", regex.IGNORECASE)
 _NUMBER = regex.compile(r"\s*(?:\d{1,3}(?:\.\d{1,2})?|[IVX]{1,4})[.)]?\s(?=\p{L})")
 _SUB_ROW = regex.compile(r"\s*[-–+•*]")
@@ -76,16 +76,14 @@ def table_layouts(document: Document) -> Sequence[TableLayout]:
 def _layout(document: Document, number: int, cells: Cells) -> Iterator[TableLayout]:
     texts = {place: " ".join(document.block_text(block).strip() for block in cells[place]) for place in sorted(cells)}
     top = {place: words for place, words in texts.items() if place[0] <= HEADER_ROWS}
-    named = next(
-        (place for place, words in top.items() if heading("row_names").match(_NUMBER_HEAD.sub("", words))), None
-    )
+    named = next((place for place, words in top.items() if _ROW_NAMES.match(_NUMBER_HEAD.sub("", words))), None)
     if named is None:
         return
     first, names = named
     if _NUMBER_HEAD.match(top[named]):  # a page on which the numbers of the rows stand close to their names
         texts.update({at: _NUMBER.sub("", words) for at, words in texts.items() if at[1] == names})
         texts[named] = _NUMBER_HEAD.sub("", top[named])
-    unit = next((at for (_, at), words in top.items() if at > names and heading("units").match(words)), None)
+    unit = next((at for (_, at), words in top.items() if at > names and _UNITS.match(words)), None)
     cell = cells[named][0].cell
     below = first + (cell.row_span if cell is not None else 1) - 1
     while below < HEADER_ROWS and _goes_on(top, below + 1, names):
@@ -117,7 +115,7 @@ def _wholes(texts: Mapping[tuple[int, int], str], rows: Sequence[int], names: in
     whole: int | None = None
     for row in rows:
         name = texts.get((row, names), "")
-        if not _SUB_ROW.match(name) and not heading("sub_rows").match(name):
+        if not _SUB_ROW.match(name) and not _SUB_ROWS.match(name):
             whole = row
         elif whole is not None:
             yield row, whole

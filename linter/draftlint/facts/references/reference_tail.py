@@ -11,7 +11,7 @@ import regex
 
 from draftlint.document import Span
 from draftlint.facts.dates.dates import DateMention, Precision
-from draftlint.language.patterns import words_of
+from draftlint.language.patterns import WordPattern
 from draftlint.language.vi.documents import IssuerKind, lexicon
 from draftlint.language.vi.markers import roman_value
 
@@ -69,19 +69,9 @@ _PLACE = (
     r"(?:\s(?!Về|Ban|Quy|Phê|Sửa|Thực)\p{Lu}[\p{L}]*(?:\s?-\s?\p{Lu}\p{L}*)?){0,5}"
 )
 _QUOTE = regex.compile(r"[“\"](?P<text>[^“”\"\n]{3,400})[”\"]")
-
-
-@cache
-def _title() -> regex.Pattern[str]:
-    """Matches what opens a title; `cue` is that word or quote."""
-    return regex.compile(
-        rf"[\s,:–)-]*\(?(?P<cue>[“\"]?về(?:\sviệc)?\s|v/v\s|“|\"|{words_of('titles', 'opens')}\s)", regex.IGNORECASE
-    )
-
-
-@cache
-def _title_stop() -> regex.Pattern[str]:
-    return regex.compile(rf"[;\n]|\.(?=\s|$)|\.\.|\)|(?:,|\s)\s?{words_of('titles', 'ends')}\s")
+_TITLE = WordPattern(r"[\s,:–)-]*\(?(?P<cue>[“\"]?về(?:\sviệc)?\s|v/v\s|“|\"|<titles.opens>\s)")
+"""Matches what opens a title; `cue` is that word or quote."""
+_TITLE_STOP = WordPattern(r"[;\n]|\.(?=\s|$)|\.\.|\)|(?:,|\s)\s?<titles.ends>\s", flags=0)
 
 
 @cache
@@ -154,7 +144,7 @@ def _values(words: str) -> tuple[int, ...]:
 
 
 def _title_at(text: str, at: int, stop: int, block_end: int) -> Title | None:
-    lead = _title().match(text, at, stop)
+    lead = _TITLE.match(text, at, stop)
     if lead is None:
         return None
     begin = lead.start("cue")
@@ -163,9 +153,9 @@ def _title_at(text: str, at: int, stop: int, block_end: int) -> Title | None:
     quote = _QUOTE.search(text, begin, min(block_end, begin + LONGEST_TITLE + 200))
     if quote and quote.start() < limit:
         between = text[begin : quote.start()]
-        if not _title_stop().search(between) and len(between.split()) <= 9 and len(quote["text"].split()) >= 4:
+        if not _TITLE_STOP.search(between) and len(between.split()) <= 9 and len(quote["text"].split()) >= 4:
             return Title(Span(begin, quote.end()), Span(*quote.span("text")), introduced)
-    halt = _title_stop().search(text, begin, limit)
+    halt = _TITLE_STOP.search(text, begin, limit)
     end = halt.start() if halt else limit
     end = begin + len(text[begin:end].rstrip(' ,:–-“"'))
     cut = halt is None and limit == stop < block_end

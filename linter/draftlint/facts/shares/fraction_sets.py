@@ -14,7 +14,7 @@ import regex
 from draftlint.facts.meaning.aspects import Aspect
 from draftlint.facts.meaning.statements import Statement
 from draftlint.facts.numbers.quantity import Bound, Form
-from draftlint.facts.numbers.rankings import leads_to_place
+from draftlint.facts.numbers.rankings import LEADS_TO_PLACE
 from draftlint.facts.shares.whole_ties import without_brackets
 from draftlint.language.vi.subjects import content_words
 
@@ -168,7 +168,7 @@ def is_fraction(text: str, item: Statement) -> bool:
     quantity = item.quantity
     counted = quantity.form is Form.FRACTION and not quantity.percent and quantity.other
     part = bool(counted) and quantity.amount <= (quantity.other or 0)
-    return part and not leads_to_place().search(item.left.of(text))
+    return part and not LEADS_TO_PLACE.search(item.left.of(text))
 
 
 def _head(noun: str) -> str:

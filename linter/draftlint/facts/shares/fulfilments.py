@@ -4,19 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
 from itertools import groupby
 from typing import TYPE_CHECKING
 
 import regex
 
 from draftlint.facts.meaning.aspects import Aspect
-from draftlint.facts.meaning.roles import Role, cue_pattern
+from draftlint.facts.meaning.roles import Role
 from draftlint.facts.meaning.statements import Statement
 from draftlint.facts.numbers.quantity import Form
 from draftlint.facts.shares.whole_ties import without_brackets
-from draftlint.language.data import load
-from draftlint.language.patterns import spaced
+from draftlint.language.patterns import WordPattern, any_of
 
 if TYPE_CHECKING:
     from draftlint.facts.facts import Facts
@@ -45,44 +43,24 @@ class Fulfilment:
 
 _TO = r"\s?(?:so với\s|so\s|của\s)?(?:tổng\s|mức\s|số\s)?"
 _DONE_ALREADY = r"đã|có|thực hiện|hoàn thành|đạt|thuộc|hỗ trợ|xây dựng"
-
-
-def _plan(*kinds: str) -> str:
-    """The words for a plan, and those of the given lists of indicators.yaml, as one pattern."""
-    data = load("vi", "indicators")
-    return rf"(?:{spaced([word for key in ('plans', *kinds) for word in data[key]])})(?!\p{{L}})"
-
-
-@cache
-def _behind_rate() -> regex.Pattern[str]:
-    """What leads to the plan behind the rate: in a bracket, after "là", or right behind its name."""
-    plan = _plan("programmes", "plan_figures")
-    return regex.compile(
-        rf"{_TO}{plan}[^;,.()]{{0,45}}(?:\(\s?[^;().,]{{0,30}}|\s(?:là|được giao là|giao là)\s)"
-        rf"|{_TO}{plan}"
-        r"(?:\s(?:nghị quyết|kế hoạch|chỉ tiêu|mục tiêu|đề ra|được giao|giao|cả năm|năm \d{4}|là))*\s",
-        regex.IGNORECASE,
-    )
-
-
-@cache
-def _named_plan() -> regex.Pattern[str]:
-    return regex.compile(rf"(?<!\p{{L}}){_plan('programmes')}", regex.IGNORECASE)
-
-
-@cache
-def _planned() -> regex.Pattern[str]:
-    return regex.compile(rf"(?<!\p{{L}}){_plan()}[^;.()]{{0,60}}$", regex.IGNORECASE)
-
-
-@cache
-def _plan_is() -> regex.Pattern[str]:
-    """The plan right before the rate: "(dự toán 70 tỷ đồng, đạt 89,3%)", "so với mục tiêu là 40 … thì đạt 117,5%"."""
-    return regex.compile(
-        rf"(?<!\p{{L}})(?<!chương trình ){_plan()}"
-        rf"(?:\s(?!(?:{_DONE_ALREADY})(?!\p{{L}}))\p{{L}}+){{0,6}}?\s?:?\s?$",
-        regex.IGNORECASE,
-    )
+_PAID_OUT = any_of("indicators.paid_out")
+_SET_ASIDE = any_of("indicators.set_aside")
+_PLAN = r"<indicators.plans>(?!\p{L})"
+_PROGRAMME = r"<indicators.plans+programmes>(?!\p{L})"
+_FIGURE_OF_PLAN = r"<indicators.plans+programmes+plan_figures>(?!\p{L})"
+_BEHIND_RATE = WordPattern(
+    rf"{_TO}{_FIGURE_OF_PLAN}[^;,.()]{{0,45}}(?:\(\s?[^;().,]{{0,30}}|\s(?:là|được giao là|giao là)\s)"
+    rf"|{_TO}{_FIGURE_OF_PLAN}"
+    r"(?:\s(?:nghị quyết|kế hoạch|chỉ tiêu|mục tiêu|đề ra|được giao|giao|cả năm|năm \d{4}|là))*\s"
+)
+"""What leads to the plan behind the rate: in a bracket, after "là", or right behind its name."""
+_NAMED_PLAN = WordPattern(rf"(?<!\p{{L}}){_PROGRAMME}")
+_PLANNED = WordPattern(rf"(?<!\p{{L}}){_PLAN}[^;.()]{{0,60}}$")
+_PLAN_IS = WordPattern(
+    rf"(?<!\p{{L}})(?<!chương trình ){_PLAN}"
+    rf"(?:\s(?!(?:{_DONE_ALREADY})(?!\p{{L}}))\p{{L}}+){{0,6}}?\s?:?\s?$"
+)
+"""The plan right before the rate: "(dự toán 70 tỷ đồng, đạt 89,3%)", "so với mục tiêu là 40 … thì đạt 117,5%"."""
 
 
 _THEN = regex.compile(r"\s?\)?(?:\s\p{L}+){0,3}?\s?[,;]?(?:\s(?:thì|nay|đã|tức|kết quả))*\s", regex.IGNORECASE)
@@ -145,7 +123,7 @@ def _goes_on(text: str, inside: Sequence[Statement], at: int) -> bool:
 
 def is_plan(text: str, item: Statement) -> bool:
     """Whether the words right before a figure call it a plan: "kế hoạch 88 cuộc", "dự toán được giao 70 tỷ đồng"."""
-    return _plan_is().search(text, max(item.sentence.span.start, item.span.start - 60), item.span.start) is not None
+    return _PLAN_IS.search(text, max(item.sentence.span.start, item.span.start - 60), item.span.start) is not None
 
 
 def _before_rate(text: str, inside: Sequence[Statement], at: int) -> Fulfilment | None:
@@ -174,13 +152,13 @@ def _said_before(facts: Facts, rate: Statement) -> Iterator[Fulfilment]:
     beside = result.sentence.span == rate.sentence.span and is_result(result)
     if not beside or _PART.search(facts.text[result.span.end : rate.span.start]):
         return
-    paid = cue_pattern("paid_out").search(facts.text, result.left.start, result.span.start)
+    paid = _PAID_OUT.search(facts.text, result.left.start, result.span.start)
     for plan in reversed(facts.statements[max(0, result.index - _SAID_BEFORE) : result.index]):
         if not 0 <= result.sentence.block.index - plan.sentence.block.index <= 1:
             return
         if plan.quantity.form is not Form.SINGLE or plan.quantity.percent or not same_thing(result, plan):
             continue
-        given = paid and cue_pattern("set_aside").search(facts.text, plan.left.start, plan.span.start)
+        given = paid and _SET_ASIDE.search(facts.text, plan.left.start, plan.span.start)
         if given or is_plan(facts.text, plan):
             yield Fulfilment(result, rate, plan, sure=False)
             return
@@ -193,10 +171,10 @@ def _behind(text: str, inside: Sequence[Statement], at: int) -> Fulfilment | Non
     if plan is None or plan.quantity.form is not Form.SINGLE:
         return None
     between = text[rate.span.end : plan.span.start]
-    if not _behind_rate().fullmatch(between) or _PART.search(between):
+    if not _BEHIND_RATE.fullmatch(between) or _PART.search(between):
         return None
     tail = text[plan.span.end : plan.clause.span.end]  # "so với con số 1.200 ha mà Nghị quyết đề ra"
-    if not _named_plan().search(between) and not _named_plan().search(tail):
+    if not _NAMED_PLAN.search(between) and not _NAMED_PLAN.search(tail):
         return None
     result = _result(text, inside, at, plan)
     return Fulfilment(result, rate, plan, _listed_before(text, inside, result)) if result else None
@@ -270,7 +248,7 @@ def _before_result(text: str, inside: Sequence[Statement], at: int) -> Fulfilmen
         return None
     if _PART.search(text[result.span.end : rate.span.start]):
         return None
-    planned = _planned().search(text[plan.sentence.span.start : plan.span.start])
+    planned = _PLANNED.search(text[plan.sentence.span.start : plan.span.start])
     return (
         Fulfilment(result, rate, plan) if planned and _DONE.fullmatch(text, plan.span.end, result.span.start) else None
     )

@@ -14,10 +14,10 @@ from typing import TYPE_CHECKING
 import regex
 
 from draftlint.facts.meaning.aspects import Aspect
-from draftlint.facts.meaning.roles import cue_pattern
 from draftlint.facts.meaning.statements import Statement
 from draftlint.facts.numbers.quantity import Form
 from draftlint.facts.shares.fulfilments import is_result
+from draftlint.language.patterns import any_of
 from draftlint.relations import ratios
 from draftlint.relations.interval import Interval
 from draftlint.relations.printing import print_number
@@ -84,6 +84,10 @@ _REACHES = regex.compile(
 _ONE_MORE = regex.compile(r"(?<!\p{L})(?:và|,)[^;.()]{0,12}$", regex.IGNORECASE)
 _END_OF_NAME = regex.compile(r"[,;.()]|\svà\s")
 _LONGEST_NAME = 60
+_PART_CUES = any_of("indicators.part_cues")
+_COUNCIL = any_of("indicators.council")
+_ABOVE = any_of("indicators.above")
+_HANDS_DOWN = any_of("indicators.hands_down")
 
 
 def plan_orders(facts: Facts) -> Sequence[PlanOrder]:
@@ -102,7 +106,7 @@ def _part_of(text: str, whole: _Fulfilled, part: _Fulfilled) -> PlanOrder | None
     lead = text[whole.rates[-1][0].span.end : part.result.span.start]
     one, two = part.result.quantity, whole.result.quantity
     alike = one.measure == two.measure and one.noun == two.noun
-    if not deeper or not alike or not cue_pattern("part_cues").search(lead):
+    if not deeper or not alike or not _PART_CUES.search(lead):
         return None
     measure = two.unit_of_print
     pairs = [
@@ -152,6 +156,6 @@ def _is_rate(item: Statement) -> bool:
 def _giver(text: str, rate: Statement) -> str:
     """Who set the plan behind a rate; a plan of nobody in particular is its own kind."""
     words = _END_OF_NAME.split(text[rate.span.end : rate.span.end + _LONGEST_NAME])[0]
-    if cue_pattern("council").search(words):
+    if _COUNCIL.search(words):
         return "council"
-    return "above" if cue_pattern("above").search(words) and cue_pattern("hands_down").search(words) else "plan"
+    return "above" if _ABOVE.search(words) and _HANDS_DOWN.search(words) else "plan"

@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING
 import regex
 
 from draftlint.facts.meaning.aspects import Aspect
-from draftlint.facts.meaning.roles import cue_pattern
 from draftlint.facts.meaning.statements import Statement
 from draftlint.facts.numbers.quantity import Form
 from draftlint.facts.shares.headline_wholes import Headline, headline_of
 from draftlint.facts.shares.part_shares import PartShare
+from draftlint.language.patterns import any_of
 from draftlint.language.vi.subjects import content_words
 
 if TYPE_CHECKING:
@@ -58,6 +58,7 @@ _MANY = 500
 """How many times a figure per head its total is at least."""
 _NEAR = 6
 """Figures before a figure per head among which its total stands."""
+_OF_EVERYONE = any_of("indicators.of_everyone")
 
 
 def population_rates(facts: Facts) -> Sequence[PeopleRate]:
@@ -109,7 +110,7 @@ def _of_everyone(facts: Facts, item: PartShare) -> bool:
     if item.part.quantity.noun.split(" ")[0] not in _ANYONE:
         return False  # party members of a people are a share of the members
     start = item.part.left.start
-    return cue_pattern("of_everyone").search(facts.text, start, item.share.span.start) is not None
+    return _OF_EVERYONE.search(facts.text, start, item.share.span.start) is not None
 
 
 def _of_areas(facts: Facts, headline: Headline) -> Iterator[PeopleRate]:

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 import regex
 
 from draftlint.facts.meaning.aspects import Aspect
-from draftlint.facts.meaning.roles import Role, cue_pattern
+from draftlint.facts.meaning.roles import Role
 from draftlint.facts.meaning.statements import Statement
 from draftlint.facts.numbers.quantity import Form, Quantity
+from draftlint.language.patterns import any_of
 from draftlint.language.vi.subjects import content_words
 
 if TYPE_CHECKING:
@@ -94,6 +95,10 @@ _PEOPLE = {
 """First syllables of the nouns that count people."""
 _FAR = 110
 """Code points before a part in which the whole may be named."""
+_ANY_AMOUNT = any_of("indicators.any_amount")
+_HANDLED = any_of("indicators.handled")
+_PAID_OUT = any_of("indicators.paid_out")
+_SET_ASIDE = any_of("indicators.set_aside")
 
 
 def words_of(whole: Statement) -> frozenset[str]:
@@ -120,7 +125,7 @@ def named_whole(text: str, part: Statement, share: Statement) -> NamedWhole:
 def _named(words: str) -> NamedWhole:
     stop = _NOT_WHOLE.search(words)
     phrase = " ".join((words[: stop.start()] if stop else words).lower().split())
-    if cue_pattern("any_amount").fullmatch(phrase):  # "bằng 37% diện tích" tells no more than the part does
+    if _ANY_AMOUNT.fullmatch(phrase):  # "bằng 37% diện tích" tells no more than the part does
         return NamedWhole("", frozenset())
     return NamedWhole(phrase, frozenset(content_words(phrase)))
 
@@ -224,7 +229,7 @@ def _handled(text: str, part: Statement, share: Statement, whole: Statement, bet
     if counted and whole.quantity.value < part.quantity.value and _OTHER_PART.search(between):
         return False
     said = part.clause.span.start if counted else whole.span.end
-    verb = cue_pattern("handled").search(between + part.right.of(text) if counted else between)
+    verb = _HANDLED.search(between + part.right.of(text) if counted else between)
     return verb is not None and not _OTHER_TIME.search(text, max(said, whole.span.end), part.span.start)
 
 
@@ -232,8 +237,8 @@ def _spent(text: str, part: Statement, whole: Statement) -> bool:
     """Whether money was set aside and then spent: "bố trí 18.642 tỷ đồng …; đã giải ngân 16.218 tỷ đồng, đạt 87%"."""
     if part.quantity.unit.dimension != "vnd":
         return False
-    paid = cue_pattern("paid_out").search(text, part.clause.span.start, part.span.start)
-    given = cue_pattern("set_aside").search(text, whole.left.start, whole.span.start)
+    paid = _PAID_OUT.search(text, part.clause.span.start, part.span.start)
+    given = _SET_ASIDE.search(text, whole.left.start, whole.span.start)
     return paid is not None and given is not None
 
 

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -13,7 +12,7 @@ import regex
 
 from draftlint.facts.meaning.statements import Statement
 from draftlint.facts.numbers.quantity import Bound, Form
-from draftlint.language.patterns import words_of
+from draftlint.language.patterns import WordPattern
 from draftlint.language.vi.units import counts_into
 
 if TYPE_CHECKING:
@@ -46,23 +45,14 @@ _RIGHT = 40
 _LEFT = 90
 _FEWEST_FLOWS = 2
 _MOST = 12
-
-
-@cache
-def _flows() -> regex.Pattern[str]:
-    """Matches the verbs and times that say what a figure is to a stock; the group is the name of the flow."""
-    return regex.compile(rf"(?<!\p{{L}})(?:{_words(Flow)})(?!\p{{L}})", regex.IGNORECASE)
-
-
-@cache
-def _moves() -> regex.Pattern[str]:
-    """Matches a verb right behind a figure by which things come or go."""
-    return regex.compile(rf"\s(?:{_words((Flow.IN, Flow.OUT))})(?!\p{{L}})", regex.IGNORECASE)
-
-
-def _words(flows: Iterable[Flow]) -> str:
-    """The words of each flow as a group with its name."""
-    return "|".join(f"(?P<{flow.value}>{words_of('breakdowns', flow.value)})" for flow in flows)
+_IN_OR_OUT = r"(?P<inflow><breakdowns.inflow>)|(?P<outflow><breakdowns.outflow>)"
+_FLOWS = WordPattern(
+    rf"(?<!\p{{L}})(?:(?P<opening><breakdowns.opening>)|{_IN_OR_OUT}"
+    r"|(?P<closing_stock><breakdowns.closing_stock>))(?!\p{L})"
+)
+"""Matches the verbs and times that say what a figure is to a stock; the group is the name of the flow."""
+_MOVES = WordPattern(rf"\s(?:{_IN_OR_OUT})(?!\p{{L}})")
+"""Matches a verb right behind a figure by which things come or go."""
 
 
 def balances(facts: Facts) -> Sequence[Balance]:
@@ -81,17 +71,17 @@ def goes_up_and_down(text: str, parts: Sequence[Statement]) -> bool:
 def flow_of(text: str, statement: Statement) -> Flow | None:
     """What the words beside a figure say it is to a stock: those nearest before it, else those behind it."""
     start = max(statement.left.start, statement.span.start - _LEFT)
-    before = list(_flows().finditer(text, start, statement.span.start))
+    before = list(_FLOWS.finditer(text, start, statement.span.start))
     if _RISING_FROM.search(text, start, statement.span.start):
         return Flow.OPENING
     found = before[-1] if before else None
     if found is None:
         limit = min(statement.right.end, statement.span.end + _RIGHT)
-        found = _flows().search(text, statement.span.end, limit)
+        found = _FLOWS.search(text, statement.span.end, limit)
     if found is None:
         return None
     flow = Flow(found.lastgroup or "")
-    if flow is Flow.CLOSING and (moved := _moves().match(text, statement.span.end, statement.right.end)):
+    if flow is Flow.CLOSING and (moved := _MOVES.match(text, statement.span.end, statement.right.end)):
         return Flow(moved.lastgroup or "")  # "đến nay do 03 đồng chí nghỉ hưu"
     if flow is Flow.CLOSING and len(before) > 1 and before[-2].lastgroup == Flow.OPENING.value:
         return Flow.OPENING  # "đầu nhiệm kỳ còn 26 hợp tác xã"

@@ -10,7 +10,7 @@ import regex
 
 from draftlint.facts.meaning.statements import Statement
 from draftlint.language.data import load
-from draftlint.language.patterns import alternatives, listed, whole_words
+from draftlint.language.patterns import WordPattern, any_of, whole_words
 
 _FEWEST_YEARS = 4
 _PERIOD = regex.compile(
@@ -21,6 +21,9 @@ _PERIOD = regex.compile(
 )
 _LONGEST_WORDS = 160
 _TO_A_MARK = regex.compile(r"[^\d,;:.()]{0,80}")
+_CLOSING = any_of("breakdowns.closing")
+_STATE = WordPattern(r"(?<!\p{L})(?:(?P<done><breakdowns.done>)|(?P<pending><breakdowns.pending>))(?!\p{L})")
+"""Matches a word that says whether things are done; the group is the kind of the word."""
 
 
 @cache
@@ -28,15 +31,6 @@ def _rows() -> tuple[tuple[regex.Pattern[str], range], ...]:
     """For each row a pattern of its words, the longest first, and how many of them make the row complete."""
     rows = load("vi", "breakdowns")["complements"]
     return tuple((whole_words(row), range(max(2, len(row) - 1), len(row) + 1)) for row in rows)
-
-
-@cache
-def _state() -> regex.Pattern[str]:
-    """Matches a word that says whether things are done; the group is the kind of the word."""
-    groups = []
-    for kind in ("done", "pending"):
-        groups.append(f"(?P<{kind}>{alternatives(load('vi', 'breakdowns')[kind])})")
-    return regex.compile(rf"(?<!\p{{L}})(?:{'|'.join(groups)})(?!\p{{L}})", regex.IGNORECASE)
 
 
 def complete(text: str, parts: Sequence[Statement]) -> bool:
@@ -53,7 +47,7 @@ def closes(text: str, parts: Sequence[Statement]) -> bool:
     """Whether the last part takes up all that is left: "… và 31 dự án khác"."""
     last = parts[-1:]
     said = [*words_before(text, last), *words_behind(text, last)]
-    return any(listed("breakdowns", "closing").search(words) for words in said)
+    return any(_CLOSING.search(words) for words in said)
 
 
 def divided(text: str, parts: Sequence[Statement]) -> bool:
@@ -70,7 +64,7 @@ def _one_done(text: str, parts: Sequence[Statement]) -> bool:
     """
     states = []
     for before, behind in zip(words_before(text, parts), words_behind(text, parts), strict=True):
-        found = _state().search(before) or _state().search(behind)
+        found = _STATE.search(before) or _STATE.search(behind)
         states.append(found.lastgroup if found else None)
     return len(states) > 1 and states[0] == "done" and set(states[1:]) == {"pending"}
 

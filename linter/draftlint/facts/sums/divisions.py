@@ -15,18 +15,15 @@ from draftlint.facts.meaning.statements import Statement
 from draftlint.facts.sums.breakdown_scopes import CUE
 from draftlint.facts.sums.complements import divided, own_words, words_before, words_behind
 from draftlint.language.data import load
-from draftlint.language.patterns import alternatives, whole_words
+from draftlint.language.patterns import WordPattern, whole_words
 
 _TIE = regex.compile(r"(?<!\p{L})(?P<tie>trực thuộc|thuộc|do)\s(?P<name>[^,;.()\d]{2,60})", regex.IGNORECASE)
 _MARKS = " ,;:.-–+"
-
-
-@cache
-def _class() -> regex.Pattern[str]:
-    """Matches the word of a class with its name: "tuyến tỉnh", "loại II", "năm 2022"."""
-    words = alternatives(load("vi", "breakdowns")["classes"])
-    lead = r"(?:(?:và|có|là|số|nguồn|diện tích|sản lượng|riêng|tại|ở)\s){0,3}"
-    return regex.compile(rf"{lead}(?P<class>{words})\s(?P<name>[\p{{L}}\d][^,;:()]{{0,80}})", regex.IGNORECASE)
+_CLASS = WordPattern(
+    r"(?:(?:và|có|là|số|nguồn|diện tích|sản lượng|riêng|tại|ở)\s){0,3}"
+    r"(?P<class><breakdowns.classes>)\s(?P<name>[\p{L}\d][^,;:()]{0,80})"
+)
+"""Matches the word of a class with its name: "tuyến tỉnh", "loại II", "năm 2022"."""
 
 
 @cache
@@ -53,7 +50,7 @@ def fill_up(text: str, first: Statement, second: Statement) -> bool:
 
 
 def _by_class(said: Sequence[str]) -> bool:
-    found = [_class().match(_own(words)) for words in said]
+    found = [_CLASS.match(_own(words)) for words in said]
     named = {(match["class"].lower(), match["name"].lower()) for match in found if match}
     return None not in found and len({kind for kind, _ in named}) == 1 and len(named) == len(said)
 

@@ -12,7 +12,7 @@ from draftlint.facts.meaning.statements import Statement
 from draftlint.facts.sums.breakdown_scopes import Cue
 from draftlint.facts.sums.complements import divided
 from draftlint.language.data import load
-from draftlint.language.patterns import spaced, words_of
+from draftlint.language.patterns import WordPattern, spaced
 
 _ONLY_HAS = regex.compile(r"\W{0,3}(?:trong đó\s)?(?:có|với)\s", regex.IGNORECASE)
 _FIRST_WORD = regex.compile(r"\s(?P<word>\p{Ll}+)")
@@ -32,32 +32,21 @@ _REST_UNCOUNTED = regex.compile(
     regex.IGNORECASE,
 )
 _UNREAD = regex.compile(r"\)[,;]\s[^\d,;.()]{1,40}\(\d{1,9}\)")
+_SAID_BEHIND = WordPattern(r"\s(?:\p{L}+\s){0,2}?(?P<verb><breakdowns.holds_of_part+holds_behind>)(?!\p{L})")
+_SAID_BEFORE = WordPattern(
+    r"\W{0,3}(?:trong đó:?\s|có\s)?(?:diện tích|số\s\p{L}+|tỷ lệ|\p{L}+)\s(?:\p{L}+\s){0,2}?"
+    r"(?P<verb><breakdowns.holds_of_part+holds_before>)(?!\p{L})"
+)
 
 
 @cache
-def stops() -> regex.Pattern[str]:
+def stops() -> WordPattern:
     """Finds where the text turns from a list of parts to something else."""
     unless = (
         f"{word}(?!\\s(?:{spaced(others)}))" for word, others in load("vi", "breakdowns")["ends_list_unless"].items()
     )
-    ends = "|".join((words_of("breakdowns", "ends_list"), *unless, r"vượt(?=\s\d)", r"(?<!\d\s)đến nay"))
-    return regex.compile(rf"(?<!\p{{L}})(?:{ends})(?!\p{{L}})", regex.IGNORECASE)
-
-
-@cache
-def _said_behind() -> regex.Pattern[str]:
-    verbs = words_of("breakdowns", "holds_of_part", "holds_behind")
-    return regex.compile(rf"\s(?:\p{{L}}+\s){{0,2}}?(?P<verb>{verbs})(?!\p{{L}})", regex.IGNORECASE)
-
-
-@cache
-def _said_before() -> regex.Pattern[str]:
-    verbs = words_of("breakdowns", "holds_of_part", "holds_before")
-    return regex.compile(
-        r"\W{0,3}(?:trong đó:?\s|có\s)?(?:diện tích|số\s\p{L}+|tỷ lệ|\p{L}+)\s(?:\p{L}+\s){0,2}?"
-        rf"(?P<verb>{verbs})(?!\p{{L}})",
-        regex.IGNORECASE,
-    )
+    ends = "|".join(("<breakdowns.ends_list>", *unless, r"vượt(?=\s\d)", r"(?<!\d\s)đến nay"))
+    return WordPattern(rf"(?<!\p{{L}})(?:{ends})(?!\p{{L}})")
 
 
 def before_a_turn(text: str, parts: Sequence[Statement]) -> int:
@@ -133,8 +122,8 @@ def each_says_something(text: str, parts: Sequence[Statement]) -> bool:
 
     It may stand before the figures as well: "diện tích cho thu hoạch 612 ha; diện tích được cấp mã vùng trồng 905 ha".
     """
-    behind = [_said_behind().match(text, part.span.end, part.sentence.span.end) for part in parts]
-    before = [_said_before().match(text, part.left.start, part.span.start) for part in parts]
+    behind = [_SAID_BEHIND.match(text, part.span.end, part.sentence.span.end) for part in parts]
+    before = [_SAID_BEFORE.match(text, part.left.start, part.span.start) for part in parts]
     return any(all(said) and len({match["verb"].lower() for match in said if match}) > 1 for said in (behind, before))
 
 

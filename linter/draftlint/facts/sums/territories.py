@@ -18,7 +18,7 @@ from draftlint.facts.meaning.aspects import Aspect
 from draftlint.facts.meaning.statements import Statement
 from draftlint.facts.numbers.quantity import Form
 from draftlint.language.data import load
-from draftlint.language.patterns import alternatives, words_of
+from draftlint.language.patterns import WordPattern, alternatives
 from draftlint.language.vi.territories import kinds
 
 if TYPE_CHECKING:
@@ -59,6 +59,9 @@ _PEOPLE_BEFORE = regex.compile(r"(?:dân số|nhân khẩu|số dân)\s(?:là\s|
 _AREA_BEHIND = regex.compile(r"(?:\s?diện tích(?: tự nhiên)?)?\s?(?:[,;.)\n]|(?:và|với|của)\s|$)")
 _OWNER_NEAR = 90
 """Code points between the name of a unit and the first figure that it has."""
+_AREA_BEFORE = WordPattern(r"(?:^|[,;]|(?<!\p{L})<territories.before_area>)\s$")
+_HAS = WordPattern(r"\s<territories.has>\s[^\d;:.()]{0,45}", flags=0)
+"""Matches all that stands between a unit and what it has."""
 
 
 def territories(facts: Facts) -> Territories:
@@ -83,18 +86,12 @@ def measure_of(text: str, item: Statement) -> str:
         return ""
     before = max(item.sentence.span.start, item.span.start - 30)
     if quantity.unit.dimension == "area":  # "320 ha lúa" is no territory
-        plain = _area_before().search(text, before, item.span.start) and _AREA_BEHIND.match(text, item.span.end)
+        plain = _AREA_BEFORE.search(text, before, item.span.start) and _AREA_BEHIND.match(text, item.span.end)
         return AREA if plain else ""
     said = _PEOPLE_BEFORE.search(text, before, item.span.start) is not None
     inhabitants = quantity.noun in load("vi", "territories")["people"]
     counted = quantity.unit.dimension == "count" and (not quantity.noun or quantity.noun == "người")
     return PEOPLE if inhabitants or (counted and said) else ""
-
-
-@cache
-def _area_before() -> regex.Pattern[str]:
-    words = words_of("territories", "before_area")
-    return regex.compile(rf"(?:^|[,;]|(?<!\p{{L}}){words})\s$", regex.IGNORECASE)
 
 
 def level_of(unit: Name) -> int:
@@ -140,13 +137,7 @@ def _owner(text: str, item: Statement) -> Name | None:
     found = list(unit_pattern().finditer(text, start, item.span.start))
     if not found:
         return None
-    return unit_of(found[-1]) if _has().fullmatch(text, found[-1].end(), item.span.start) else None
-
-
-@cache
-def _has() -> regex.Pattern[str]:
-    """Matches all that stands between a unit and what it has."""
-    return regex.compile(rf"\s{words_of('territories', 'has')}\s[^\d;:.()]{{0,45}}")
+    return unit_of(found[-1]) if _HAS.fullmatch(text, found[-1].end(), item.span.start) else None
 
 
 @cache

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -14,10 +13,32 @@ from draftlint.facts.meaning.aspects import Aspect
 from draftlint.facts.meaning.roles import Role
 from draftlint.facts.meaning.statements import Statement
 from draftlint.facts.numbers.quantity import Form
-from draftlint.language.patterns import words_of
+from draftlint.language.patterns import WordPattern
 
 if TYPE_CHECKING:
     from draftlint.facts.facts import Facts
+
+_PLAN = "<targets.names+short_names>"
+_PLANNED = WordPattern(_PLAN)
+_SAID = WordPattern(
+    r"(?<!\p{L})(?:(?P<up><targets.above+rises>)|(?P<down><targets.below+falls_short>))"
+    rf"(?:\s(?:<targets.before_excess+with_excess>|{_PLAN}))*\s?:?\s?$"
+)
+"""Finds "vượt chỉ tiêu " (`up`) or "thấp hơn so với mục tiêu " (`down`) right before a difference."""
+_AGAINST = WordPattern(
+    rf"\s?(?:so với\s|so\s)?(?:(?!<targets.opens_comparison>\s)\p{{L}}+\s){{0,3}}?{_PLAN}[^;.()\d]{{0,45}}"
+    r"(?:(?<!\d)(?:19|20)\d\d[^;.()\d]{0,20})?"
+    rf"(?:\(\s?(?:{_PLAN}|<targets.before_bracketed>|:|\s)*|\slà\s)"
+    rf"|\s(?:so với|so)\s(?:mức\s)?{_PLAN}(?:\s<targets.is_set+behind_plan>){{0,4}}\s"
+)
+"""Matches " so với Nghị quyết (" or " chỉ tiêu đề ra là " between a difference and the target.
+
+What opens a comparison of its own parts them: "tăng 3,2 điểm % và cao hơn chỉ tiêu 61%".
+"""
+_PASSED = WordPattern(r"\s?,\s?<targets.passes>[\s\p{L}]*")
+"""Matches ", vượt " between a target and the difference."""
+_PASSED_OUTSIDE = WordPattern(r"\s?\)\s?,?\s?<targets.passes>[\s\p{L}]*")
+_PLAN_IN_BRACKET = WordPattern(rf"\s?\(\s?(?:{_PLAN}\s?:?\s)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,41 +55,6 @@ class Excess:
     relative: bool
 
 
-@cache
-def _plan() -> str:
-    return words_of("targets", "names", "short_names")
-
-
-@cache
-def _said() -> regex.Pattern[str]:
-    """Finds "vượt chỉ tiêu " (`up`) or "thấp hơn so với mục tiêu " (`down`) right before a difference."""
-    up, down = words_of("targets", "above", "rises"), words_of("targets", "below", "falls_short")
-    between = rf"(?:{words_of('targets', 'before_excess', 'with_excess')}|{_plan()})"
-    return regex.compile(rf"(?<!\p{{L}})(?:(?P<up>{up})|(?P<down>{down}))(?:\s{between})*\s?:?\s?$", regex.IGNORECASE)
-
-
-@cache
-def _against() -> regex.Pattern[str]:
-    """Matches " so với Nghị quyết (" or " chỉ tiêu đề ra là " between a difference and the target.
-
-    What opens a comparison of its own parts them: "tăng 3,2 điểm % và cao hơn chỉ tiêu 61%".
-    """
-    another = words_of("targets", "opens_comparison")
-    in_bracket = words_of("targets", "before_bracketed")
-    behind_name = words_of("targets", "is_set", "behind_plan")
-    return regex.compile(
-        rf"\s?(?:so với\s|so\s)?(?:(?!{another}\s)\p{{L}}+\s){{0,3}}?{_plan()}[^;.()\d]{{0,45}}"
-        rf"(?:(?<!\d)(?:19|20)\d\d[^;.()\d]{{0,20}})?(?:\(\s?(?:{_plan()}|{in_bracket}|:|\s)*|\slà\s)"
-        rf"|\s(?:so với|so)\s(?:mức\s)?{_plan()}(?:\s{behind_name}){{0,4}}\s",
-        regex.IGNORECASE,
-    )
-
-
-@cache
-def _plan_in_bracket() -> regex.Pattern[str]:
-    return regex.compile(rf"\s?\(\s?(?:{_plan()}\s?:?\s)?", regex.IGNORECASE)
-
-
 def excesses(facts: Facts) -> Sequence[Excess]:
     """Every stated excess whose result and target stand in its sentence."""
     out: list[Excess] = []
@@ -81,7 +67,7 @@ def excesses(facts: Facts) -> Sequence[Excess]:
 def _of_sentence(text: str, inside: Sequence[Statement]) -> Iterator[Excess]:
     for at, stated in enumerate(inside):
         start = max(inside[at - 1].span.end if at else stated.sentence.span.start, stated.span.start - 60)
-        said = _said().search(text, start, stated.span.start)
+        said = _SAID.search(text, start, stated.span.start)
         if said is None or stated.quantity.form is not Form.SINGLE:
             continue
         target = _target(text, inside, at, said)
@@ -95,18 +81,17 @@ def _target(text: str, inside: Sequence[Statement], at: int, said: regex.Match[s
     """The target in the bracket behind, or the one before the excess in its own bracket."""
     stated = inside[at]
     behind = inside[at + 1] if at + 1 < len(inside) else None
-    planned = regex.search(_plan(), said[0], regex.IGNORECASE) is not None
+    planned = _PLANNED.search(said[0]) is not None
     if behind is not None and behind.quantity.form is Form.SINGLE:
         between = text[stated.span.end : behind.span.start]
-        if _against().fullmatch(between) or (planned and _plan_in_bracket().fullmatch(between)):
+        if _AGAINST.fullmatch(between) or (planned and _PLAN_IN_BRACKET.fullmatch(between)):
             return behind
     before = inside[at - 1] if at else None
     if before is None or before.role is not Role.STATED_TARGET or said["up"] != "vượt":
         return None
     between = text[before.span.end : stated.span.start]
-    passed = rf"{words_of('targets', 'passes')}[\s\p{{L}}]*"
-    tied = before.clause.depth == stated.clause.depth and regex.fullmatch(rf"\s?,\s?{passed}", between)
-    outside = regex.fullmatch(rf"\s?\)\s?,?\s?{passed}", between)
+    tied = before.clause.depth == stated.clause.depth and _PASSED.fullmatch(between)
+    outside = _PASSED_OUTSIDE.fullmatch(between)
     return before if tied or outside else None
 
 

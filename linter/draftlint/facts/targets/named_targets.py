@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
 from typing import TYPE_CHECKING
 
 import regex
@@ -15,7 +14,7 @@ from draftlint.facts.meaning.statements import Statement
 from draftlint.facts.numbers.quantity import Form
 from draftlint.facts.targets.stated_targets import StatedTarget
 from draftlint.language.data import load
-from draftlint.language.patterns import alternatives, listed
+from draftlint.language.patterns import WordPattern, any_of
 from draftlint.language.vi.subjects import content_words
 
 if TYPE_CHECKING:
@@ -28,6 +27,12 @@ _AHEAD = 30
 """Code points before a count in which its claim may stand: "chưa đạt 02 chỉ tiêu (…)"."""
 _SHARED, _MOST_NEW, _MOST_OTHER = 2, 1, 2
 """Words that name and result must have in common, that only the name, and that only the result may have."""
+_CLAIMS = {"missed": any_of("targets.missed"), "beyond": any_of("targets.beyond")}
+_LISTED = WordPattern(
+    r"chỉ tiêu\s(?:(?P<missed><targets.missed>)|(?P<beyond><targets.beyond>))(?!\p{L})[^().;:,]{0,40}?"
+    r"\s?(?:\((?P<names>[^()]{6,400})|:\s(?P<names>[^();:]{6,260}))"
+    r"|(?P<missed><targets.missed>)\s(?:các\s)?(?:chỉ tiêu|mục tiêu)[^.,;:()]{0,30}?\svề\s(?P<names>[^.;:()]{6,120})"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +98,7 @@ def _of_lists(facts: Facts) -> Iterator[NamedTarget]:
 def _of_sentences(facts: Facts) -> Iterator[NamedTarget]:
     """Names in a bracket or behind a colon without a count of them, or behind "về"."""
     for sentence in facts.sentences:
-        for match in _listed().finditer(facts.text, sentence.span.start, sentence.span.end):
+        for match in _LISTED.finditer(facts.text, sentence.span.start, sentence.span.end):
             names = Span(*match.span("names"))
             for one in _NAME.finditer(facts.text, names.start, names.end):
                 joint = _JOINT.match(facts.text, one.start(), one.end())
@@ -104,10 +109,7 @@ def _of_sentences(facts: Facts) -> Iterator[NamedTarget]:
 
 def _claim(words: str) -> str | None:
     """What is said of targets: "missed", "beyond" or nothing; "đạt và vượt" says neither."""
-    for claim in ("missed", "beyond"):
-        if listed("targets", claim).search(words):
-            return claim
-    return None
+    return next((claim for claim, pattern in _CLAIMS.items() if pattern.search(words)), None)
 
 
 def _grows(stated: StatedTarget) -> bool:
@@ -124,15 +126,3 @@ def _named(text: str, span: Span, *, missed: bool) -> Iterator[NamedTarget]:
     words = frozenset(content_words(name))
     if words:
         yield NamedTarget(span, words, missed, names_growth(name), _RATE.search(name) is not None)
-
-
-@cache
-def _listed() -> regex.Pattern[str]:
-    data = load("vi", "targets")
-    missed, beyond = alternatives(data["missed"]), alternatives(data["beyond"])
-    return regex.compile(
-        rf"chỉ tiêu\s(?:(?P<missed>{missed})|(?P<beyond>{beyond}))(?!\p{{L}})[^().;:,]{{0,40}}?"
-        r"\s?(?:\((?P<names>[^()]{6,400})|:\s(?P<names>[^();:]{6,260}))"
-        rf"|(?P<missed>{missed})\s(?:các\s)?(?:chỉ tiêu|mục tiêu)[^.,;:()]{{0,30}}?\svề\s(?P<names>[^.;:()]{{6,120}})",
-        regex.IGNORECASE,
-    )

@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
 from itertools import groupby
 
 import regex
 
 from draftlint.facts.meaning.aspects import Aspect
-from draftlint.facts.meaning.figure_roles import performed
+from draftlint.facts.meaning.figure_roles import PERFORMED
 from draftlint.facts.meaning.roles import Role
 from draftlint.facts.meaning.statements import Statement
 from draftlint.facts.numbers.quantity import Bound, Form, Quantity
 from draftlint.facts.shares.fulfilments import head_of
-from draftlint.language.patterns import words_of
+from draftlint.language.patterns import WordPattern
 from draftlint.relations.figure import Figure
 from draftlint.relations.targets import Standing, Target, Wanted, standing
 
@@ -59,64 +58,34 @@ _DIFFERENCE = regex.compile(
     r"(?<!\p{L})(?:cao|thấp|nhiều|ít) hơn[^;,()\d]{1,30}(?:\d{4}[^;,()\d]{0,15})?\([^()]{1,50}\)\slà\s$",
     regex.IGNORECASE,
 )
-
-
-@cache
-def _words(*keys: str) -> str:
-    return words_of("targets", *keys)
-
-
-@cache
-def _target() -> str:
-    """A target by its name: "chỉ tiêu Đại hội đề ra là"."""
-    return rf"{_words('names')}(?:\s(?:{_words('behind_name')}|đến \d{{4}}|năm \d{{4}}))*"
-
-
-@cache
-def _named_behind() -> regex.Pattern[str]:
-    """Matches ", chưa đạt mục tiêu " between a result and its target."""
-    verdict = _words("verdicts", "compares", "likens")
-    return regex.compile(
-        rf"(?:\s(?!{_words('turns_away')})\p{{L}}+){{0,8}}\s?[,;]?\s?(?:{_words('leads_to_verdict')}\s)?"
-        rf"(?:{verdict}\s(?:{_words('before_target')}\s)?)?{_target()}\s?:?\s?",
-        regex.IGNORECASE,
-    )
-
-
-@cache
-def _named_in_bracket() -> regex.Pattern[str]:
-    """Matches ", vượt chỉ tiêu (" between a result and its target."""
-    verdict = rf"(?:{_words('verdicts')}|so với)"
-    return regex.compile(rf"[^;.()\d]{{0,30}}[,\s]{verdict}\s{_target()}\s?\(\s?[^;()\d]{{0,40}}", regex.IGNORECASE)
-
-
-@cache
-def _named_behind_bracket() -> regex.Pattern[str]:
-    """Matches ") song chưa đạt mục tiêu " between an earlier value and the target."""
-    return regex.compile(
-        rf"\)\s?[,;]?\s?(?:{_words('but')}\s)?(?:{_words('still')}\s)?"
-        rf"{_words('verdicts', 'compares')}\s(?:{_words('before_target')}\s)?{_target()}\s?",
-        regex.IGNORECASE,
-    )
-
-
-@cache
-def _than_the_level() -> regex.Pattern[str]:
-    """Matches ", cao hơn mức " between a result and a target that is named behind its figure."""
-    return regex.compile(rf"\s?[,;]?\s?{_words('compares', 'exceeds')}\s(?:mức|con số)\s", regex.IGNORECASE)
-
-
-@cache
-def _set_by() -> regex.Pattern[str]:
-    """Matches " Đại hội giao" behind a target."""
-    return regex.compile(rf"\s(?:mà\s)?{_words('sets_it')}\s(?:\p{{L}}+\s){{0,2}}{_words('is_set')}", regex.IGNORECASE)
-
-
-@cache
-def _leads_to_excess() -> regex.Pattern[str]:
-    """Finds what makes the figure behind it an excess: "vượt chỉ tiêu "."""
-    between = rf"(?:{_words('before_excess')}|mức|{_target()})"
-    return regex.compile(rf"(?<!\p{{L}}){_words('above', 'below')}(?:\s{between})*\s?$", regex.IGNORECASE)
+_TARGET = r"<targets.names>(?:\s(?:<targets.behind_name>|đến \d{4}|năm \d{4}))*"
+"""A target by its name: "chỉ tiêu Đại hội đề ra là"."""
+_NAMED_BEHIND = WordPattern(
+    r"(?:\s(?!<targets.turns_away>)\p{L}+){0,8}\s?[,;]?\s?(?:<targets.leads_to_verdict>\s)?"
+    rf"(?:<targets.verdicts+compares+likens>\s(?:<targets.before_target>\s)?)?{_TARGET}\s?:?\s?"
+)
+"""Matches ", chưa đạt mục tiêu " between a result and its target."""
+_NAMED_IN_BRACKET = WordPattern(
+    rf"[^;.()\d]{{0,30}}[,\s](?:<targets.verdicts>|so với)\s{_TARGET}\s?\(\s?[^;()\d]{{0,40}}"
+)
+"""Matches ", vượt chỉ tiêu (" between a result and its target."""
+_NAMED_BEHIND_BRACKET = WordPattern(
+    r"\)\s?[,;]?\s?(?:<targets.but>\s)?(?:<targets.still>\s)?"
+    rf"<targets.verdicts+compares>\s(?:<targets.before_target>\s)?{_TARGET}\s?"
+)
+"""Matches ") song chưa đạt mục tiêu " between an earlier value and the target."""
+_THAN_THE_LEVEL = WordPattern(r"\s?[,;]?\s?<targets.compares+exceeds>\s(?:mức|con số)\s")
+"""Matches ", cao hơn mức " between a result and a target that is named behind its figure."""
+_SET_BY = WordPattern(r"\s(?:mà\s)?<targets.sets_it>\s(?:\p{L}+\s){0,2}<targets.is_set>")
+"""Matches " Đại hội giao" behind a target."""
+_LEADS_TO_EXCESS = WordPattern(
+    rf"(?<!\p{{L}})<targets.above+below>(?:\s(?:<targets.before_excess>|mức|{_TARGET}))*\s?$"
+)
+"""Finds what makes the figure behind it an excess: "vượt chỉ tiêu "."""
+_IN_ONE_BRACKET = WordPattern(rf"\s?,\s{_TARGET}\s?:?\s?")
+"""Matches ", chỉ tiêu " between a figure and its target in one bracket."""
+_BY = WordPattern(r"(?<!\p{L})<targets.exceeds>\s(?!mức)")
+"""Finds "cao hơn " where a level or a difference may follow."""
 
 
 def stated_targets_of(text: str, statements: Sequence[Statement]) -> Sequence[StatedTarget]:
@@ -153,7 +122,7 @@ def _of_row(text: str, inside: Sequence[Statement], at: int) -> Statement | None
     if at + 1 >= len(inside) or inside[at].role is not Role.STATED_TARGET:
         return None
     target, result = inside[at], inside[at + 1]
-    told = performed().fullmatch(text, target.span.end, result.span.start) is not None
+    told = PERFORMED.fullmatch(text, target.span.end, result.span.start) is not None
     return result if told and one_measure(result.quantity, target.quantity) else None
 
 
@@ -180,7 +149,7 @@ def _level_before(text: str, inside: Sequence[Statement], one: Statement, target
 def _is_excess(text: str, result: Statement) -> bool:
     """Whether a figure says by how much a target is passed ("vượt 36 huy chương so với chỉ tiêu 150")."""
     lead = text[max(result.left.start, result.span.start - 30) : result.span.start]
-    return result.aspect is Aspect.EXCESS or _leads_to_excess().search(lead) is not None
+    return result.aspect is Aspect.EXCESS or _LEADS_TO_EXCESS.search(lead) is not None
 
 
 def _listed(text: str, one: StatedTarget, two: StatedTarget) -> bool:
@@ -217,15 +186,9 @@ def _of_bracket(text: str, inside: Sequence[Statement], at: int, owner: Statemen
 
 def _beside_in_bracket(text: str, before: Statement, target: Statement) -> bool:
     """Whether a figure and its target stand in one bracket: "2.145 tổ chức (429 tổ chức/năm, chỉ tiêu 400)"."""
-    tied = _in_one_bracket().fullmatch(text, before.span.end, target.span.start) is not None
+    tied = _IN_ONE_BRACKET.fullmatch(text, before.span.end, target.span.start) is not None
     level = before.aspect is Aspect.LEVEL and before.role not in (Role.EARLIER, Role.STATED_TARGET)
     return tied and level and one_measure(before.quantity, target.quantity)
-
-
-@cache
-def _in_one_bracket() -> regex.Pattern[str]:
-    """Matches ", chỉ tiêu " between a figure and its target in one bracket."""
-    return regex.compile(rf"\s?,\s{_target()}\s?:?\s?", regex.IGNORECASE)
 
 
 def _over_others(text: str, inside: Sequence[Statement], at: int) -> Statement | None:
@@ -270,14 +233,14 @@ def _of_words(text: str, inside: Sequence[Statement], at: int) -> Statement | No
     result, target = inside[at - 1], inside[at]
     between = text[result.span.end : target.span.start]
     set_for_it = target.role in (Role.STATED_TARGET, Role.TARGET)
-    if result.role is Role.EARLIER and set_for_it and _named_behind_bracket().fullmatch(between):
+    if result.role is Role.EARLIER and set_for_it and _NAMED_BEHIND_BRACKET.fullmatch(between):
         return _over_others(text, inside, at)
     of_a_year = result.yearly and not target.yearly and _TARGET_OF_ALL.search(between) is not None
-    named = _named_behind().fullmatch(between)
+    named = _NAMED_BEHIND.fullmatch(between)
     if of_a_year or _moved(result, target) or result.role is Role.EARLIER:  # "91%, tăng 1,2 điểm %, trên chỉ tiêu 90%"
         return _over_others(text, inside, at) if set_for_it or named else None
-    given = _than_the_level().fullmatch(between) and _set_by().match(text, target.span.end, target.sentence.span.end)
-    hung = _named_in_bracket().fullmatch(between) is not None
+    given = _THAN_THE_LEVEL.fullmatch(between) and _SET_BY.match(text, target.span.end, target.sentence.span.end)
+    hung = _NAMED_IN_BRACKET.fullmatch(between) is not None
     if not (named or given or hung) or result.clause.depth != target.clause.depth - hung:
         return None
     if target.quantity.unit.dimension == "point" != result.quantity.unit.dimension:
@@ -288,15 +251,9 @@ def _of_words(text: str, inside: Sequence[Statement], at: int) -> Statement | No
     )
     plain = result.quantity.form is Form.SINGLE or target.quantity.form is Form.SINGLE
     same = plain and one_measure(result.quantity, target.quantity)
-    if named and _by().search(between) and target.quantity.value * _MUCH <= result.quantity.value:
+    if named and _BY.search(between) and target.quantity.value * _MUCH <= result.quantity.value:
         return None  # "cao hơn mục tiêu 7,4 triệu đồng": by so much
     return result if usable and same and _one_noun(result.quantity, target.quantity) else None
-
-
-@cache
-def _by() -> regex.Pattern[str]:
-    """Finds "cao hơn " where a level or a difference may follow."""
-    return regex.compile(rf"(?<!\p{{L}}){_words('exceeds')}\s(?!mức)", regex.IGNORECASE)
 
 
 _TARGET_OF_ALL = regex.compile(r"(?<!\p{L})(?:đạt|vượt|hoàn thành)(?!\p{L})", regex.IGNORECASE)

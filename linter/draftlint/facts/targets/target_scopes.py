@@ -10,11 +10,17 @@ import regex
 from draftlint.facts.meaning.statements import Statement
 from draftlint.facts.numbers.quantity import Form
 from draftlint.language.data import load
-from draftlint.language.patterns import alternatives, listed
+from draftlint.language.patterns import WordPattern, alternatives, any_of
 from draftlint.language.vi.subjects import content_words
 
 _AND_UP = regex.compile(r"(?<=\p{L} )trở lên(?!\p{L})", regex.IGNORECASE)
 """A grade with those above it: "hoàn thành tốt nhiệm vụ trở lên", not "90% trở lên"."""
+_ACT = r"(?<!\p{L})(?P<act><targets.side_by_side>)(?!\p{L})"
+_JOINED_ACTS = WordPattern(rf"{_ACT}(?:(?:\s?[,/]\s?|\s(?:và|hoặc)\s){_ACT}){{1,5}}")
+_EXPECTED = any_of("targets.expected")
+_COUNTED_IN = any_of("targets.counted_in")
+_ABOVE_THE_BASE = any_of("targets.above_the_base")
+_SIDE_BY_SIDE = any_of("targets.side_by_side")
 
 
 def covers_otherwise(text: str, result: Statement, target: Statement) -> bool:
@@ -40,7 +46,7 @@ def counts_in_otherwise(text: str, result: Statement, target: Statement) -> bool
 
 def is_expected(text: str, statement: Statement) -> bool:
     """Whether a figure is what the running year is expected to bring: "trồng rừng ước cả năm 5.050 ha"."""
-    return listed("targets", "expected").search(text, statement.clause.span.start, statement.span.start) is not None
+    return _EXPECTED.search(text, statement.clause.span.start, statement.span.start) is not None
 
 
 _PLACE = r"(?:nơi|đơn vị|huyện|xã|phường|thôn|địa phương|trường)"
@@ -60,7 +66,7 @@ def _of_some_places(text: str, statement: Statement) -> bool:
 def _counts_in(text: str, statement: Statement) -> bool:
     start = max(statement.sentence.span.start, statement.span.start - _FAR)
     start = max(start, text.rfind(";", start, statement.span.start))
-    return listed("targets", "counted_in").search(text, start, statement.span.start) is not None
+    return _COUNTED_IN.search(text, start, statement.span.start) is not None
 
 
 _FAR = 140
@@ -118,24 +124,18 @@ def _other_step(text: str, one: Statement, two: Statement) -> bool:
 
 def _above(text: str, statement: Statement) -> bool:
     """Whether a figure is of those above the base grade."""
-    pattern = listed("targets", "above_the_base")
+    pattern = _ABOVE_THE_BASE
     return any(pattern.search(part.of(text)) for part in (statement.left, statement.right))
-
-
-@cache
-def _joined_acts() -> regex.Pattern[str]:
-    act = rf"(?<!\p{{L}})(?P<act>{alternatives(load('vi', 'targets')['side_by_side'])})(?!\p{{L}})"
-    return regex.compile(rf"{act}(?:(?:\s?[,/]\s?|\s(?:và|hoặc)\s){act}){{1,5}}", regex.IGNORECASE)
 
 
 def _more_acts(text: str, result: Statement, target: Statement) -> bool:
     """Whether a target counts several acts at once of which the result names some: "xây mới, sửa chữa 50 căn"."""
     start = max(target.sentence.span.start, target.left.start - _FAR_ACTS)
-    joined = _joined_acts().search(text, start, target.left.end)
+    joined = _JOINED_ACTS.search(text, start, target.left.end)
     if joined is None:
         return False
     acts = {act.lower() for act in joined.captures("act")}
-    said = {act.lower() for act in listed("targets", "side_by_side").findall(result.left.of(text))}
+    said = {act.lower() for act in _SIDE_BY_SIDE.findall(result.left.of(text))}
     return bool(acts & said) and not acts <= said
 
 

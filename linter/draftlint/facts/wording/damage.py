@@ -12,7 +12,7 @@ import regex
 
 from draftlint.document import BlockKind, Document, Span
 from draftlint.language.data import load
-from draftlint.language.patterns import words_of
+from draftlint.language.patterns import WordPattern
 from draftlint.language.vi.syllables import is_syllable, split_glued
 
 if TYPE_CHECKING:
@@ -51,12 +51,7 @@ _STRAY = regex.compile(
 _HORNED = str.maketrans({"ƣ": "ư", "Ƣ": "Ư"})
 _WIDE = regex.compile(r"(?<=\p{Ll})\s(?=\p{Ll})")
 _NOT_PROSE = frozenset({BlockKind.CODE, BlockKind.HEADER, BlockKind.FOOTER})
-
-
-@cache
-def _lost_grave() -> regex.Pattern[str]:
-    words = words_of("extraction", "lost_grave")
-    return regex.compile(rf"(?<![\p{{L}}\p{{M}}]){words}(?![\p{{L}}\p{{M}}])")
+_LOST_GRAVE = WordPattern(r"(?<![\p{L}\p{M}])<extraction.lost_grave>(?![\p{L}\p{M}])", flags=0)
 
 
 @cache
@@ -84,7 +79,7 @@ def _in_text(document: Document, where: Span) -> Iterator[Damage]:
     text = document.text
     for match in _STRAY.finditer(text, where.start, where.end):
         yield Damage(Span(*match.span()), DamageShape.STRAY_CHARACTER)
-    for match in _lost_grave().finditer(text, where.start, where.end):
+    for match in _LOST_GRAVE.finditer(text, where.start, where.end):
         yield Damage(Span(*match.span()), DamageShape.WRONG_LETTER, match[0].replace("Õ", "Ò"))
     for match in _WORD.finditer(text, where.start, where.end):
         if "ƣ" in match[0] or "Ƣ" in match[0]:

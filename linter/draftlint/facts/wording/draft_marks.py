@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
 from typing import TYPE_CHECKING
 
 import regex
 
 from draftlint.document import Block, BlockKind, Span
-from draftlint.language.patterns import words_of
+from draftlint.language.patterns import WordPattern
 
 if TYPE_CHECKING:
     from draftlint.facts.facts import Facts
@@ -50,9 +49,11 @@ _ADDRESS = regex.compile(r"^Kính thưa\s[^.!:;,\n]{2,60}")
 _BRACKET = regex.compile(r"[(\[][^()\[\]\n]{3,120}[)\]]")
 
 
-@cache
-def _phrases(name: str) -> regex.Pattern[str]:
-    return regex.compile(rf"{words_of('draft_marks', name)}(?![\p{{L}}\p{{M}}])", regex.IGNORECASE)
+def _phrases(words: str) -> WordPattern:
+    return WordPattern(rf"<draft_marks.{words}>(?![\p{{L}}\p{{M}}])")
+
+
+_SPEECHES, _REMARKS, _OPENINGS = _phrases("speeches"), _phrases("remarks"), _phrases("openings")
 
 
 def find_draft_marks(facts: Facts) -> Sequence[DraftMark]:
@@ -60,7 +61,7 @@ def find_draft_marks(facts: Facts) -> Sequence[DraftMark]:
     document = facts.document
     blocks = [block for block in document.blocks if block.kind is not BlockKind.CODE]
     opening = " ".join(document.block_text(block) for block in blocks[:15])
-    spoken = _phrases("speeches").search(opening) is not None
+    spoken = _SPEECHES.search(opening) is not None
     out: list[DraftMark] = []
     previous: Block | None = None
     for block in blocks:
@@ -83,7 +84,7 @@ def _in_block(text: str, block: Block, previous: Block | None, spoken: bool) -> 
             if not _VERSION.match(whole):
                 yield DraftMark(Span(*match.span()), shape)
     for match in _BRACKET.finditer(text, start, end):
-        if _phrases("remarks").match(match[0][1:].lstrip()):
+        if _REMARKS.match(match[0][1:].lstrip()):
             yield DraftMark(Span(*match.span()), DraftMarkShape.REMARK)
     remark = _opening_remark(whole) if _in_running_text(block, previous) else 0
     if remark:
@@ -101,7 +102,7 @@ def _in_running_text(block: Block, previous: Block | None) -> bool:
 def _opening_remark(whole: str) -> int:
     """The length of "Ghi chú:" at the start of a block, 0 where there is none."""
     lead = len(whole) - len(whole.lstrip(" (*-"))
-    match = _phrases("openings").match(whole, lead)
+    match = _OPENINGS.match(whole, lead)
     if match is None or not whole[match.end() :].lstrip().startswith(":"):
         return 0
     return whole.index(":", match.end()) + 1

@@ -9,7 +9,7 @@ from functools import cache, lru_cache, partial
 import regex
 
 from draftlint.language.data import load
-from draftlint.language.patterns import alternatives
+from draftlint.language.patterns import WordPattern, alternatives, any_of
 
 _WORD = regex.compile(r"\p{L}[\p{L}\p{M}]*(?:[&/]\p{Lu}+)?|\d+")
 _LENGTH_OF_TIME = regex.compile(r"(?<!\S)\d{1,2} năm(?! \d)(?!\S)")
@@ -22,6 +22,13 @@ _YEAR = regex.compile(r"(?:19|20)\d\d")
 # Open syllables in which the tone may stand on either vowel: hòa/hoà, khỏe/khoẻ, thủy/thuỷ (VIETNAMESE.md 5.2).
 _MOVABLE = regex.compile(
     r"(?<!q)(o[ae]|uy)(?P<tone>[\u0300\u0301\u0303\u0309\u0323])$|(?<!q)(?P<first>[ou])(?P<tone>[\u0300\u0301\u0303\u0309\u0323])(?P<second>[aey])$"
+)
+LOWER_IS_BETTER = any_of("indicators.lower_is_better")
+"""Finds what of which less is better: "tỷ lệ hộ nghèo"."""
+_NAMED = WordPattern(
+    r"(?<!\p{L})(?i:<indicators.named>)\s"
+    r"(?P<name>(?:\p{Lu}[\p{L}\p{M}]*|\d{1,3}(?![.,]?\d|%))(?:\s\p{Lu}[\p{L}\p{M}]*){0,5})",
+    flags=0,
 )
 
 
@@ -158,16 +165,9 @@ def says_an_act(subject: frozenset[str]) -> bool:
     return any(words and words <= subject for words in _acts())
 
 
-@cache
-def _named() -> regex.Pattern[str]:
-    types = alternatives(load("vi", "indicators")["named"])
-    name = r"(?:\p{Lu}[\p{L}\p{M}]*|\d{1,3}(?![.,]?\d|%))(?:\s\p{Lu}[\p{L}\p{M}]*){0,5}"
-    return regex.compile(rf"(?<!\p{{L}})(?i:{types})\s(?P<name>{name})")
-
-
 def proper_names(phrase: str) -> set[str]:
     """The names of places and things in a phrase, folded: what follows "xã", "dự án", "giai đoạn", …"""
-    return {" ".join(map(folded_syllable, match["name"].split())) for match in _named().finditer(phrase)}
+    return {" ".join(map(folded_syllable, match["name"].split())) for match in _NAMED.finditer(phrase)}
 
 
 @cache

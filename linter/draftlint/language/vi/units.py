@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 import regex
 
 from draftlint.language.data import load, wrong_entry
+from draftlint.language.patterns import WordPattern, spaced
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,16 +45,11 @@ def magnitudes() -> dict[str, Decimal]:
     return {word: Decimal(value) for word, value in load("vi", "units")["magnitudes"].items()}
 
 
-def _alternatives(words: list[str]) -> str:
-    ordered = sorted(words, key=lambda word: (-len(word), word))
-    return "|".join(regex.escape(word).replace(r"\ ", r"\s").replace(" ", r"\s") for word in ordered)
-
-
 @cache
 def unit_pattern() -> regex.Pattern[str]:
     """Matches a unit where it stands: `unit` is its spelling."""
     ordered = sorted(units(), key=lambda word: (-len(word), word))
-    whole = [f"{_alternatives([word])}{_word_end(word)}" for word in ordered]
+    whole = [f"{spaced([word])}{_word_end(word)}" for word in ordered]
     return regex.compile(f"(?P<unit>{'|'.join(whole)})")
 
 
@@ -61,30 +57,18 @@ def _word_end(word: str) -> str:
     return r"(?![\p{L}\d])" if word[-1].isalnum() and word[-1] not in "²³" else ""
 
 
-@cache
-def magnitude_pattern() -> regex.Pattern[str]:
-    """Matches a magnitude word where it stands."""
-    other = r"\s(?:lệ|trọng|suất|giá|số|phú)(?!\p{L})"  # "18 tỷ lệ", "5 tỷ trọng" count rates and shares
-    words = _alternatives(list(magnitudes()))
-    return regex.compile(rf"(?P<magnitude>{words})(?!\p{{L}}|{other})", regex.IGNORECASE)
-
-
-@cache
-def noun_pattern() -> regex.Pattern[str]:
-    """Matches a counted noun where it stands, the longest first."""
-    return regex.compile(rf"(?P<noun>{_alternatives(load('vi', 'units')['nouns'])})(?![\p{{L}}\d])", regex.IGNORECASE)
-
-
-@cache
-def rate_base_pattern() -> regex.Pattern[str]:
-    """Matches what a rate is per: "/năm", "/10.000 dân", "/người/năm", also "trên 10.000 dân"."""
-    bases = _alternatives(load("vi", "units")["rate_bases"])
-    one = rf"(?:\d{{1,3}}(?:\.\d{{3}})*\s?|một\s|vạn\s|nghìn\s)?(?:{bases})(?![\p{{L}}\d])"
-    people = r"(?:người dân|dân số|dân|người|nhân khẩu|trẻ|ca đẻ)(?!\p{L})"
-    of_people = rf"(?:(?:1|một)\s)?(?:vạn|nghìn|ngàn|10{{2,5}}|10{{0,2}}\.000)\s{people}"
-    return regex.compile(
-        rf"\s?/\s?(?P<base>{one}(?:\s?/\s?{one})?)|\s(?:tính\s)?trên\s(?P<base>{of_people})", regex.IGNORECASE
-    )
+_PER = r"(?:\d{1,3}(?:\.\d{3})*\s?|một\s|vạn\s|nghìn\s)?<units.rate_bases>(?![\p{L}\d])"
+_PER_PEOPLE = (
+    r"(?:(?:1|một)\s)?(?:vạn|nghìn|ngàn|10{2,5}|10{0,2}\.000)"
+    r"\s(?:người dân|dân số|dân|người|nhân khẩu|trẻ|ca đẻ)(?!\p{L})"
+)
+# "18 tỷ lệ", "5 tỷ trọng" count rates and shares
+MAGNITUDE = WordPattern(r"(?P<magnitude><units.magnitudes>)(?!\p{L}|\s(?:lệ|trọng|suất|giá|số|phú)(?!\p{L}))")
+"""Matches a magnitude word where it stands."""
+NOUN = WordPattern(r"(?P<noun><units.nouns>)(?![\p{L}\d])")
+"""Matches a counted noun where it stands, the longest first."""
+RATE_BASE = WordPattern(rf"\s?/\s?(?P<base>{_PER}(?:\s?/\s?{_PER})?)|\s(?:tính\s)?trên\s(?P<base>{_PER_PEOPLE})")
+"""Matches what a rate is per: "/năm", "/10.000 dân", "/người/năm", also "trên 10.000 dân"."""
 
 
 _KEPT = 4096
