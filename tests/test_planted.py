@@ -33,7 +33,7 @@ def test_every_kind_of_change():
 
 
 def test_wrong_percentages_are_caught_at_their_place():
-    outcomes = plant_errors(TEXT, installed_rules(), codes=["RAT101"])
+    outcomes = plant_errors(read_text(TEXT), installed_rules(), codes=["RAT101"])
     assert len(outcomes) >= 8
     judged = [item for item in outcomes if item.result is not Result.TOLERATED]
     caught = [item for item in judged if item.result is Result.CAUGHT and "RAT101" in item.by]
@@ -43,7 +43,7 @@ def test_wrong_percentages_are_caught_at_their_place():
 
 def test_runs_repeat():
     rules = installed_rules()
-    first, second = (plant_errors(TEXT, rules, seed=3, sample=6) for _ in range(2))
+    first, second = (plant_errors(read_text(TEXT), rules, seed=3, sample=6) for _ in range(2))
     assert [(item.plant.place, item.plant.new, item.result) for item in first] == [
         (item.plant.place, item.plant.new, item.result) for item in second
     ]
@@ -66,16 +66,16 @@ def test_a_change_within_rounding_is_no_miss():
 
 def test_places_behind_a_longer_number_move():
     rules = installed_rules()
-    outcomes = plant_errors(TEXT, rules, kinds=[Kind.SCALE_1000], codes=["RAT101"])
+    outcomes = plant_errors(read_text(TEXT), rules, kinds=[Kind.SCALE_1000], codes=["RAT101"])
     assert outcomes
     for item in outcomes:
-        source = item.plant.apply(TEXT)
+        source = item.plant.edit.apply(TEXT)
         assert item.plant.new_place.of(source) == item.plant.new
         assert source[item.plant.new_place.end :] == TEXT[item.plant.place.end :]
 
 
 def test_the_figures_add_up():
-    outcomes = plant_errors(TEXT, installed_rules())
+    outcomes = plant_errors(read_text(TEXT), installed_rules())
     total = summary(outcomes, 1)["total"]
     assert total["tried"] == total["caught"] + total["tolerated"] + total["missed"] == len(outcomes)
     assert table(outcomes).splitlines()[-1].startswith("new findings")
@@ -99,7 +99,7 @@ def test_annotated_relations_take_the_place_of_those_found(tmp_path):
         found.extend(holding_relations(draft, tmp_path, report, {Sort.SUM}))
         return found
 
-    outcomes = plant_errors(text, installed_rules(), kinds=[Kind.DIGIT], relations=relations)
+    outcomes = plant_errors(read_text(text), installed_rules(), kinds=[Kind.DIGIT], relations=relations)
     assert [(check.kind, [span.of(text) for span in check.spans]) for check in found] == [
         (Sort.SUM, ["54", "14", "40"])
     ]

@@ -1,28 +1,30 @@
-"""How many errors planted in the relations of each rule are reported at the changed place."""
+"""How many errors planted for each rule, in its relations or as the slip it looks for, are reported at the place."""
 
 from __future__ import annotations
 
 import random
 from collections import Counter
 from collections.abc import Sequence
+from itertools import chain
 from pathlib import Path
 
 from draftlint.engine import check_document
-from draftlint.readers import read_path, read_text
+from draftlint.readers import read_path
 from draftlint.rule import Rule
 from tests.planted.changes import Kind
 from tests.planted.outcomes import Result, outcome
 from tests.planted.plants import Plant, plants
+from tests.planted.slips import slips_in
 
 
 def caught_by_rule(path: Path, rules: Sequence[Rule], *, seed: int, each: int) -> dict[str, Counter[str]]:
-    """By code of the rule whose relation was changed, how many changes had which `Result`; at most `each` changes a
-    rule, drawn with the seed.
+    """By code of the rule whose relation was changed or whose slip was made, how many changes had which `Result`; at
+    most `each` changes a rule, drawn with the seed.
     """
     rng = random.Random(f"{seed}:{path.name}")
-    before = check_document(read_text(read_path(path).source, path.name), rules)
+    before = check_document(read_path(path), rules)
     by_rule: dict[str, list[Plant]] = {}
-    for plant in plants(before, tuple(Kind), rng):
+    for plant in chain(plants(before, tuple(Kind), rng), slips_in(before, rules)):
         by_rule.setdefault(plant.check.rule, []).append(plant)
     out: dict[str, Counter[str]] = {}
     for code, found in sorted(by_rule.items()):

@@ -35,22 +35,22 @@ def main() -> int:
     rules = [rule for rule in installed_rules() if rule.code.startswith(running or "")]
     outcomes: list[Outcome] = []
     records: list[dict[str, object]] = []
-    paths = [file for path in options.paths for file in (sorted(path.rglob("*.txt")) if path.is_dir() else [path])]
+    paths = [file for path in options.paths for file in (_drafts(path) if path.is_dir() else [path])]
     for path in paths:
         began = time.monotonic()
         try:
-            source = read_path(path).source
+            document = read_path(path)
         except DraftlintError as error:
             print(error, file=sys.stderr)
             continue
         here = plant_errors(
-            source,
+            document,
             rules,
             kinds=kinds,
             codes=codes,
             seed=options.seed,
             sample=options.sample,
-            path=path.name,
+            slips=options.slips,
             relations=_annotated(path, options.annotated) if options.annotated else None,
         )
         outcomes += here
@@ -73,19 +73,24 @@ def main() -> int:
     return 0
 
 
+def _drafts(folder: Path) -> list[Path]:
+    return sorted(path for path in folder.rglob("*") if path.suffix in (".txt", ".docx"))
+
+
 def _annotated(draft: Path, gold: Path) -> Callable[[DocumentReport], Sequence[Check]]:
     return lambda report: holding_relations(draft, gold, report, ARITHMETIC)
 
 
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m tests.planted", description=__doc__)
-    parser.add_argument("paths", nargs="+", type=Path, help="drafts, or directories of .txt files")
+    parser.add_argument("paths", nargs="+", type=Path, help="drafts, or directories of .txt and .docx files")
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--sample", type=int, default=60, help="at most so many planted errors a draft (default 60)")
     parser.add_argument("--kinds", default="", help=f"some of {','.join(change.value for change in Change)}")
     parser.add_argument("--rules", default="", help="plant only in relations of these, e.g. SUM,RAT101")
     parser.add_argument("--run", default="", help="run only these rules, e.g. SUM,RAT101 (default: all)")
     parser.add_argument("--annotated", type=Path, help="folder of annotations: plant in the relations that hold there")
+    parser.add_argument("--slips", action="store_true", help="plant what rules without a relation look for")
     parser.add_argument("--json", type=Path, help="write all figures and every planted error there")
     parser.add_argument("--show", action="store_true", help="print what was missed, and new findings elsewhere")
     return parser.parse_args()

@@ -21,6 +21,19 @@ class Kind(StrEnum):
     NEIGHBOUR = "neighbour"
 
 
+class Slip(StrEnum):
+    """An error that some rule is there for, in a figure that takes part in no relation."""
+
+    TENFOLD_SHARE = "tenfold share"
+    COMMA_FOR_POINT = "comma for point"
+    SECOND_STEP_TENFOLD = "second tenfold"
+    FIRST_STEP_SPLIT = "first split"
+    YEARLY_TWICE = "yearly twice"
+    TURNS_FOR_PEOPLE = "turns for people"
+    MILLIONS_FOR_BILLIONS = "millions"
+    YEARLY_LEVEL = "yearly level"
+
+
 def changed(numeral: Numeral, kind: Kind, neighbours: Sequence[str], rng: random.Random) -> str | None:
     """The number with one change of the kind; None where the kind has nothing to change."""
     if kind is Kind.DIGIT:

@@ -1,4 +1,4 @@
-"""Where errors are planted: the figures of the relations that hold in a draft."""
+"""Where errors are planted: in the figures of the relations that hold in a draft."""
 
 from __future__ import annotations
 
@@ -6,44 +6,51 @@ import random
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from draftlint.document import Span
+from draftlint.document import Document, Span
 from draftlint.engine import DocumentReport
 from draftlint.facts.numbers.quantity import Quantity
 from draftlint.language.vi.numerals import Numeral, NumeralFlag, find_numerals
 from draftlint.rule import Check, Verdict
-from tests.planted.changes import Kind, changed
+from tests.planted.changes import Kind, Slip, changed
+from tests.planted.edits import Edit, edited
 
 
 @dataclass(frozen=True, slots=True)
 class Plant:
-    """One change: `place` in the source becomes `new`. `quantity` is the figure that it belongs to, where known."""
+    """One change of the source, at `at` in the text. `quantity` is the figure that it belongs to, where known.
+
+    `check` is the relation that it breaks; one without places stands for the rule that looks for such a slip.
+    """
 
     check: Check
-    kind: Kind
-    place: Span
+    kind: Kind | Slip
+    edit: Edit
+    at: Span
     old: Numeral
-    new: str
     quantity: Quantity | None
 
     @property
-    def shift(self) -> int:
-        """How far everything behind the place moves."""
-        return len(self.new) - len(self.place)
+    def place(self) -> Span:
+        """The changed number in the source."""
+        return self.edit.place
 
-    def moved(self, span: Span) -> Span:
-        """A span of the original source in the changed source."""
-        start = span.start + (self.shift if span.start >= self.place.end else 0)
-        end = span.end + (self.shift if span.end >= self.place.end else 0)
-        return Span(min(start, end), end)
+    @property
+    def new(self) -> str:
+        """What stands there after the change."""
+        return self.edit.new
 
     @property
     def new_place(self) -> Span:
         """The changed number in the changed source."""
-        return Span(self.place.start, self.place.start + len(self.new))
+        return self.edit.new_place
 
-    def apply(self, source: str) -> str:
-        """The source with the change."""
-        return source[: self.place.start] + self.new + source[self.place.end :]
+    def moved(self, span: Span) -> Span:
+        """A span of the original source in the changed source."""
+        return self.edit.moved(span)
+
+    def changed(self, document: Document) -> Document:
+        """The draft with the change."""
+        return edited(document, self.at, self.edit)
 
 
 _ONLY_FIGURES = {Kind.SCALE_10, Kind.SCALE_1000, Kind.NEIGHBOUR}
@@ -69,12 +76,13 @@ def plants(
         if not targets:
             continue
         for kind in kinds:
-            for place, numeral, quantity in rng.sample(targets, len(targets)):
+            for at, numeral, quantity in rng.sample(targets, len(targets)):
                 if quantity is None and kind in _ONLY_FIGURES:
                     continue
                 new = changed(numeral, kind, _neighbours(report, quantity), rng)
                 if new is not None and new != numeral.text:
-                    yield Plant(check, kind, place, numeral, new, quantity)
+                    place = report.document.source_map.to_source(at)
+                    yield Plant(check, kind, Edit(place, new), at, numeral, quantity)
                     break
 
 
@@ -84,16 +92,16 @@ def quantities_in(report: DocumentReport, span: Span) -> list[Quantity]:
 
 
 def _numbers_in(report: DocumentReport, span: Span) -> Iterator[tuple[Span, Numeral, Quantity | None]]:
-    """The printed numbers of a place with their place in the source: those of quantities, if there are any."""
-    text, to_source = report.document.text, report.document.source_map.to_source
+    """The printed numbers of a place, each as the source has it: those of quantities, if there are any."""
+    text, source = report.document.text, report.document.source
     quantities = quantities_in(report, span)
     ranges: list[tuple[Span, Quantity | None]] = [(quantity.digits, quantity) for quantity in quantities]
     for within, quantity in ranges or [(span, None)]:
         for numeral in find_numerals(text, max(within.start, span.start), min(within.end, span.end)):
-            source = to_source(Span(numeral.start, numeral.end))
-            printed = source.of(report.document.source)
+            at = Span(numeral.start, numeral.end)
+            printed = report.document.source_map.to_source(at).of(source)
             if printed == numeral.text and not numeral.flags & {NumeralFlag.GLUED, NumeralFlag.MALFORMED}:
-                yield source, numeral, quantity
+                yield at, numeral, quantity
 
 
 def _neighbours(report: DocumentReport, quantity: Quantity | None) -> list[str]:
