@@ -192,7 +192,7 @@ class _Search:
         figure = self.figures[position]
         required = self.solve(position) if self.solve else None
         for value, slip in slipped_values(figure):
-            if self.spread is not None and required is not None and abs(value - required) > self.spread:
+            if self._too_far(value, required):
                 continue
             band = self._band_with(position, value)
             if band <= Band.ROUNDED:
@@ -213,12 +213,17 @@ class _Search:
     def of_parts(self) -> Iterator[FoundRepair]:
         parts, whole = list(self.figures[:-1]), self.figures[-1]
         for position, part in enumerate(parts):
+            if self._too_far(Decimal(0), self.solve(position) if self.solve else None):
+                continue
             rest = parts[:position] + parts[position + 1 :]
             if len(rest) >= 2 and part.value and (band := self.fits([*rest, whole])) <= Band.ROUNDED:
                 yield _repair(position, part, part.value, Slip.TWICE, band)
         for other in self.neighbours:
             if other.value and (band := self.fits([*parts, other, whole])) <= Band.ROUNDED:
                 yield _repair(len(parts), other, other.value, Slip.OMITTED, band)
+
+    def _too_far(self, value: Decimal, required: Decimal | None) -> bool:
+        return self.spread is not None and required is not None and abs(value - required) > self.spread
 
     def _band_with(self, position: int, value: Decimal) -> Band:
         changed = list(self.figures)

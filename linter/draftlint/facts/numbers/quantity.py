@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
@@ -100,7 +100,7 @@ class Quantity:
 
     def figure(self, measure: Decimal | None = None) -> arithmetic.Figure:
         """The number for arithmetic, in units of `measure` (see `unit_of_print`; default: as printed)."""
-        return replace(self._figure(self.amount, self.step, measure), padded=self.padded)
+        return self._figure(self.amount, self.step, measure, padded=self.padded)
 
     @property
     def printed(self) -> str:
@@ -117,14 +117,16 @@ class Quantity:
             raise ValueError("a single number has no other")
         return self._figure(self.other, self.other_step or self.step, measure)
 
-    def _figure(self, amount: Decimal, step: Decimal, measure: Decimal | None) -> arithmetic.Figure:
+    def _figure(
+        self, amount: Decimal, step: Decimal, measure: Decimal | None, *, padded: bool = False
+    ) -> arithmetic.Figure:
         bound = _HEDGES.get(self.bound_word) or arithmetic.Bound(self.bound.value)
         suffix = "%" if self.percent else ""
         printed = self.unit_of_print
         if measure is None or measure == printed:
-            return arithmetic.Figure(+amount, +step, self.counted, bound, suffix)
+            return arithmetic.Figure(+amount, +step, self.counted, bound, suffix, padded)
         factor = printed / measure
-        return arithmetic.Figure(amount * factor, step * factor, self.counted, bound, suffix)
+        return arithmetic.Figure(amount * factor, step * factor, self.counted, bound, suffix, padded)
 
 
 _HEDGES = {

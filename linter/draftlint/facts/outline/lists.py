@@ -164,11 +164,17 @@ _MARK = regex.compile(
     regex.IGNORECASE,
 )
 
+_LEAD = 40
+"""Code points before the first mark of a list."""
+_LONGEST_MARK = 20
+
 
 def _marks(facts: Facts, announced: Announcement, body: Span) -> ListReading | None:
     """Items that carry marks: "(1) …; (2) …", "Một là, …; hai là, …". They may run on into the next blocks."""
+    if not _MARK.search(facts.text, body.start, min(body.end, body.start + _LEAD + _LONGEST_MARK)):
+        return None
     family, items = _marked(facts.text, body)
-    if not items or items[0].start > body.start + 40:
+    if not items or items[0].start > body.start + _LEAD:
         return None
     places = list(_items(facts.text, items, body.end))
     if family in ("thứ", "là", "paren1"):

@@ -25,6 +25,8 @@ _INDICATOR_HEADS = any_of("list_words.indicator_heads")
 _EXPLAINS = any_of("list_words.explains")
 _SEEN_FROM = any_of("list_words.seen_from")
 
+_OWN_COUNT = regex.compile(r"^\d|\(0?\d{1,3}\)")
+
 
 def separated_items(text: str, announced: Announcement, body: Span) -> Iterator[ListReading]:
     """Items between semicolons or commas."""
@@ -48,9 +50,12 @@ def separated_items(text: str, announced: Announcement, body: Span) -> Iterator[
     if announced.noun in _groupings() and (groups := _groups(text, announced, pieces)):
         yield ListReading(tuple(shortened(text, piece) for piece in groups), ";", True)
         return
-    small = [part for piece in pieces for part in _cut(text, piece, ",")]
-    if any(regex.search(r"^\d|\(0?\d{1,3}\)", part.of(text)) for part in small):
-        return  # the items bring counts of their own: a sum, not a list
+    small: list[Span] = []
+    for piece in pieces:
+        for part in _parts(text, piece, ","):
+            if _OWN_COUNT.search(part.of(text)):
+                return  # the items bring counts of their own: a sum, not a list
+            small.append(part)
     if (len(pieces) > 1 and _counted(text, announced, pieces)) or _counted(text, announced, small):
         sides = announced.opener == ":" and bool(_SEEN_FROM.fullmatch(announced.noun))
         fits = len(pieces) == announced.count and not _add_up(text, announced, pieces)
@@ -228,7 +233,11 @@ _CUTS = {";": regex.compile(r"[;()\[\]“”]"), ",": regex.compile(r"[()\[\]“
 
 def _cut(text: str, span: Span, mark: str) -> list[Span]:
     """The parts of a span between marks that stand outside brackets and quotation marks."""
-    out: list[Span] = []
+    return list(_parts(text, span, mark))
+
+
+def _parts(text: str, span: Span, mark: str) -> Iterator[Span]:
+    """The same one by one, for those who may need only the first."""
     depth, start = 0, span.start
     for match in _CUTS[mark].finditer(text, span.start, span.end):
         char, index = match[0], match.start()
@@ -237,10 +246,11 @@ def _cut(text: str, span: Span, mark: str) -> list[Span]:
         elif char in ")]”":
             depth = max(depth - 1, 0)
         elif depth == 0:
-            out.append(trimmed(text, Span(start, index)))
+            if part := trimmed(text, Span(start, index)):
+                yield part
             start = index + 1
-    out.append(trimmed(text, Span(start, span.end)))
-    return [part for part in out if len(part)]
+    if part := trimmed(text, Span(start, span.end)):
+        yield part
 
 
 def trimmed(text: str, span: Span) -> Span:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal
-from itertools import accumulate
+from itertools import accumulate, islice
 
 import regex
 
+from draftlint.document import Span
 from draftlint.facts.meaning.statements import Statement
+from draftlint.facts.numbers.quantity import Quantity
 from draftlint.facts.sums.breakdown_scopes import Cue
 from draftlint.facts.sums.complements import complete
 from draftlint.facts.sums.listings import listing
@@ -27,6 +30,7 @@ _BLOCKS_BACK = 2
 _BLOCKS_OF_SECTION = 12
 _FEWEST = 3
 _MOST_TOTALS = 12
+_ANYWHERE = Span(0, 0)
 
 
 def of_headed_sentences(text: str, groups: Sequence[Sequence[Statement]]) -> Iterator[Breakdown]:
@@ -75,11 +79,15 @@ def _readings(
     rank = 2 if only_fitting else 0
     made = _made(parts)
     said = listing(text, parts, cue) if totals else None
+    seen: set[Quantity] = set()
     for item in totals:
         for total in readings_of(item):
             if all(one_measure(total.quantity, part.quantity) for part in parts):
+                printed = replace(total.quantity, span=_ANYWHERE, digits=_ANYWHERE)
                 # Of what need not fit, only the exact sums are told: the others are not even looked at.
-                if not only_fitting or total.quantity.value in made:
+                # A total that is said again fits no better than where it stands nearer.
+                if printed not in seen and (not only_fitting or total.quantity.value in made):
+                    seen.add(printed)
                     yield breakdown(
                         text,
                         total,
@@ -95,8 +103,8 @@ def _readings(
 
 
 def _made(parts: Sequence[Statement]) -> set[Decimal]:
-    """What the first parts make, however many of them are taken."""
-    return set(accumulate(part.quantity.value for part in parts))
+    """What the first parts make, two or more of them."""
+    return set(islice(accumulate(part.quantity.value for part in parts), 1, None))
 
 
 def _parts(text: str, here: Sequence[Statement]) -> list[Statement]:
