@@ -63,8 +63,17 @@ from draftlint.facts.shares.parts_of_totals import PartOfTotal
 from draftlint.facts.shares.population_rates import PeopleRate
 from draftlint.facts.shares.restated_wholes import RestatedWhole
 from draftlint.facts.shares.series_fit import counted_before, fit_in_series, total_like, whole_of
+from draftlint.facts.shares.share_fit import share_judged, share_repairs, share_slips
 from draftlint.facts.shares.share_groups import ShareGroup
 from draftlint.facts.shares.share_series import ShareSeries
+from draftlint.facts.shares.whole_evidence import (
+    evident,
+    next_in_row,
+    only_one_called,
+    reaches_its_own,
+    suspected,
+    told_alike,
+)
 from draftlint.facts.shares.whole_ties import Tie
 from draftlint.facts.sums.additions import Doubt, Misfit
 from draftlint.facts.sums.balances import Balance
@@ -194,6 +203,7 @@ __all__ = [
     "conflict",
     "copied_from",
     "counted_before",
+    "evident",
     "expected_label",
     "fill_up",
     "fit_in_series",
@@ -207,11 +217,19 @@ __all__ = [
     "lies_within",
     "missing_labels",
     "names_an_indicator",
+    "next_in_row",
     "one_role",
     "one_subject",
+    "only_one_called",
+    "reaches_its_own",
     "recount",
+    "share_judged",
+    "share_repairs",
+    "share_slips",
     "siblings",
     "sort_out",
+    "suspected",
+    "told_alike",
     "told_apart",
     "total_like",
     "units_of",

@@ -3,14 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from decimal import Decimal
-
-import regex
 
 from draftlint.api import (
     Band,
     Facts,
-    Figure,
     Judgement,
     Kind,
     PartShare,
@@ -23,12 +19,17 @@ from draftlint.api import (
     Statement,
     Text,
     Tie,
-    ratios,
-    repairs_of_result,
+    evident,
+    next_in_row,
+    only_one_called,
+    reaches_its_own,
+    share_judged,
+    share_repairs,
+    share_slips,
+    suspected,
+    told_alike,
 )
 
-_TELLING = Decimal("0.02")
-_TELLING_OF_HEAD = Decimal("0.05")
 _SEVERITY = {
     Tie.DIRECT: Severity.ERROR,
     Tie.IN_WHICH: Severity.WARNING,
@@ -45,18 +46,8 @@ _CONFIDENCE = {
     Tie.NAMED: 0.7,
     Tie.NEAR: 0.5,
 }
-_SHARE = 2
-"""The place of the percentage among part, whole and percentage."""
-_REACHES = regex.compile(r"\s?[,(]\s?đạt(?:\s(?:trên|khoảng|gần|hơn|tỷ lệ))?\s", regex.IGNORECASE)
-_AMONG_THEM = regex.compile(r"(?<!\p{L})trong (?:đó|số đó|số này)(?!\p{L})", regex.IGNORECASE)
 _TELLING_SLIPS = {Slip.SWAP, Slip.SEPARATOR, Slip.SCALE, Slip.EXTRA_DIGIT, Slip.EXTRA_GROUP}
 """Slips so few for a figure that they seldom make a wrong whole fit."""
-_NAME = 2
-"""Content words that make a name of a whole."""
-_LEAVES_ROW = regex.compile(
-    r"(?<!\p{L})(?:trong đó|trong số|gồm|tăng|giảm|so với|kế hoạch|chỉ tiêu|tổng)(?!\p{L})|[;:.]", regex.IGNORECASE
-)
-_TOLD = regex.compile(r"(?<!\p{L})(?:chiếm|(?:tỷ|tỉ) (?:lệ|trọng))(?!\p{L})", regex.IGNORECASE)
 _SUSPECTS = 2
 """Wholes that are only near which a slip is looked for with."""
 
@@ -182,8 +173,10 @@ class ShareOfWhole(Rule):
         tied: dict[int, Statement] = {}
         for item in facts.part_shares:
             kind = item.part.sentence.block.index, item.part.quantity.noun
-            judged = [(whole, tie, _judged(item, whole)) for whole, tie in item.wholes if item.share.quantity.amount]
-            fitting = [entry for entry in judged if entry[2].fits and _evident(item, entry[0], entry[1], entry[2].band)]
+            judged = [
+                (whole, tie, share_judged(item, whole)) for whole, tie in item.wholes if item.share.quantity.amount
+            ]
+            fitting = [entry for entry in judged if entry[2].fits and evident(item, entry[0], entry[1], entry[2].band)]
             fitting = [entry for entry in fitting if entry[2].band is Band.EXACT or entry[0].index not in clashed]
             if fitting:
                 whole, tie, judgement = fitting[0]
@@ -195,7 +188,7 @@ class ShareOfWhole(Rule):
             elif item.share.quantity.amount:
                 clashed |= {whole.index for whole, tie, _ in judged[:1] if tie is not Tie.NEAR}
                 found = list(self._none_fits(facts, item, judged, stated.get(kind)))
-                if not found and row is not None and _next_in_row(facts.text, item, *row):
+                if not found and row is not None and next_in_row(facts.text, item, *row):
                     found = list(self._in_row(facts, item, row[1]))
                 if not found:
                     open_ones.append(item)
@@ -212,15 +205,15 @@ class ShareOfWhole(Rule):
             for other in (*facts.part_shares[max(0, position - 1) : position], *facts.part_shares[position + 1 :][:1]):
                 whole = tied.get(other.part.index)
                 first, second = sorted((item, other), key=lambda one: one.part.index)
-                if whole is not None and _told_alike(facts.text, first, second, whole):
-                    judgement = _judged(item, whole)
+                if whole is not None and told_alike(facts.text, first, second, whole):
+                    judgement = share_judged(item, whole)
                     if not judgement.fits:
                         yield from self._unfit(facts, item, whole, Tie.NEAR, judgement)
                         break
 
     def _in_row(self, facts: Facts, item: PartShare, whole: Statement) -> Iterator[Result]:
         """A part right behind another whose percentage fits: of the same whole."""
-        judgement = _judged(item, whole)
+        judgement = share_judged(item, whole)
         if judgement.fits:
             yield self.holds([part.span for part in _ordered(item, whole)], judgement.computation)
         else:
@@ -235,7 +228,10 @@ class ShareOfWhole(Rule):
     ) -> Iterator[Result]:
         """A percentage that fits no whole: a clash where one is tied to it, else only what one slip explains."""
         if judged and judged[0][1] is not Tie.NEAR and judged[0][0].sentence.span == item.part.sentence.span:
-            if _reaches_its_own(facts.text, item, *judged[0][:2]) and not _slips(item, judged[0][0]) & _TELLING_SLIPS:
+            if (
+                reaches_its_own(facts.text, item, *judged[0][:2])
+                and not share_slips(item, judged[0][0]) & _TELLING_SLIPS
+            ):
                 return
             yield from self._unfit(facts, item, *judged[0])
             return
@@ -245,12 +241,12 @@ class ShareOfWhole(Rule):
             yield from self._slip(facts, item, stated)
             return
         for whole, tie, judgement in judged[:_SUSPECTS]:
-            if _suspected(item, whole, tie) and _slips(item, whole) & _TELLING_SLIPS:
+            if suspected(item, whole, tie) and share_slips(item, whole) & _TELLING_SLIPS:
                 yield from self._unfit(facts, item, whole, tie, judgement)
                 return
         if judged and judged[0][1] is not Tie.NEAR:
             whole, _, judgement = judged[0]
-            if _only_one_called(item, judged):
+            if only_one_called(item):
                 yield from self._unfit(facts, item, whole, Tie.NEAR, judgement)
                 return
             reason = Text("tổng nêu ở câu khác, có thể khác phạm vi", "the whole stands in another sentence")
@@ -258,16 +254,15 @@ class ShareOfWhole(Rule):
 
     def _slip(self, facts: Facts, item: PartShare, whole: Statement) -> Iterator[Result]:
         """A share after one whose whole is stated: of the same whole, if one slip of the pen makes it so."""
-        judgement = _judged(item, whole)
+        judgement = share_judged(item, whole)
         far = abs(judgement.difference) > item.share.quantity.amount / 10
         slips = {Slip.SWAP, Slip.SEPARATOR, *((Slip.DIGIT,) if far else ())}
-        if not item.named.words and _slips(item, whole, at=_SHARE) & slips:
+        if not item.named.words and share_slips(item, whole, in_percentage=True) & slips:
             yield from self._unfit(facts, item, whole, Tie.NAMED, judgement)
 
     def _unfit(
         self, facts: Facts, item: PartShare, whole: Statement, tie: Tie, judgement: Judgement
     ) -> Iterator[Result]:
-        figures = [*_figures(item, whole), item.share.quantity.figure()]
         yield from self.fails(
             "mismatch",
             item.share.span,
@@ -278,7 +273,7 @@ class ShareOfWhole(Rule):
             computation=judgement.computation,
             severity=_SEVERITY[tie],
             confidence=_CONFIDENCE[tie],
-            repairs=[Repair.of(found) for found in repairs_of_result(_fits, figures)],
+            repairs=[Repair.of(found) for found in share_repairs(item, whole)],
             values={
                 "share": item.share.span.of(facts.text),
                 "part": item.part.span.of(facts.text),
@@ -286,107 +281,6 @@ class ShareOfWhole(Rule):
                 "sum": judgement.computation,
             },
         )
-
-
-def _next_in_row(text: str, item: PartShare, before: PartShare, whole: Statement) -> bool:
-    """Whether a part with its percentage stands right behind one whose whole fits: "98 đồng chí nữ (21%), 74 …"."""
-    one, two = before.part.quantity, item.part.quantity
-    alike = one.noun == two.noun and one.unit.dimension == two.unit.dimension
-    next_to = 0 < item.part.index - before.share.index <= 2 and item.part.sentence.span == whole.sentence.span
-    between = text[before.share.span.end : item.part.span.start]
-    fits_in = two.value < whole.quantity.value and item.part.clause.depth == before.part.clause.depth
-    return alike and next_to and fits_in and not item.named.words and not _LEAVES_ROW.search(between)
-
-
-def _told_alike(text: str, first: PartShare, second: PartShare, whole: Statement) -> bool:
-    """Whether two counts of one noun with fine percentages follow each other: "… 612 hộ, tỷ lệ 4%; … 87 hộ, chiếm 6%".
-
-    Both are told by a word for a share, and the whole of one is counted before them in the same paragraph.
-    """
-    one, two = first.part, second.part
-    alike = one.quantity.noun == two.quantity.noun == whole.quantity.noun != ""
-    next_to = 0 < two.index - first.share.index <= 2 and one.sentence.span == two.sentence.span
-    before = whole.sentence.block.index == one.sentence.block.index and whole.index < one.index
-    fine = all(item.share.quantity.step / item.share.quantity.amount <= _TELLING for item in (first, second))
-    told = all(_TOLD.search(text, item.part.span.end, item.share.span.start) for item in (first, second))
-    named = first.named.words or second.named.words
-    return bool(alike and next_to and before and fine and told and not named)
-
-
-def _reaches_its_own(text: str, item: PartShare, whole: Statement, tie: Tie) -> bool:
-    """Whether a later part of a list "đạt" so much: perhaps of what there is of its kind ("học sinh …, đạt 99,6%")."""
-    part = item.part
-    if tie not in (Tie.IN_WHICH, Tie.HANDLED) or part.index - whole.index <= 1 or item.named.words:
-        return False
-    listed = _AMONG_THEM.search(text, whole.span.end, part.span.start) is not None
-    return listed and _REACHES.fullmatch(text, part.span.end, item.share.span.start) is not None
-
-
-def _fits(figures: Sequence[Figure]) -> Judgement:
-    part, whole, share = figures
-    return ratios.percentage(part, whole, share)
-
-
-def _figures(item: PartShare, whole: Statement) -> tuple[Figure, Figure]:
-    measure = max(item.part.quantity.unit_of_print, whole.quantity.unit_of_print)
-    return item.part.quantity.figure(measure), whole.quantity.figure(measure)
-
-
-def _judged(item: PartShare, whole: Statement) -> Judgement:
-    part, full = _figures(item, whole)
-    share = item.share.quantity.figure()
-    if part.value > full.value and share.value <= 100:  # "ít nhất 35% (91 đại biểu)" of 60: no bound allows that
-        share = Figure(share.value, share.step, suffix=share.suffix)
-    return ratios.percentage(part, full, share)
-
-
-def _evident(item: PartShare, whole: Statement, tie: Tie, band: Band) -> bool:
-    """Whether a fit is evidence: the whole is tied, the fit exact, or the percentage has digits enough."""
-    share = item.share.quantity
-    grain = share.step / share.amount
-    limit = _TELLING_OF_HEAD if _heads_sentence(whole, item.part) else _TELLING
-    return tie is not Tie.NEAR or band is Band.EXACT or grain <= limit
-
-
-def _heads_sentence(whole: Statement, part: Statement) -> bool:
-    """Whether a sentence opens with the whole and goes on about the same thing: "tiếp nhận 240 đơn …; 84 đơn …"."""
-    noun = whole.quantity.noun.split(" ")[0]
-    beside = whole.sentence.span == part.sentence.span and whole.clause.depth == 0 and bool(noun)
-    return beside and whole.clause.index == 0 and part.quantity.noun.split(" ")[0] == noun
-
-
-def _only_one_called(item: PartShare, judged: Sequence[tuple[Statement, Tie, Judgement]]) -> bool:
-    """Whether the name of the whole is said of one figure alone, of the same time and role as the part."""
-    called = [whole for whole, tie, _ in judged if tie is Tie.NAMED]
-    if len(item.named.words) < _NAME or len({whole.quantity.value for whole in called}) != 1:
-        return False
-    whole, part = called[0], item.part
-    periods = not (whole.periods and part.periods) or bool(whole.periods & part.periods)
-    return periods and whole.role is part.role and whole.names <= part.names | item.share.names
-
-
-def _suspected(item: PartShare, whole: Statement, tie: Tie) -> bool:
-    """Whether a whole is near enough, and the percentage fine enough, for a slip to be no accident."""
-    if tie is not Tie.NEAR:
-        return True
-    share, part = item.share.quantity, item.part.quantity
-    alike = bool(part.noun) and part.noun.split(" ")[0] == whole.quantity.noun.split(" ")[0]
-    near = whole.sentence.block.index == item.part.sentence.block.index and not item.named.words
-    return near and (alike or _money_before(item, whole)) and share.step / share.amount <= _TELLING
-
-
-def _money_before(item: PartShare, whole: Statement) -> bool:
-    """Whether an amount stands right before the part in its sentence: "vốn 865 triệu USD, thực hiện 520 triệu USD"."""
-    part = item.part
-    next_to = part.index - whole.index == 1 and whole.sentence.span == part.sentence.span
-    money = part.quantity.unit.dimension in ("vnd", "usd", "eur")
-    return next_to and money and part.quantity.unit_of_print == whole.quantity.unit_of_print
-
-
-def _slips(item: PartShare, whole: Statement, at: int | None = None) -> set[Slip]:
-    """The slips of the pen that explain why a percentage does not fit; with `at`, only those in that figure."""
-    figures = [*_figures(item, whole), item.share.quantity.figure()]
-    return {one.slip for one in repairs_of_result(_fits, figures) if at is None or one.position == at}
 
 
 def _ordered(item: PartShare, whole: Statement) -> list[Statement]:

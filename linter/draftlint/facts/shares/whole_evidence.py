@@ -1,0 +1,101 @@
+"""How surely a whole is that of a part with its percentage: by its place, by its name, by the rows they stand in."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import regex
+
+from draftlint.facts.meaning.statements import Statement
+from draftlint.facts.shares.part_shares import PartShare
+from draftlint.facts.shares.whole_ties import Tie
+from draftlint.relations.judgement import Band
+
+_TELLING = Decimal("0.02")
+"""The grain of a percentage that is fine enough to tell: its last step as a share of it."""
+_TELLING_OF_HEAD = Decimal("0.05")
+_REACHES = regex.compile(r"\s?[,(]\s?đạt(?:\s(?:trên|khoảng|gần|hơn|tỷ lệ))?\s", regex.IGNORECASE)
+_AMONG_THEM = regex.compile(r"(?<!\p{L})trong (?:đó|số đó|số này)(?!\p{L})", regex.IGNORECASE)
+_NAME = 2
+"""Content words that make a name of a whole."""
+_LEAVES_ROW = regex.compile(
+    r"(?<!\p{L})(?:trong đó|trong số|gồm|tăng|giảm|so với|kế hoạch|chỉ tiêu|tổng)(?!\p{L})|[;:.]", regex.IGNORECASE
+)
+_TOLD = regex.compile(r"(?<!\p{L})(?:chiếm|(?:tỷ|tỉ) (?:lệ|trọng))(?!\p{L})", regex.IGNORECASE)
+
+
+def next_in_row(text: str, item: PartShare, before: PartShare, whole: Statement) -> bool:
+    """Whether a part with its percentage stands right behind one whose whole fits: "98 đồng chí nữ (21%), 74 …"."""
+    one, two = before.part.quantity, item.part.quantity
+    alike = one.noun == two.noun and one.unit.dimension == two.unit.dimension
+    next_to = 0 < item.part.index - before.share.index <= 2 and item.part.sentence.span == whole.sentence.span
+    between = text[before.share.span.end : item.part.span.start]
+    fits_in = two.value < whole.quantity.value and item.part.clause.depth == before.part.clause.depth
+    return alike and next_to and fits_in and not item.named.words and not _LEAVES_ROW.search(between)
+
+
+def told_alike(text: str, first: PartShare, second: PartShare, whole: Statement) -> bool:
+    """Whether two counts of one noun with fine percentages follow each other: "… 612 hộ, tỷ lệ 4%; … 87 hộ, chiếm 6%".
+
+    Both are told by a word for a share, and the whole of one is counted before them in the same paragraph.
+    """
+    one, two = first.part, second.part
+    alike = one.quantity.noun == two.quantity.noun == whole.quantity.noun != ""
+    next_to = 0 < two.index - first.share.index <= 2 and one.sentence.span == two.sentence.span
+    before = whole.sentence.block.index == one.sentence.block.index and whole.index < one.index
+    fine = all(item.share.quantity.step / item.share.quantity.amount <= _TELLING for item in (first, second))
+    told = all(_TOLD.search(text, item.part.span.end, item.share.span.start) for item in (first, second))
+    named = first.named.words or second.named.words
+    return bool(alike and next_to and before and fine and told and not named)
+
+
+def reaches_its_own(text: str, item: PartShare, whole: Statement, tie: Tie) -> bool:
+    """Whether a later part of a list "đạt" so much: perhaps of what there is of its kind ("học sinh …, đạt 99,6%")."""
+    part = item.part
+    if tie not in (Tie.IN_WHICH, Tie.HANDLED) or part.index - whole.index <= 1 or item.named.words:
+        return False
+    listed = _AMONG_THEM.search(text, whole.span.end, part.span.start) is not None
+    return listed and _REACHES.fullmatch(text, part.span.end, item.share.span.start) is not None
+
+
+def evident(item: PartShare, whole: Statement, tie: Tie, band: Band) -> bool:
+    """Whether a fit is evidence: the whole is tied, the fit exact, or the percentage has digits enough."""
+    share = item.share.quantity
+    grain = share.step / share.amount
+    limit = _TELLING_OF_HEAD if _heads_sentence(whole, item.part) else _TELLING
+    return tie is not Tie.NEAR or band is Band.EXACT or grain <= limit
+
+
+def _heads_sentence(whole: Statement, part: Statement) -> bool:
+    """Whether a sentence opens with the whole and goes on about the same thing: "tiếp nhận 240 đơn …; 84 đơn …"."""
+    noun = whole.quantity.noun.split(" ")[0]
+    beside = whole.sentence.span == part.sentence.span and whole.clause.depth == 0 and bool(noun)
+    return beside and whole.clause.index == 0 and part.quantity.noun.split(" ")[0] == noun
+
+
+def only_one_called(item: PartShare) -> bool:
+    """Whether the name of the whole is said of one figure alone, of the same time and role as the part."""
+    called = [whole for whole, tie in item.wholes if tie is Tie.NAMED]
+    if len(item.named.words) < _NAME or len({whole.quantity.value for whole in called}) != 1:
+        return False
+    whole, part = called[0], item.part
+    periods = not (whole.periods and part.periods) or bool(whole.periods & part.periods)
+    return periods and whole.role is part.role and whole.names <= part.names | item.share.names
+
+
+def suspected(item: PartShare, whole: Statement, tie: Tie) -> bool:
+    """Whether a whole is near enough, and the percentage fine enough, for a slip to be no accident."""
+    if tie is not Tie.NEAR:
+        return True
+    share, part = item.share.quantity, item.part.quantity
+    alike = bool(part.noun) and part.noun.split(" ")[0] == whole.quantity.noun.split(" ")[0]
+    near = whole.sentence.block.index == item.part.sentence.block.index and not item.named.words
+    return near and (alike or _money_before(item, whole)) and share.step / share.amount <= _TELLING
+
+
+def _money_before(item: PartShare, whole: Statement) -> bool:
+    """Whether an amount stands right before the part in its sentence: "vốn 865 triệu USD, thực hiện 520 triệu USD"."""
+    part = item.part
+    next_to = part.index - whole.index == 1 and whole.sentence.span == part.sentence.span
+    money = part.quantity.unit.dimension in ("vnd", "usd", "eur")
+    return next_to and money and part.quantity.unit_of_print == whole.quantity.unit_of_print
