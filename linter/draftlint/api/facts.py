@@ -80,6 +80,7 @@ from draftlint.facts.sums.balances import Balance
 from draftlint.facts.sums.breakdown_fit import Fit, in_one_list, is_beside, sort_out
 from draftlint.facts.sums.breakdown_scopes import Cue
 from draftlint.facts.sums.divisions import fill_up, kept_apart
+from draftlint.facts.sums.misfit_weight import Weight, falls_short, weight_of
 from draftlint.facts.sums.part_columns import Breakdown
 from draftlint.facts.sums.territory_sums import Retold
 from draftlint.facts.targets.excesses import Excess
@@ -193,6 +194,7 @@ __all__ = [
     "UnitMean",
     "Unpaired",
     "VariantShape",
+    "Weight",
     "WordedFigure",
     "YearlyAndTotal",
     "YearlyChain",
@@ -205,6 +207,7 @@ __all__ = [
     "counted_before",
     "evident",
     "expected_label",
+    "falls_short",
     "fill_up",
     "fit_in_series",
     "in_one_list",
@@ -235,5 +238,6 @@ __all__ = [
     "units_of",
     "unrivalled",
     "wanted_of",
+    "weight_of",
     "whole_of",
 ]

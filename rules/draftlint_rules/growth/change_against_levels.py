@@ -104,8 +104,7 @@ class ChangeAgainstLevels(Rule):
         "Mở 220 lớp và ⟦6.480 lượt học viên⟧, tăng tương ứng 10% và ⟦!12%⟧ so với năm trước (200 lớp, ⟦6.000 học "
         "viên⟧).",
         "Vốn đăng ký đạt ⟦480 triệu USD⟧, trong đó cấp mới 300 triệu USD, tăng vốn 180 triệu USD; gấp ⟦!2,4 lần⟧ năm "
-        "2020 "
-        "(⟦240 triệu USD⟧).",
+        "2020 (⟦240 triệu USD⟧).",
         "Doanh thu đạt ⟦640 tỷ đồng⟧, tăng ⟦!7,6%⟧, năm 2022 là ⟦600 tỷ đồng⟧.",
         "Doanh thu đạt ⟦640 tỷ đồng⟧, tăng ⟦!7,6%⟧ (⟦600 tỷ đồng⟧ năm 2022).",
         "Tỷ lệ hài lòng đạt ⟦88,4%⟧, tăng từ mức ⟦84,1%⟧ (+⟦!3,4 điểm %⟧).",
@@ -155,8 +154,7 @@ class ChangeAgainstLevels(Rule):
         "Số hộ đạt chuẩn: năm 2016 có 15.870 hộ, năm 2018 có 18.940 hộ, năm 2020 có 21.900 hộ, bằng 84% tổng số "
         "hộ; so với năm 2016 tăng 6.030 hộ.",
         "Giá trị sản xuất đạt 950 tỷ đồng, tăng 9% so với cùng kỳ; trong đó nông nghiệp 320 tỷ đồng, tăng 3%; dịch vụ "
-        "630 "
-        "tỷ đồng, tăng 12%.",
+        "630 tỷ đồng, tăng 12%.",
         "Đàn trâu có 2.450 con, giảm 2% (50 con) so với năm trước; đàn lợn 31.200 con, tăng 5%.",
         "Doanh thu năm 2021 đạt 310 tỷ đồng, năm 2022 đạt 341 tỷ đồng, tốc độ tăng lần lượt là 8% và 10%.",
         "Tỷ lệ hộ nghèo vùng cao còn 12,6%, giảm 3 điểm % so với năm 2022 (15,6%), cao gấp 4 lần mức chung của tỉnh.",
@@ -210,9 +208,8 @@ class ChangeAgainstLevels(Rule):
         "Có 38 lớp, ⟦520 học viên⟧; năm trước 20 lớp, ⟦260 học viên⟧. Như vậy số lớp tăng 90%, số học viên gấp "
         "⟦2 lần⟧.",
         "Gạch nung đạt ⟦412 triệu viên⟧, giảm ⟦3,5%⟧ so cùng kỳ ⟦427 triệu viên⟧.",
-        "Đã dựng ⟦340 mô hình⟧, gồm 200 mô hình cấp xã và 140 mô hình cấp thôn. Con số này gấp ⟦1,7 lần⟧ nhiệm kỳ "
-        "2015 - "
-        "2020 (⟦200 mô hình⟧).",
+        "Đã dựng ⟦340 mô hình⟧, gồm 200 mô hình cấp xã và 140 mô hình cấp thôn. Con số này gấp ⟦1,7 lần⟧ nhiệm kỳ 2015 "
+        "- 2020 (⟦200 mô hình⟧).",
         "Thành lập ⟦29 tổ hợp tác⟧ mới; nâng tổng số lên ⟦112 tổ hợp tác⟧ (đầu nhiệm kỳ ⟦83 tổ hợp tác⟧).",
         "Tỷ lệ dự học đạt ⟦98,3%⟧, hơn nhiệm kỳ trước ⟦2,1 điểm %⟧ (⟦96,2%⟧).",
         "Nợ đọng đầu kỳ ⟦8,4 tỷ đồng⟧, đến nay còn ⟦2,1 tỷ đồng⟧ (xã Đông 1,5 tỷ đồng, xã Tây 0,6 tỷ đồng), giảm 6,3 "

@@ -21,17 +21,20 @@ from draftlint.api import (
     Span,
     Text,
     Verdict,
+    Weight,
+    falls_short,
     in_one_list,
     is_beside,
     sort_out,
     sums,
+    weight_of,
 )
 
 _CONFIDENCE = {Severity.ERROR: 0.9, Severity.WARNING: 0.7, Severity.INFO: 0.4}
+_SEVERITY = {Weight.CERTAIN: Severity.ERROR, Weight.LIKELY: Severity.WARNING, Weight.FAINT: Severity.INFO}
 _DOUBTS = {
     Doubt.OVERLAP: Text("các nhóm có thể chồng lên nhau", "the groups may overlap"),
     Doubt.NOT_ONE_SUM: Text("không chắc các số cùng một phép cộng", "not clearly one sum"),
-    Doubt.OPEN: Text("danh sách còn để ngỏ", "the list is open"),
 }
 _PART = Text("một phần của tổng", "a part of the total")
 
@@ -193,9 +196,8 @@ class BreakdownMismatch(Rule):
         "Có ⟦96 dự án⟧, giảm so với năm trước (110 dự án). Trong đó, dự án giao thông ⟦41 dự án⟧, dự án thủy lợi "
         "⟦55 dự án⟧.",
         # one column of the table in an annex
-        "Bố trí ⟦158,5 tỷ đồng⟧ cho các dự án cầu (chi tiết tại Biểu số 2).\nBIỂU SỐ 2\nDANH MỤC DỰ ÁN CẦU\n"
-        "TT\tTên dự án\tTổng mức (tỷ đồng)\tVốn bố trí (tỷ đồng)\n1\tCầu Bến Đình\t98\t⟦84,5⟧\n"
-        "2\tCầu Phú Mỹ\t90\t⟦74⟧",
+        "Bố trí ⟦158,5 tỷ đồng⟧ cho các dự án cầu (chi tiết tại Biểu số 2).\nBIỂU SỐ 2\nDANH MỤC DỰ ÁN CẦU\nTT\tTên dự "
+        "án\tTổng mức (tỷ đồng)\tVốn bố trí (tỷ đồng)\n1\tCầu Bến Đình\t98\t⟦84,5⟧\n2\tCầu Phú Mỹ\t90\t⟦74⟧",
         # year by year, without a reference
         "Cả nhiệm kỳ kết nạp được ⟦187 đảng viên⟧ mới.\nPHỤ LỤC\nKẾT QUẢ KẾT NẠP ĐẢNG VIÊN MỚI\n- Năm 2022: "
         "⟦61 đảng viên⟧.\n- Năm 2023: ⟦58 đảng viên⟧.\n- Năm 2024: ⟦68 đảng viên⟧.",
@@ -242,30 +244,20 @@ class BreakdownMismatch(Rule):
     def _judge_unfit(self, facts: Facts, misfit: Misfit, beside: Sequence[Fit]) -> Iterator[Result]:
         breakdown, addition = misfit.breakdown, misfit.addition
         claims_all = breakdown.claims_all or bool(beside)
-        found = misfit.doubt(claims_all=claims_all or breakdown.apart)
-        doubt = _DOUBTS[found] if found else None
-        severity = None
-        if misfit.mixed_but_explained:
-            severity = _of_mixed(misfit)
-        elif breakdown.cue is Cue.APPOSED:
-            severity = _of_apposed(misfit) if doubt is None else None
-            if severity is None:
-                return
-        elif doubt is None:
-            severity = _of_all_parts(misfit) if claims_all else _of_some_parts(misfit)
-            doubt = _DOUBTS[Doubt.OVERLAP if addition.above else Doubt.NOT_ONE_SUM]
-            doubt = doubt if addition.above or claims_all else None
-        if severity is None and misfit.outgrown:
-            severity = Severity.INFO
-        if severity is not None:
-            yield from self._failure(facts, misfit, severity, beside)
-        elif doubt is not None and (found is not Doubt.OPEN or breakdown.cue is Cue.APPOSED):
-            yield self.unclear(_spans(breakdown), doubt, addition.judgement.computation)
-        elif found is Doubt.OPEN:  # some of the parts, as the words say
-            yield self._within(misfit)
-        elif breakdown.apart or (misfit.slip and (addition.near or _rounds_off(facts, breakdown))):
+        weight = weight_of(misfit, claims_all=claims_all)
+        if weight is not None:
+            yield from self._failure(facts, misfit, _SEVERITY[weight], beside)
+            return
+        if breakdown.cue is Cue.APPOSED:
+            return
+        doubt = misfit.doubt(claims_all=claims_all or breakdown.apart)
+        if doubt is None and (addition.above or claims_all):
+            doubt = Doubt.OVERLAP if addition.above else Doubt.NOT_ONE_SUM
+        if doubt in _DOUBTS:
+            yield self.unclear(_spans(breakdown), _DOUBTS[doubt], addition.judgement.computation)
+        elif doubt is None and falls_short(facts.text, misfit):
             yield from self._shortfall(facts, misfit)
-        else:
+        else:  # some of the parts, as the words say
             yield self._within(misfit)
 
     def _within(self, misfit: Misfit) -> Check:
@@ -301,44 +293,6 @@ class BreakdownMismatch(Rule):
             repairs=[Repair.of(item) for item in misfit.repairs],
             values={"total": breakdown.total.span.of(facts.text), "sum": judgement.computation},
         )
-
-
-def _of_mixed(misfit: Misfit) -> Severity:
-    sure = misfit.addition.near and (misfit.breakdown.complete or misfit.telling)
-    return Severity.WARNING if sure else Severity.INFO
-
-
-def _of_apposed(misfit: Misfit) -> Severity | None:
-    """Parts that nothing but their place ties to the total: their words must divide it, or the digits tell."""
-    breakdown, near = misfit.breakdown, misfit.addition.near
-    explained = misfit.telling or (near and misfit.slip and misfit.many)
-    if breakdown.open or not (explained or (breakdown.complete and (near or misfit.copied))):
-        return None
-    return Severity.WARNING if breakdown.complete and (near or misfit.telling) else Severity.INFO
-
-
-def _of_all_parts(misfit: Misfit) -> Severity | None:
-    """Parts that are said to be all; those in a bracket may be an aside where they come nowhere near the total."""
-    if misfit.addition.near or misfit.slip or misfit.copied:
-        return Severity.ERROR
-    aside = misfit.breakdown.cue is Cue.BRACKET and not misfit.breakdown.complete
-    told = misfit.repeated or misfit.bare or (misfit.addition.above and misfit.of_one_noun)
-    return None if aside and not told else Severity.INFO
-
-
-def _of_some_parts(misfit: Misfit) -> Severity | None:
-    """Parts behind "trong đó": they must not exceed the total, and where they fall short a slip must tell why."""
-    near, slip = misfit.addition.near, misfit.slip
-    if misfit.addition.above:
-        told = near or slip or misfit.breakdown.apart
-        return (Severity.ERROR if near or misfit.telling else Severity.INFO) if told else None
-    return Severity.WARNING if misfit.telling else Severity.INFO if misfit.copied else None
-
-
-def _rounds_off(facts: Facts, breakdown: Breakdown) -> bool:
-    """Whether a list of three or more ends like one that is complete: "…, 9 dự án thủy lợi và 31 dự án cầu"."""
-    parts = breakdown.parts
-    return len(parts) > 2 and " và " in facts.text[parts[-2].span.end : parts[-1].span.start]
 
 
 def _spans(breakdown: Breakdown) -> list[Span]:

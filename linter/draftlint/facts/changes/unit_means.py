@@ -7,21 +7,20 @@ ha, năng suất 55 tạ/ha, sản lượng 27.032,5 tấn", "dân số 94.200 n
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from decimal import Decimal
 from itertools import groupby
 from typing import TYPE_CHECKING
 
 import regex
 
-from draftlint.facts.changes.mean_candidates import beside, heads, in_order
+from draftlint.facts.changes.mean_candidates import beside
+from draftlint.facts.changes.mean_passages import Passage, candidates, is_amount, months_paid, tried
 from draftlint.facts.changes.mean_units import (
     is_total,
-    is_units,
     names_no_subject,
     roughly,
     says_what_it_is_per,
-    stands_in,
     unit_of,
 )
 from draftlint.facts.changes.told_counts import ToldCounts, told_population
@@ -53,18 +52,6 @@ class UnitMean:
     months: Decimal = Decimal(1)
 
 
-@dataclass(slots=True)
-class _Passage:
-    """The figures of a sentence and of those before it in its paragraph; `taken` makes other means already."""
-
-    text: str
-    inside: Sequence[Statement]
-    leading: Sequence[Statement]
-    means: dict[int, str]
-    taken: set[int] = field(default_factory=set)
-
-
-_COMPARED = regex.compile(r"[^;,.()\d]{0,30}\s(?:so với|so)\s", regex.IGNORECASE)
 _TOTAL = regex.compile(r"(?<!\p{L})tổng(?!\p{L})", regex.IGNORECASE)
 _LEFT_OVER = regex.compile(r"\s?\)?\s?[,;]\s(?:số\s|phần\s)?(?:tiền\s|vốn\s|kinh phí\s)?còn lại\s", regex.IGNORECASE)
 """Behind a mean: the total was not spent on these units alone."""
@@ -73,11 +60,6 @@ _LEADING = 14
 """Figures of the sentences before in which total and units may stand."""
 _MOST_COUNTS = 6
 """Different counts of one thing in a draft; of more, none is meant by its noun alone."""
-_NEAR = 24
-"""How many figures away total and units may stand."""
-_TRIED = 4
-"""Figures tried as total, and as units."""
-_NO_AMOUNTS = {"percent", "time", "age", "day", "point", "rank", "score"}
 
 
 def unit_means(facts: Facts) -> Sequence[UnitMean]:
@@ -89,12 +71,12 @@ def unit_means(facts: Facts) -> Sequence[UnitMean]:
         inside = list(group)
         leading = [one for one in before if one.sentence.block is inside[0].sentence.block]
         means = {item.index: per for item in inside if (per := unit_of(facts.text, item))}
-        out.extend(_of_sentence(_Passage(facts.text, inside, leading, means), people, counts))
+        out.extend(_of_sentence(Passage(facts.text, inside, leading, means), people, counts))
         before = [*leading[-_LEADING:], *(one for one in inside if one.index not in means)]
     return out
 
 
-def _of_sentence(passage: _Passage, people: Sequence[Statement], counts: ToldCounts) -> Iterator[UnitMean]:
+def _of_sentence(passage: Passage, people: Sequence[Statement], counts: ToldCounts) -> Iterator[UnitMean]:
     """First the means that fit, so that their figures are not taken for those of another that does not."""
     for item in passage.inside:
         if item.index not in passage.means and _is_mean(item) and (made := _bare(passage, item)) is not None:
@@ -118,34 +100,23 @@ def _is_mean(item: Statement) -> bool:
     return kept and item.quantity.form is Form.SINGLE and item.aspect is Aspect.LEVEL
 
 
-def _is_amount(text: str, one: Statement) -> bool:
-    quantity = one.quantity
-    return (
-        quantity.form is not Form.RANGE
-        and quantity.per in ("", "năm")
-        and (one.aspect is Aspect.LEVEL or (one.aspect is Aspect.CHANGE and not _COMPARED.match(text, one.span.end)))
-        and one.role not in (Role.STATED_TARGET, Role.EARLIER)
-        and quantity.unit.dimension not in _NO_AMOUNTS
-    )
-
-
 # -- total and units that fit ------------------------------------------------------------------------------------------
 
 
-def _fitting(passage: _Passage, mean: Statement, per: str) -> UnitMean | None:
+def _fitting(passage: Passage, mean: Statement, per: str) -> UnitMean | None:
     """The nearest total and units that make the mean: of its own sentence, else with those before.
 
     Those that make it to the last digit come before those that make it roughly: "14 xã, 259 tiêu chí …: 11 xã, mỗi xã
     19 tiêu chí là 209 tiêu chí".
     """
     for pool in (passage.inside, [*passage.leading, *passage.inside]) if passage.leading else (passage.inside,):
-        totals, units_ = _candidates(passage, mean, per, pool)
-        counts = _tried(passage, units_)
+        totals, units_ = candidates(passage, mean, per, pool)
+        counts = tried(passage, units_)
         found = [
             UnitMean(total, many, mean, 1, False, months)
-            for total in _tried(passage, totals)
+            for total in tried(passage, totals)
             for many in counts
-            for months in _months(passage, mean, total)
+            for months in months_paid(passage, mean, total)
             if total is not many and roughly(total, many, mean, months=months)
         ]
         if found:
@@ -157,7 +128,7 @@ def _closely(made: UnitMean) -> bool:
     return roughly(made.total, made.units, made.mean, months=made.months, closely=True)
 
 
-def _bare(passage: _Passage, mean: Statement) -> UnitMean | None:
+def _bare(passage: Passage, mean: Statement) -> UnitMean | None:
     """ "11 hợp tác xã có 396 thành viên, bình quân 36 thành viên": the units are what stands before the total."""
     text, inside = passage.text, passage.inside
     if BARE_MEAN.search(text, max(mean.left.start, mean.span.start - 40), mean.span.start) is None:
@@ -166,49 +137,17 @@ def _bare(passage: _Passage, mean: Statement) -> UnitMean | None:
     if at < 2:
         return None
     many, total = inside[at - 2], inside[at - 1]
-    counted = many.quantity.unit.dimension == "count" and many.quantity.noun and _is_amount(text, many)
+    counted = many.quantity.unit.dimension == "count" and many.quantity.noun and is_amount(text, many)
     other = many.quantity.noun != total.quantity.noun and many.clause.depth == total.clause.depth
-    if counted and other and _is_amount(text, total) and is_total(text, total, mean) and roughly(total, many, mean):
+    if counted and other and is_amount(text, total) and is_total(text, total, mean) and roughly(total, many, mean):
         return UnitMean(total, many, mean, 1, False)
     return None
-
-
-def _candidates(
-    passage: _Passage, mean: Statement, per: str, pool: Sequence[Statement]
-) -> tuple[Sequence[Statement], Sequence[Statement]]:
-    """The figures that may be the total and the units, the nearest first; those before the mean come first."""
-    text = passage.text
-    first, last = mean.index - _NEAR, mean.index + _NEAR
-    near = [one for one in pool if first <= one.index <= last and one.index not in passage.means]
-    near = [one for one in near if _is_amount(text, one)]
-    units_ = [one for one in near if not one.quantity.per and is_units(text, one, per)]
-    units_ = units_ or [one for one in near if not one.quantity.per and stands_in(text, one, mean, per)]
-    counted = {one.index for one in units_}
-    totals = [one for one in near if one.index not in counted and one.quantity.form is Form.SINGLE]
-    yearly = per + "/tháng" == mean.quantity.per
-    totals = [one for one in totals if is_total(text, one, mean) and (yearly or not one.quantity.per)]
-    totals = [one for one in totals if one.quantity.value >= mean.quantity.value] or totals
-    return in_order(text, totals, mean), in_order(text, units_, mean)
-
-
-def _tried(passage: _Passage, found: Sequence[Statement]) -> Sequence[Statement]:
-    """The nearest figures, and the totals that others are parts of."""
-    tried = {one.index: one for one in (*found[:_TRIED], *heads(passage.text, found)[:_TRIED])}
-    return list(tried.values())
-
-
-def _months(passage: _Passage, mean: Statement, total: Statement) -> Sequence[Decimal]:
-    """Over how many months a total was paid, for a mean a month: said beside it, else the year."""
-    if not mean.quantity.per.endswith("/tháng"):
-        return (Decimal(1),)
-    said = [one.quantity.value for one in passage.inside if one.quantity.unit.dimension == "time"]
-    return said or ([Decimal(12)] if total.quantity.per == "năm" or not total.yearly else [])
 
 
 # -- total and units that do not fit -----------------------------------------------------------------------------------
 
 
-def _misfit(passage: _Passage, mean: Statement, per: str) -> UnitMean | None:
+def _misfit(passage: Passage, mean: Statement, per: str) -> UnitMean | None:
     """The total and the units that a mean must be of by its place, where they do not make it."""
     text = passage.text
     if _LEFT_OVER.match(text, mean.span.end, mean.sentence.span.end):
@@ -219,12 +158,12 @@ def _misfit(passage: _Passage, mean: Statement, per: str) -> UnitMean | None:
         return UnitMean(*triple, mean, 1, True)
     totals, units_ = (
         beside(text, [one for one in found if one.index not in passage.taken], mean)
-        for found in _candidates(passage, mean, per, [*passage.leading, *passage.inside])
+        for found in candidates(passage, mean, per, [*passage.leading, *passage.inside])
     )
     if not totals or not units_:
         return None
     total, many = totals[0], units_[0]
-    months = _months(passage, mean, total)
+    months = months_paid(passage, mean, total)
     single = len(totals) == len(units_) == len(months) == 1
     if (
         not months
@@ -264,7 +203,7 @@ def _told_across(text: str, mean: Statement, apart: Statement, total: Statement)
     return counted and total.clause.depth == 0 and NARROWS.search(text, behind, mean.span.start) is None
 
 
-def _other_mean_between(passage: _Passage, mean: Statement, total: Statement, many: Statement) -> bool:
+def _other_mean_between(passage: Passage, mean: Statement, total: Statement, many: Statement) -> bool:
     """Whether another mean of the same kind stands between: "52 nhà, mỗi nhà 60 triệu đồng; 35 nhà, mỗi nhà 30 …"."""
     start, end = min(total.span, many.span, mean.span).start, max(total.span, many.span, mean.span).end
     return any(
@@ -278,9 +217,9 @@ def _other_mean_between(passage: _Passage, mean: Statement, total: Statement, ma
 # -- told elsewhere ----------------------------------------------------------------------------------------------------
 
 
-def _far_units(passage: _Passage, mean: Statement, per: str, counts: ToldCounts) -> UnitMean | None:
+def _far_units(passage: Passage, mean: Statement, per: str, counts: ToldCounts) -> UnitMean | None:
     """The units of a mean that only another paragraph counts; where they do not fit, those told again and again."""
-    totals, units_ = _candidates(passage, mean, per, [*passage.leading, *passage.inside])
+    totals, units_ = candidates(passage, mean, per, [*passage.leading, *passage.inside])
     totals = beside(passage.text, [one for one in totals if one.index not in passage.taken], mean)
     far, again = counts.of(per)
     if units_ or not totals or len(far) > _MOST_COUNTS or not _explicit(passage.text, mean, totals[0], totals[0]):
@@ -291,11 +230,11 @@ def _far_units(passage: _Passage, mean: Statement, per: str, counts: ToldCounts)
     return UnitMean(totals[0], again, mean, 1, len(totals) == 1) if again is not None else None
 
 
-def _of_people(passage: _Passage, mean: Statement, per: str, people: Sequence[Statement]) -> UnitMean | None:
+def _of_people(passage: Passage, mean: Statement, per: str, people: Sequence[Statement]) -> UnitMean | None:
     """A rate per head or per 10.000 people of a total beside it: the population is said elsewhere."""
     if per not in people_at_once().keys() | population():
         return None
-    near = [one for one in passage.inside if one.index not in passage.means and _is_amount(passage.text, one)]
+    near = [one for one in passage.inside if one.index not in passage.means and is_amount(passage.text, one)]
     totals = beside(passage.text, [one for one in near if is_total(passage.text, one, mean)], mean)
     if not totals or not people or len({one.quantity.value for one in people}) > 2:
         return None

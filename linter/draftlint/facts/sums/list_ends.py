@@ -150,3 +150,8 @@ def breaks_off(text: str, last: Statement) -> bool:
         return True
     at_the_end = not text[sentence.span.end : sentence.block.span.end].strip()
     return at_the_end and _BROKEN_OFF.fullmatch(text, last.span.end, sentence.span.end) is not None
+
+
+def rounds_off(text: str, parts: Sequence[Statement]) -> bool:
+    """Whether a list of three or more ends like one that is complete: "…, 9 dự án thủy lợi và 31 dự án cầu"."""
+    return len(parts) > 2 and " và " in text[parts[-2].span.end : parts[-1].span.start]
