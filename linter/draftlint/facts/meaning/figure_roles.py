@@ -12,7 +12,7 @@ from draftlint.language.patterns import WordPattern, any_of
 # "giảm từ 5,2% năm 2020 xuống còn 1,3%": the first figure is what was before.
 _FROM = regex.compile(r"(?<!\p{L})từ\s(?:mức\s|khoảng\s)?$", regex.IGNORECASE)
 _TO = regex.compile(
-    r"(?:\s?\([^()]{1,30}\))?[^,;.()]{0,45}?(?<!\p{L})(?<!trở )(?:lên|xuống|còn|sang)(?!\p{L})", regex.IGNORECASE
+    r"(?:\s?\([^()]{1,60}\))?[^,;.()]{0,45}?(?<!\p{L})(?<!trở )(?:lên|xuống|còn|sang)(?!\p{L})", regex.IGNORECASE
 )
 _COMPARED = regex.compile(r"(?<!\p{L})so với(?:(?!(?:tăng|giảm|hơn|thêm|bớt)\s\d)[^,;.()]){0,50}$", regex.IGNORECASE)
 # "cao hơn năm 2020 (118/140 tổ, 84,3%)": what stands in the bracket was before.
@@ -75,8 +75,12 @@ _TARGET_CUES = any_of("indicators.target_cues")
 _RESULT_CUES = any_of("indicators.result_cues")
 _EARLIER_OPENINGS = any_of("indicators.earlier_openings")
 _LATER_CUES = any_of("indicators.later_cues")
-
-
+_BESIDE_RESULT = WordPattern(
+    r"(?:<targets.but+set_against>(?:\sđó)?,?\s)?<targets.plans+asked>"
+    r"(?:\s<targets.behind_name+comes_to>|(?:\s(?:đến|cuối|của|năm)){1,3}\s(?P<year>\d{4})){0,9}"
+)
+"""Matches all that leads to a target told beside its result: "trong khi Nghị quyết đề ra"; `year` is its own."""
+_FIGURE = regex.compile(r"\d")
 _LEAD = 70
 """Code points before a figure in which it is said to be what another is compared with."""
 _OPENING = 60
@@ -127,7 +131,7 @@ def role_of(text: str, frame: Frame, quantity: Quantity, role: Role) -> Role:
         return Role.STATED_TARGET
     if _CHANGED_FROM.search(lead):
         return Role.EARLIER
-    if _FROM.search(before) and _TO.match(text[quantity.span.end : quantity.span.end + 60]):
+    if _FROM.search(before) and _TO.match(text[quantity.span.end : quantity.span.end + 90]):
         return Role.EARLIER
     if _EARLIER_CUES.search(before) or _of_the_start(text, frame, quantity):
         return Role.EARLIER
@@ -139,6 +143,17 @@ def role_of(text: str, frame: Frame, quantity: Quantity, role: Role) -> Role:
     if _RESULT_CUES.search(clause.span.of(text)):
         return Role.RESULT
     return role
+
+
+def _set_against(text: str, frame: Frame, quantity: Quantity) -> bool:
+    """Whether a target is told beside what was reached: "mới đạt 30%, trong khi Nghị quyết là 35%".
+
+    A year behind its name must be that of the result: "cuối năm 2020 còn 2,9%; mục tiêu đến năm 2020 còn 3%".
+    """
+    told = _BESIDE_RESULT.fullmatch(frame.left.of(text).strip(" ,;:"))
+    year = told["year"] if told else None
+    before = text[frame.sentence.span.start : max(frame.left.start, frame.clause.span.start)]
+    return told is not None and _FIGURE.search(before) is not None and (year is None or year in before)
 
 
 def _of_the_start(text: str, frame: Frame, quantity: Quantity) -> bool:

@@ -58,6 +58,7 @@ _DIFFERENCE = regex.compile(
     r"(?<!\p{L})(?:cao|thấp|nhiều|ít) hơn[^;,()\d]{1,30}(?:\d{4}[^;,()\d]{0,15})?\([^()]{1,50}\)\slà\s$",
     regex.IGNORECASE,
 )
+<<<<<<< HEAD
 _TARGET = r"<targets.names>(?:\s(?:<targets.behind_name>|đến \d{4}|năm \d{4}))*"
 """A target by its name: "chỉ tiêu Đại hội đề ra là"."""
 _NAMED_BEHIND = WordPattern(
@@ -86,6 +87,66 @@ _IN_ONE_BRACKET = WordPattern(rf"\s?,\s{_TARGET}\s?:?\s?")
 """Matches ", chỉ tiêu " between a figure and its target in one bracket."""
 _BY = WordPattern(r"(?<!\p{L})<targets.exceeds>\s(?!mức)")
 """Finds "cao hơn " where a level or a difference may follow."""
+=======
+
+
+@cache
+def _words(*keys: str) -> str:
+    return words_of("targets", *keys)
+
+
+@cache
+def _target() -> str:
+    """A target by its name: "chỉ tiêu Đại hội đề ra là"."""
+    return rf"{_words('names')}(?:\s(?:{_words('behind_name')}|đến \d{{4}}|năm \d{{4}}))*"
+
+
+@cache
+def _named_behind() -> regex.Pattern[str]:
+    """Matches ", chưa đạt mục tiêu " between a result and its target."""
+    verdict = _words("verdicts", "compares", "likens")
+    return regex.compile(
+        rf"(?:\s(?!{_words('turns_away')})\p{{L}}+){{0,8}}\s?[,;]?\s?(?:{_words('leads_to_verdict', 'set_against', 'but')}\s)?"
+        rf"(?:{verdict}\s(?:{_words('before_target')}\s)?)?{_target()}\s?:?\s?",
+        regex.IGNORECASE,
+    )
+
+
+@cache
+def _named_in_bracket() -> regex.Pattern[str]:
+    """Matches ", vượt chỉ tiêu (" between a result and its target."""
+    verdict = rf"(?:{_words('verdicts')}|so với)"
+    return regex.compile(rf"[^;.()\d]{{0,30}}[,\s]{verdict}\s{_target()}\s?\(\s?[^;()\d]{{0,40}}", regex.IGNORECASE)
+
+
+@cache
+def _named_behind_bracket() -> regex.Pattern[str]:
+    """Matches ") song chưa đạt mục tiêu " between an earlier value and the target."""
+    return regex.compile(
+        rf"\)\s?[,;]?\s?(?:{_words('but')}\s)?(?:{_words('still')}\s)?"
+        rf"{_words('verdicts', 'compares')}\s(?:{_words('before_target')}\s)?{_target()}\s?",
+        regex.IGNORECASE,
+    )
+
+
+@cache
+def _than_the_level() -> regex.Pattern[str]:
+    """Matches ", cao hơn mức " between a result and a target that is named behind its figure."""
+    return regex.compile(rf"\s?[,;]?\s?{_words('compares', 'exceeds')}\s(?:mức|con số)\s", regex.IGNORECASE)
+
+
+@cache
+def _set_by() -> regex.Pattern[str]:
+    """Matches " Đại hội giao" behind a target."""
+    return regex.compile(rf"\s(?:mà\s)?{_words('sets_it')}\s(?:\p{{L}}+\s){{0,2}}{_words('is_set')}", regex.IGNORECASE)
+
+
+@cache
+def _leads_to_excess() -> regex.Pattern[str]:
+    """Finds what makes the figure behind it an excess: "vượt chỉ tiêu "."""
+    between = rf"(?:{_words('before_excess')}|mức|{_target()})"
+    return regex.compile(rf"(?<!\p{{L}}){_words('above', 'below')}(?:\s{between})*\s?$", regex.IGNORECASE)
+>>>>>>> e96e025 (A target told against its result is that of the term that ends)
 
 
 def stated_targets_of(text: str, statements: Sequence[Statement]) -> Sequence[StatedTarget]:
@@ -171,10 +232,13 @@ def _of_bracket(text: str, inside: Sequence[Statement], at: int, owner: Statemen
     if not one_measure(owner.quantity, target.quantity) or owner.role is Role.EARLIER:
         return _over_others(text, inside, at)
     if one_measure(owner.quantity, target.quantity):
+        if _moved(owner, target):  # "lên 63,1%, tăng 4,9 điểm %, cao hơn mục tiêu (62,5%)"
+            return _over_others(text, inside, at)
         of_a_year = (
             owner.yearly and not target.yearly
         )  # "3.150 lượt, bình quân 630 lượt, vượt 5% chỉ tiêu (3.000 lượt)"
-        if owner.aspect is not Aspect.CHANGE and not of_a_year:
+        may_be_moved = owner.aspect is Aspect.GROWTH and not owner.yearly and not target.direction
+        if not (owner.aspect is Aspect.CHANGE or may_be_moved or of_a_year):
             return owner
         earlier = [one for one in inside[:at] if one.span.start < owner.span.start and one.aspect is Aspect.LEVEL]
         levels = [one for one in earlier if one_measure(one.quantity, target.quantity) and one.role is not Role.EARLIER]
