@@ -54,6 +54,7 @@ class MeanOfYears(Rule):
         ),
     }
     flagged = (
+        "Số lớp mở qua các năm là ⟦12⟧, ⟦15⟧, ⟦17⟧ và ⟦20 lớp⟧, bình quân ⟦!61 lớp/năm⟧.",
         "Sản lượng bình quân mỗi năm ⟦!297 tấn⟧ (năm 2021: ⟦250 tấn⟧; năm 2022: ⟦262 tấn⟧; năm 2023: ⟦268 tấn⟧).",
     )
     quiet = (
@@ -64,6 +65,9 @@ class MeanOfYears(Rule):
         "Bình quân mỗi năm 260 tấn (năm 2021: 250 tấn; năm 2023: 262 tấn; năm 2025: 268 tấn).",
     )
     holding = (
+        # a row without its years, and one with them
+        "Số lớp mở qua các năm là ⟦12⟧, ⟦15⟧, ⟦17⟧ và ⟦20 lớp⟧, bình quân ⟦16 lớp/năm⟧.",
+        "Sản lượng đạt lần lượt ⟦310 tấn⟧ (2021), ⟦330 tấn⟧ (2022) và ⟦350 tấn⟧ (2023), bình quân mỗi năm ⟦330 tấn⟧.",
         "Doanh thu năm 2021 tăng ⟦6%⟧, năm 2022 tăng ⟦8%⟧, năm 2023 tăng ⟦10%⟧; bình quân ba năm tăng ⟦8%/năm⟧.",
         "Doanh số bình quân mỗi năm tăng ⟦8%⟧ (năm 2021 tăng ⟦6%⟧; năm 2022 tăng ⟦8%⟧; năm 2023 tăng ⟦10%⟧).",
         "Sản lượng bình quân mỗi năm ⟦260 tấn⟧ (năm 2021: ⟦250 tấn⟧; năm 2022: ⟦262 tấn⟧; năm 2023: ⟦268 tấn⟧).",

@@ -74,6 +74,8 @@ class MeanPerUnit(Rule):
         "Toàn xã có ⟦9.420 người⟧ với ⟦2.355 hộ⟧, bình quân ⟦!4,6 người/hộ⟧.",
     )
     quiet = (
+        # of others
+        "Dân số tỉnh là 960.000 người.\nVới 912 bác sĩ, toàn tỉnh có tỷ lệ khá; dược sĩ đạt 2,4/10.000 dân.",
         "Vận động 1,8 tỷ đồng xây 20 nhà (bình quân 60 triệu đồng/nhà), phần còn lại 600 triệu đồng tặng học bổng.",
         "Toàn xã có 120 cơ sở; riêng nghề mộc sử dụng 840 lao động, bình quân mỗi cơ sở 12 lao động.",
         "Toàn xã có 3.200 hộ; cho hộ nghèo vay 6 tỷ đồng, bình quân 50 triệu đồng/hộ.",

@@ -61,6 +61,8 @@ class YearlyAgainstTotal(Rule):
         ),
     }
     flagged = (
+        # of the total, not of a part of it
+        "Trong nhiệm kỳ kết nạp ⟦160/150 đảng viên⟧, trong đó 62 nữ, 41 đoàn viên; bình quân mỗi năm ⟦!23 đồng chí⟧.",
         "A. MỤC TIÊU GIAI ĐOẠN 2026 - 2030\nKết nạp ⟦850 đoàn viên⟧, mỗi năm ⟦!710 đoàn viên⟧.",
         "Còn ⟦640 hồ sơ⟧ hoàn thành trong 02 tháng, mỗi tháng ⟦!3.200 hồ sơ⟧.",
         "Còn ⟦1.824 hồ sơ⟧ hoàn thành trong 03 tháng, mỗi tháng ⟦!680 hồ sơ⟧.",
@@ -70,6 +72,9 @@ class YearlyAgainstTotal(Rule):
         "Nhiệm kỳ 2020 - 2025 đã giải quyết việc làm cho ⟦57.300 người⟧; hằng năm tạo ⟦!10.000 việc làm⟧ mới.",
     )
     quiet = (
+        # of a row of years, none of which is the total
+        "Nhiệm kỳ 2020 - 2025 đã kiểm tra 64, 71, 78 và 75 đảng viên, bình quân mỗi năm 72 đảng viên.",
+        "Trong 5 năm đạt lần lượt 31 tấn và 35 tấn, bình quân mỗi năm 33 tấn.",
         "Từ đầu nhiệm kỳ đến nay kết nạp 640 đảng viên, bình quân mỗi năm 160 đảng viên.",
         "Trong 5 năm mở 186 lớp, mỗi năm hơn 37 lớp, nhiều hơn nhiệm kỳ trước khoảng 9 lớp/năm.",
         "Nhiệm kỳ 2020 - 2025, bình quân mỗi năm kiểm tra 369,2 đảng viên, vượt chỉ tiêu tối thiểu 350 đảng viên/năm.",
@@ -86,6 +91,7 @@ class YearlyAgainstTotal(Rule):
         "Trong 5 năm tạo việc làm cho 12.180 lao động, bình quân mỗi năm đưa 150 lao động đi làm việc ở nước ngoài.",
     )
     holding = (
+        "Trong nhiệm kỳ kết nạp ⟦86/80 đảng viên⟧, trong đó 31 nữ, 25 đoàn viên; bình quân mỗi năm ⟦17 đồng chí⟧.",
         "Còn ⟦1.824 hồ sơ⟧ hoàn thành trong 03 tháng, mỗi tháng ⟦608 hồ sơ⟧.",
         "Chuyên mục phát đều ⟦02 số/tháng⟧, trong 45 tháng được ⟦90 số⟧.",
         "Tổng vốn đầu tư 5 năm đạt ⟦204.800 tỷ đồng⟧, gồm vốn nhà nước 41.200 tỷ đồng, vốn dân cư 163.600 tỷ đồng. "

@@ -66,6 +66,7 @@ class ChangeAgainstLevels(Rule):
         ),
     }
     flagged = (
+        "Số vụ năm 2021 là ⟦45 vụ⟧, năm 2022 là 41 vụ, năm 2023 còn ⟦36 vụ⟧; năm cuối giảm ⟦!2%⟧ so với năm đầu.",
         "Đàn gia súc có 8.450 con (trâu ⟦240⟧, bò 310, lợn 7.900), riêng đàn trâu giảm ⟦20 con⟧, tức là ⟦!8,9%⟧.",
         "Doanh thu năm 2023 đạt ⟦800 tỷ đồng⟧, tăng 14,3% so với năm 2022 (700 tỷ đồng); dự kiến năm 2024 đạt "
         "⟦920 tỷ đồng⟧, tăng khoảng ⟦!18%⟧.",
@@ -178,6 +179,10 @@ class ChangeAgainstLevels(Rule):
         "Đầu kỳ có 2.978 hộ nghèo trên 23.640 hộ, nay còn 1.094 hộ trong tổng số 24.310 hộ, giảm 1.884 hộ.",
     )
     holding = (
+        # against the first year, or another one that is named
+        "Số vụ năm 2021 là ⟦45 vụ⟧, năm 2022 là 41 vụ, năm 2023 còn ⟦36 vụ⟧; năm cuối giảm ⟦20%⟧ so với năm đầu.",
+        "Số hộ năm 2021 là ⟦500 hộ⟧, năm 2022 là 440 hộ, năm 2023 còn ⟦410 hộ⟧, giảm ⟦18%⟧ so với năm 2021.",
+        "Năm 2021 thu ⟦40 tấn⟧, năm 2022 thu 44 tấn, năm 2023 thu ⟦50 tấn⟧, tăng ⟦25%⟧ so với đầu kỳ.",
         "Tổng thu 620 tỷ đồng, trong đó dịch vụ 330 tỷ đồng, sự nghiệp ⟦290 tỷ đồng⟧; sự nghiệp tăng ⟦16%⟧ (từ "
         "⟦250 tỷ đồng⟧).",
         "Năm 2024 bán được ⟦2.436 tỷ đồng⟧, tăng 13,2% so với năm 2023 (2.152 tỷ đồng); dự kiến năm 2025 đạt ⟦2.740 tỷ "

@@ -89,6 +89,7 @@ class BracketTarget(Rule):
         ),
     }
     flagged = (
+        "Độ che phủ rừng từ 51% tăng lên ⟦!54,2%⟧, tăng 3,2 điểm %, ⟦vượt⟧ mục tiêu Nghị quyết (⟦55%⟧).",
         "Có ⟦!22/26 thôn⟧ đạt chuẩn, thấp hơn chỉ tiêu ⟦20 thôn⟧.",
         "Nâng tỷ lệ phủ sóng từ 83,9% năm 2020 lên ⟦!91,2%⟧ năm 2025, tức tăng 7,3 điểm phần trăm và cao hơn chỉ tiêu "
         "Đại hội giao là ⟦92%⟧.",
@@ -123,6 +124,9 @@ class BracketTarget(Rule):
         "Vượt khó vươn lên, tỷ lệ hộ nghèo còn 1,6% (Nghị quyết dưới 1,5%).",
     )
     holding = (
+        # the level, not by how much it moved
+        "Độ che phủ rừng từ 51% tăng lên ⟦54,2%⟧, tăng 3,2 điểm %, cao hơn mục tiêu Nghị quyết (⟦54%⟧).",
+        "Tỷ lệ hộ dùng nước sạch mới đạt ⟦81%⟧, trong khi Nghị quyết là ⟦85%⟧.",
         # how many of all were done, and how many were to be
         "Thôn đạt chuẩn văn hóa: ⟦21/26 thôn⟧, bằng 80,8% (Nghị quyết: ⟦20 thôn⟧).",
         "Có ⟦17/26 thôn⟧ đạt chuẩn, thấp hơn chỉ tiêu ⟦20 thôn⟧.",

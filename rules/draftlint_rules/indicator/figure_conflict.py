@@ -137,6 +137,14 @@ class FigureConflict(Rule):
         "Năm 2025 kết nạp mới ⟦!412 đảng viên⟧.\nTổng kết năm 2025, đã kết nạp mới ⟦421 đảng viên⟧.",
     )
     quiet = (
+        # the target told against the result, and that of the next term
+        "A. KẾT QUẢ\nTỷ lệ hộ dùng nước sạch mới đạt 81%, trong khi Nghị quyết là 85%.\n"
+        "B. MỤC TIÊU\nTỷ lệ hộ dùng nước sạch đạt 88%.",
+        "A. KẾT QUẢ\nTỷ lệ hộ nghèo cuối năm 2020 còn 2,9%; mục tiêu đến năm 2020 còn 3%.\n"
+        "B. MỤC TIÊU\nTỷ lệ hộ nghèo còn 1,6%.",
+        # what was before, with more of it in a bracket
+        "A. MỤC TIÊU\nTỷ lệ hộ nghèo còn 3%.\nB. NHIỆM VỤ\n"
+        "Tỷ lệ hộ nghèo giảm từ 5,4% (2.153 hộ, theo rà soát đầu năm) xuống còn 3%.",
         # the target of the term that ends, and that of the next
         "A. KẾT QUẢ\nĐộ che phủ rừng đạt 57,6%, vượt 0,1 điểm so với chỉ tiêu 57,5%.\n"
         "B. MỤC TIÊU\nĐộ che phủ rừng 58,5%.",

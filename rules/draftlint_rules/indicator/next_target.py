@@ -59,6 +59,8 @@ class NextTarget(Rule):
         "B. MỤC TIÊU\nGiá trị sản xuất công nghiệp tăng bình quân ⟦!130%/năm⟧.",
     )
     quiet = (
+        # many times what was before
+        "A. KẾT QUẢ\nThu nhập của người dân gấp 1,8 lần năm 2020.\nB. MỤC TIÊU\nThu nhập của người dân gấp 1,4 lần.",
         # other prices, and what the whole province earns
         "A. KẾT QUẢ\nQuy mô giá trị sản xuất theo giá hiện hành là 15.680 tỷ đồng.\n"
         "B. MỤC TIÊU\nQuy mô giá trị sản xuất đạt 14.500 tỷ đồng (giá so sánh 2010).",

@@ -75,6 +75,7 @@ class RateOfPopulation(Rule):
         "Dân số toàn huyện là ⟦96.420 người⟧.\nCó ⟦91.985 người⟧ tham gia bảo hiểm y tế, chiếm ⟦!49,5%⟧ dân số.",
     )
     quiet = (
+        "Dân số toàn tỉnh là 960.000 người.\nCó 912 bác sĩ, dược sĩ đại học đạt 2,4/10.000 dân.",
         "Dân số toàn huyện là 96.420 người.\nKết nạp đảng viên là người dân tộc thiểu số 66 đảng viên, chiếm 6,8%.",
         "Dân số toàn huyện là 96.420 người.\nThu ngân sách 850 tỷ đồng, thu nhập bình quân đầu người 58,6 triệu đồng.",
         "Dân số 58.240 người; tổng số hộ 12.480 hộ.\nCho vay 3.120 hộ, trong đó 812 hộ cận nghèo (26%).",

@@ -25,7 +25,7 @@ from draftlint.facts.changes.comparison_levels import (
 )
 from draftlint.facts.changes.named_levels import bearing, named_subject
 from draftlint.facts.changes.stated_changes import Said, planned, stated_changes
-from draftlint.facts.changes.two_times import of_like_stretches, two_times
+from draftlint.facts.changes.two_times import against_another_year, of_like_stretches, two_times
 from draftlint.facts.meaning.figure_times import EARLY, FROM, lead_of, year_of
 from draftlint.facts.meaning.statements import Statement
 
@@ -190,6 +190,8 @@ def _in_chain(text: str, item: Said, earlier: Sequence[Statement]) -> Change | N
     follows = one is not None and two is not None and two - one == 1
     first = two is not None and EARLY.search(lead_of(text, base)) is not None
     measure = measure_of(item, level)
+    if against_another_year(text, item, base):
+        return None  # "năm 2023 còn 350 hộ, giảm 14,6% so với năm 2021"
     if not (follows or first) or measure is None or not one_measure(base.quantity, level.quantity):
         return None
     if not of_like_stretches(text, base, level):

@@ -12,10 +12,12 @@ from draftlint.facts.changes.comparison_levels import is_whole, measure_of, of_o
 from draftlint.facts.changes.stated_changes import Said
 from draftlint.facts.meaning.figure_times import EARLY, FROM, LATE, lead_of, times_of, year_of
 from draftlint.facts.meaning.statements import Statement
+from draftlint.language.patterns import WordPattern
 
 _AGAINST_YEAR = regex.compile(
     r"\s?(?:so với|so)\s(?:cuối\s|đầu\s)?năm\s(?P<year>(?:19|20)\d\d)(?!\d)", regex.IGNORECASE
 )
+_AGAINST_FIRST = WordPattern(r"\s?(?:\(\s?)?(?:so với|so)\s(?:mức\s)?<changes.first_years>(?!\p{L})")
 _YEAR_OUTSIDE = regex.compile(r"năm\s(?P<year>(?:19|20)\d\d)\s\([^()\d]{0,12}$", regex.IGNORECASE)
 _AGAINST_BRACKET = regex.compile(r"(?<!\p{L})so(?:\svới)?\s[^;()]{1,50}\([^;()]{0,20}$", regex.IGNORECASE)
 _LEADS_TO = regex.compile(r"[^;,.()]{0,50}\s(?:lên|xuống|còn|đến|tới)(?:\s\p{L}+){0,2}\s", regex.IGNORECASE)
@@ -87,12 +89,21 @@ def _led_elsewhere(
 
 def _of_the_year_named(text: str, item: Said, base: Statement) -> bool:
     """Whether a base is of the year that its change is compared with ("so với năm 2016 tăng …"), if one is named."""
-    before = _AGAINST_YEAR.search(
-        text, max(item.statement.clause.span.start, item.statement.span.start - 60), item.statement.span.start
-    )
-    named = before or _AGAINST_YEAR.match(text, item.statement.span.end, item.statement.sentence.span.end)
+    named = _said_beside(text, item, _AGAINST_YEAR)
     year = year_of(text, base)
     return named is None or year is None or year == int(named["year"])
+
+
+def against_another_year(text: str, item: Said, base: Statement) -> bool:
+    """Whether a change in a series says that it is measured from another year than the one before."""
+    return _said_beside(text, item, _AGAINST_FIRST) is not None or not _of_the_year_named(text, item, base)
+
+
+def _said_beside(text: str, item: Said, against: regex.Pattern[str] | WordPattern) -> regex.Match[str] | None:
+    """What a change is compared with, said before it or right behind it."""
+    stated = item.statement
+    before = against.search(text, max(stated.clause.span.start, stated.span.start - 60), stated.span.start)
+    return before or against.match(text, stated.span.end, stated.sentence.span.end)
 
 
 def _in_list(item: Said, one: Statement, usable: Sequence[Statement]) -> bool:
@@ -103,8 +114,9 @@ def _in_list(item: Said, one: Statement, usable: Sequence[Statement]) -> bool:
 
 
 def _bases(text: str, item: Said, early: Sequence[Statement]) -> Sequence[Statement]:
-    """The last figure of the earlier time; a mean growth starts from the first year of a series."""
-    if item.statement.yearly and len({year_of(text, one) for one in early}) == len(early):
+    """The last figure of the earlier time; of a series the first year where the change is a mean or names it."""
+    first = item.statement.yearly or _said_beside(text, item, _AGAINST_FIRST) is not None
+    if first and len({year_of(text, one) for one in early}) == len(early):
         return early[:1]
     marked = [one for one in early if EARLY.search(lead_of(text, one))]
     years = {one.index: _year_told(text, one) for one in early}

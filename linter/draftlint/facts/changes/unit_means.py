@@ -244,5 +244,6 @@ def _of_people(passage: Passage, mean: Statement, per: str, people: Sequence[Sta
     for many in people:
         if roughly(totals[0], many, mean, size):
             return UnitMean(totals[0], many, mean, size, False)
-    single = len({one.quantity.value for one in people}) == 1 and size > 1
+    single = size > 1 and len({one.quantity.value for one in people}) == 1
+    single = single and names_no_subject(passage.text, mean, totals[0], totals[0])
     return UnitMean(totals[0], people[0], mean, size, False) if single else None

@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 from decimal import Decimal
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 import regex
 
+from draftlint.facts.changes.mean_candidates import heads
 from draftlint.facts.changes.mean_units import unit_of
 from draftlint.facts.changes.period_lengths import years_of
 from draftlint.facts.changes.period_means import period_means
+from draftlint.facts.changes.told_rows import told_rows
 from draftlint.facts.changes.yearly_and_total import YearlyAndTotal
 from draftlint.facts.changes.yearly_moves import yearly_moves
 from draftlint.facts.changes.yearly_nouns import both_of_jobs, of_one_act, of_one_noun
@@ -21,7 +24,7 @@ from draftlint.facts.meaning.roles import Role
 from draftlint.facts.meaning.statements import Statement
 from draftlint.facts.numbers.quantity import Form
 from draftlint.language.vi.means import BARE_MEAN
-from draftlint.language.vi.subjects import content_words, words_beside_means
+from draftlint.language.vi.subjects import content_words, says_an_act, words_beside_means
 
 if TYPE_CHECKING:
     from draftlint.facts.facts import Facts
@@ -67,16 +70,18 @@ _ONE_YEAR = regex.compile(r"(?<!\p{L})(?:năm|tháng|quý|vụ)\s(?:(?:19|20)\d\
 def yearly_and_totals(facts: Facts) -> Sequence[YearlyAndTotal]:
     """Every yearly figure with its total, in text order of the later of both."""
     usable = [item for item in facts.statements if _usable(item)]
+    listed = _in_rows(facts)
     yearly = [item for item in usable if _of_each_year(facts.text, item)]
     totals: dict[str, list[Statement]] = defaultdict(list)
     for item in usable:
-        if not item.yearly and not item.quantity.per and not _STANDS.search(item.left.of(facts.text)):
+        if _may_be_told_far(item) and not _STANDS.search(item.left.of(facts.text)):
             totals[item.quantity.unit.dimension].append(item)
     out: list[YearlyAndTotal] = [*period_means(facts), *yearly_moves(facts)]
     inside: dict[int, list[Statement]] = defaultdict(list)
     block: dict[int, list[Statement]] = defaultdict(list)
     for item in usable:
-        inside[item.sentence.span.start].append(item)
+        if item.index not in listed:
+            inside[item.sentence.span.start].append(item)
         block[item.sentence.block.index].append(item)
     per_unit = {found.mean.index for found in facts.unit_means}
     for item in yearly:
@@ -94,19 +99,31 @@ def yearly_and_totals(facts: Facts) -> Sequence[YearlyAndTotal]:
     return out
 
 
+def _in_rows(facts: Facts) -> set[int]:
+    """The figures of rows ("158, 171 và 182"), none of which is the total of several years."""
+    sentences = groupby(facts.statements, key=lambda item: item.sentence.span)
+    return {one.index for _, group in sentences for row in told_rows(facts.text, list(group)) for one in row}
+
+
+def _may_be_told_far(item: Statement) -> bool:
+    """Whether a figure may be the total of a mean in another sentence."""
+    return not item.yearly and not item.quantity.per and item.quantity.form is not Form.FRACTION
+
+
 def _of_each_year(text: str, item: Statement) -> bool:
     """Whether a mean is one of years: "bình quân 35 thành viên/câu lạc bộ" is one of clubs."""
     per_thing = text[item.span.end : item.span.end + 2].lstrip()[:1] == "/" and not item.quantity.per
     if _MEASURED_AGAINST.search(text, max(item.sentence.span.start, item.span.start - 80), item.span.start):
         return False  # "vượt chỉ tiêu tối thiểu 350 đảng viên/năm", "nhiều hơn nhiệm kỳ trước khoảng 9 lớp/năm"
-    return item.yearly and item.role is not Role.STATED_TARGET and not per_thing and unit_of(text, item) is None
+    single = item.quantity.form is not Form.FRACTION and not per_thing
+    return item.yearly and item.role is not Role.STATED_TARGET and single and unit_of(text, item) is None
 
 
 def _usable(item: Statement) -> bool:
     quantity = item.quantity
     return (
         quantity.unit.dimension in _DIMENSIONS
-        and quantity.form is not Form.FRACTION
+        and (quantity.form is not Form.FRACTION or says_an_act(item.core))
         and quantity.per in ("", "năm")
         and item.aspect is Aspect.LEVEL
     )
@@ -154,6 +171,8 @@ def _own_total(
         ]
         if usual:
             return YearlyAndTotal(one, yearly, tuple(usual), False, True)
+    whole = {one.index for one in heads(text, found)}
+    before = [one for one in before if one.index in whole]  # not "trong đó 33 nữ, 19 đoàn viên"
     chosen = behind[:1] or before[-1:]
     if not every and not (chosen and years_of(facts, chosen[0])[1]):
         return None  # "11 hợp tác xã có 386 thành viên, bình quân 35 thành viên"

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 import regex
 
 from draftlint.facts.changes.change import PLANNED
+from draftlint.facts.changes.told_rows import told_rows
 from draftlint.facts.meaning.aspects import Aspect
 from draftlint.facts.meaning.figure_times import year_of
 from draftlint.facts.meaning.passages import passages
@@ -46,7 +48,18 @@ def yearly_chains(facts: Facts) -> Sequence[YearlyChain]:
             if mean is not None:
                 closed = _closed(inside, chain, mean)
                 out.append(YearlyChain(mean, tuple(chain), chain[0].aspect is Aspect.GROWTH, closed))
+        out.extend(_of_rows(facts.text, inside, {chain.mean.index for chain in out}))
     return out
+
+
+def _of_rows(text: str, inside: Sequence[Statement], told: Collection[int]) -> Iterator[YearlyChain]:
+    """ "96, 104, 108 và 104 tổ chức, bình quân 103 tổ chức/năm": the years of the row need not be said."""
+    for _, group in groupby(inside, key=lambda one: one.sentence.span):
+        sentence = list(group)
+        for row in told_rows(text, sentence):
+            mean = _mean_behind(text, sentence, row)
+            if mean is not None and mean.index not in told and len(row) >= _FEWEST:
+                yield YearlyChain(mean, tuple(row), row[0].aspect is Aspect.GROWTH, True)
 
 
 def _chains(text: str, inside: Sequence[Statement]) -> Iterator[list[Statement]]:

@@ -138,6 +138,8 @@ def role_of(text: str, frame: Frame, quantity: Quantity, role: Role) -> Role:
     leads = (before, text[clause.span.start : quantity.span.start])
     if role in (Role.RESULT, Role.UNKNOWN) and any(_TARGET_TAIL.match(words.lstrip(" ,;:")) for words in leads):
         return Role.STATED_TARGET  # "…: Nghị quyết 35%; thực hiện 32,6%", "690 đảng viên, bằng 106% chỉ tiêu 650"
+    if role in (Role.RESULT, Role.UNKNOWN) and _set_against(text, frame, quantity):
+        return Role.STATED_TARGET
     if _TARGET_CUES.search(before) or _TARGET_TAIL.search(before):
         return Role.TARGET
     if _RESULT_CUES.search(clause.span.of(text)):

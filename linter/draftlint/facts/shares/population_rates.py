@@ -15,7 +15,7 @@ from draftlint.facts.numbers.quantity import Form
 from draftlint.facts.shares.headline_wholes import Headline, headline_of
 from draftlint.facts.shares.part_shares import PartShare
 from draftlint.language.patterns import any_of
-from draftlint.language.vi.subjects import content_words
+from draftlint.language.vi.subjects import content_words, words_beside_means
 
 if TYPE_CHECKING:
     from draftlint.facts.facts import Facts
@@ -80,10 +80,16 @@ def _rates(facts: Facts, people: tuple[Statement, ...]) -> Iterator[PeopleRate]:
         plain = counted.form is Form.SINGLE and counted.unit.dimension == "count" and not counted.per and counted.noun
         if not plain or count.sentence.span != rate.sentence.span or count.role is not rate.role:
             continue
-        alike = not noun or noun.split()[0] == counted.noun.split()[0]
+        alike = noun.split()[0] == counted.noun.split()[0] if noun else not _names_another(facts.text, rate, count)
         if alike and _LINK.fullmatch(facts.text, count.span.end, rate.span.start):
             size = _BASES.get(base["base"]) or int(base["base"].replace(".", ""))
             yield PeopleRate(count, rate, Decimal(size), people)
+
+
+def _names_another(text: str, rate: Statement, count: Statement) -> bool:
+    """Whether a rate says of whom it is, and that is not the count: "1.302 bác sĩ, dược sĩ đạt 2,5/10.000 dân"."""
+    own = content_words(rate.left.of(text)) - words_beside_means()
+    return not own <= count.core | content_words(f"{count.quantity.noun} {count.right.of(text)}")
 
 
 def _shares(facts: Facts, headline: Headline) -> Iterator[PeopleRate]:

@@ -43,6 +43,7 @@ _PRICES_BEHIND = regex.compile(
     r"\s?\([^()]{0,12}(?P<prices>giá\s(?:so sánh|hiện hành|thực tế|cố định))(?!\p{L})", regex.IGNORECASE
 )
 _AND = regex.compile(r"[^,;.()\d]{0,40}\svà\s")
+_MULTIPLE = regex.compile(r"(?<!\p{L})(?:gấp|tăng|bằng|hơn|giảm)(?:\s\p{L}+){0,2}\s?$", regex.IGNORECASE)
 _TOTAL = regex.compile(r"(?<!\p{L})(?:tổng số|tổng cộng|lũy kế|nâng tổng)(?!\p{L})[^;.]{0,30}$", regex.IGNORECASE)
 
 _FAR = 5
@@ -134,7 +135,7 @@ def _all(facts: Facts) -> Iterator[LaterTarget]:
         one, two = pair.first, pair.second
         if not (one.role in (Role.RESULT, Role.UNKNOWN) and two.role is Role.TARGET):
             continue
-        if _of_a_structure(facts, one) or _of_a_structure(facts, two) or not _of_one_scale(one, two):
+        if _of_a_structure(facts, one) or _of_a_structure(facts, two) or not _of_one_scale(facts.text, one, two):
             continue
         if of_other_things(facts, pair) or not _of_one_indicator(facts, pair):
             continue
@@ -273,11 +274,13 @@ def _of_a_structure(facts: Facts, statement: Statement) -> bool:
     return percent and statement.core | statement.context >= _STRUCTURE
 
 
-def _of_one_scale(one: Statement, two: Statement) -> bool:
+def _of_one_scale(text: str, one: Statement, two: Statement) -> bool:
     """Whether two figures can be set against each other: a fraction against a fraction or a percentage, and no count
-    that belongs to a name ("hộ đạt 8 tiêu chí", "trên 01 ha").
+    that belongs to a name ("hộ đạt 8 tiêu chí", "trên 01 ha"), nor a multiple of what was before, which was less then.
     """
     if any(item.quantity.noun in _parts_of_programmes() for item in (one, two)):
+        return False
+    if any(_is_multiple(text, item) for item in (one, two)):
         return False
     if any(item.quantity.noun in _IN_NAMES and item.quantity.form is Form.SINGLE for item in (one, two)):
         return False
@@ -285,6 +288,12 @@ def _of_one_scale(one: Statement, two: Statement) -> bool:
         return False
     fraction = [item for item in (one, two) if item.quantity.form is Form.FRACTION]
     return len(fraction) != 1 or any(item.quantity.percent for item in (one, two))
+
+
+def _is_multiple(text: str, statement: Statement) -> bool:
+    """Whether a figure tells how many times what was before: "gấp 1,5 lần năm 2025"."""
+    lead = text[max(statement.left.start, statement.span.start - 30) : statement.span.start]
+    return statement.quantity.unit.dimension == "times" and _MULTIPLE.search(lead) is not None
 
 
 def _level(statement: Statement) -> Decimal:

@@ -58,11 +58,10 @@ _DIFFERENCE = regex.compile(
     r"(?<!\p{L})(?:cao|thấp|nhiều|ít) hơn[^;,()\d]{1,30}(?:\d{4}[^;,()\d]{0,15})?\([^()]{1,50}\)\slà\s$",
     regex.IGNORECASE,
 )
-<<<<<<< HEAD
 _TARGET = r"<targets.names>(?:\s(?:<targets.behind_name>|đến \d{4}|năm \d{4}))*"
 """A target by its name: "chỉ tiêu Đại hội đề ra là"."""
 _NAMED_BEHIND = WordPattern(
-    r"(?:\s(?!<targets.turns_away>)\p{L}+){0,8}\s?[,;]?\s?(?:<targets.leads_to_verdict>\s)?"
+    r"(?:\s(?!<targets.turns_away>)\p{L}+){0,8}\s?[,;]?\s?(?:<targets.leads_to_verdict+set_against+but>\s)?"
     rf"(?:<targets.verdicts+compares+likens>\s(?:<targets.before_target>\s)?)?{_TARGET}\s?:?\s?"
 )
 """Matches ", chưa đạt mục tiêu " between a result and its target."""
@@ -87,66 +86,6 @@ _IN_ONE_BRACKET = WordPattern(rf"\s?,\s{_TARGET}\s?:?\s?")
 """Matches ", chỉ tiêu " between a figure and its target in one bracket."""
 _BY = WordPattern(r"(?<!\p{L})<targets.exceeds>\s(?!mức)")
 """Finds "cao hơn " where a level or a difference may follow."""
-=======
-
-
-@cache
-def _words(*keys: str) -> str:
-    return words_of("targets", *keys)
-
-
-@cache
-def _target() -> str:
-    """A target by its name: "chỉ tiêu Đại hội đề ra là"."""
-    return rf"{_words('names')}(?:\s(?:{_words('behind_name')}|đến \d{{4}}|năm \d{{4}}))*"
-
-
-@cache
-def _named_behind() -> regex.Pattern[str]:
-    """Matches ", chưa đạt mục tiêu " between a result and its target."""
-    verdict = _words("verdicts", "compares", "likens")
-    return regex.compile(
-        rf"(?:\s(?!{_words('turns_away')})\p{{L}}+){{0,8}}\s?[,;]?\s?(?:{_words('leads_to_verdict', 'set_against', 'but')}\s)?"
-        rf"(?:{verdict}\s(?:{_words('before_target')}\s)?)?{_target()}\s?:?\s?",
-        regex.IGNORECASE,
-    )
-
-
-@cache
-def _named_in_bracket() -> regex.Pattern[str]:
-    """Matches ", vượt chỉ tiêu (" between a result and its target."""
-    verdict = rf"(?:{_words('verdicts')}|so với)"
-    return regex.compile(rf"[^;.()\d]{{0,30}}[,\s]{verdict}\s{_target()}\s?\(\s?[^;()\d]{{0,40}}", regex.IGNORECASE)
-
-
-@cache
-def _named_behind_bracket() -> regex.Pattern[str]:
-    """Matches ") song chưa đạt mục tiêu " between an earlier value and the target."""
-    return regex.compile(
-        rf"\)\s?[,;]?\s?(?:{_words('but')}\s)?(?:{_words('still')}\s)?"
-        rf"{_words('verdicts', 'compares')}\s(?:{_words('before_target')}\s)?{_target()}\s?",
-        regex.IGNORECASE,
-    )
-
-
-@cache
-def _than_the_level() -> regex.Pattern[str]:
-    """Matches ", cao hơn mức " between a result and a target that is named behind its figure."""
-    return regex.compile(rf"\s?[,;]?\s?{_words('compares', 'exceeds')}\s(?:mức|con số)\s", regex.IGNORECASE)
-
-
-@cache
-def _set_by() -> regex.Pattern[str]:
-    """Matches " Đại hội giao" behind a target."""
-    return regex.compile(rf"\s(?:mà\s)?{_words('sets_it')}\s(?:\p{{L}}+\s){{0,2}}{_words('is_set')}", regex.IGNORECASE)
-
-
-@cache
-def _leads_to_excess() -> regex.Pattern[str]:
-    """Finds what makes the figure behind it an excess: "vượt chỉ tiêu "."""
-    between = rf"(?:{_words('before_excess')}|mức|{_target()})"
-    return regex.compile(rf"(?<!\p{{L}}){_words('above', 'below')}(?:\s{between})*\s?$", regex.IGNORECASE)
->>>>>>> e96e025 (A target told against its result is that of the term that ends)
 
 
 def stated_targets_of(text: str, statements: Sequence[Statement]) -> Sequence[StatedTarget]:
