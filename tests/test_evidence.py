@@ -45,3 +45,22 @@ def test_a_figure_that_nothing_else_confirms_stays_accused():
     text = "Có 62 trường, gồm 40 trường công lập và 21 trường tư thục.\n"
     [finding] = findings(text, "SUM101")
     assert finding.kind is Kind.SUM
+
+
+def test_a_coarse_relation_does_not_excuse_the_last_digit_of_a_sum():
+    text = (
+        "Cơ cấu kinh tế: nông nghiệp 37,5%, công nghiệp 33,2%, dịch vụ 29,6%. So với năm 2020 (36,5% - 35,2% - 28,3%) "
+        "tỷ trọng nông nghiệp tăng 1 điểm %, công nghiệp giảm 2 điểm %, dịch vụ tăng 1 điểm %.\n"
+    )
+    [finding] = findings(text, "SHR101")
+    assert finding.computation == "37,5% + 33,2% + 29,6% = 100,3% ≠ 100%"
+
+
+def test_a_fine_relation_excuses_what_is_far_off():
+    text = "Có 62 trường, gồm 40 trường công lập và 22 trường tư thục.\n"
+    whole = check_document(read_text(text), installed_rules())
+    given = [quantity.span for quantity in whole.facts.quantities]
+    failing = Check("SUM101", Kind.SUM, Verdict.FAILS, (given[0], given[1]), "40 = 40 ≠ 62")
+    other = Check("SUM102", Kind.SUM, Verdict.HOLDS, tuple(given), "40 + 22 = 62")
+    _, settled = settle(whole.facts, [], [failing, other])
+    assert [check.verdict for check in settled] == [Verdict.UNCLEAR, Verdict.HOLDS]
