@@ -70,6 +70,7 @@ from draftlint.facts.shares.whole_evidence import (
     evident,
     next_in_row,
     only_one_called,
+    out_of_scale,
     reaches_its_own,
     suspected,
     told_alike,
@@ -77,12 +78,13 @@ from draftlint.facts.shares.whole_evidence import (
 from draftlint.facts.shares.whole_ties import Tie
 from draftlint.facts.sums.additions import Doubt, Misfit
 from draftlint.facts.sums.balances import Balance
-from draftlint.facts.sums.breakdown_fit import Fit, in_one_list, is_beside, sort_out
+from draftlint.facts.sums.breakdown_fit import Fit, in_one_list, is_beside
 from draftlint.facts.sums.breakdown_scopes import Cue
 from draftlint.facts.sums.divisions import fill_up, kept_apart
 from draftlint.facts.sums.misfit_weight import Weight, falls_short, weight_of
 from draftlint.facts.sums.part_columns import Breakdown
 from draftlint.facts.sums.territory_sums import Retold
+from draftlint.facts.sums.told_by_shares import MisprintedTerm
 from draftlint.facts.targets.excesses import Excess
 from draftlint.facts.targets.later_targets import LaterTarget
 from draftlint.facts.targets.named_targets import NamedTarget
@@ -145,6 +147,7 @@ __all__ = [
     "LaterTarget",
     "Measure",
     "Misfit",
+    "MisprintedTerm",
     "Misspelling",
     "MisspellingShape",
     "NameVariant",
@@ -224,13 +227,13 @@ __all__ = [
     "one_role",
     "one_subject",
     "only_one_called",
+    "out_of_scale",
     "reaches_its_own",
     "recount",
     "share_judged",
     "share_repairs",
     "share_slips",
     "siblings",
-    "sort_out",
     "suspected",
     "told_alike",
     "told_apart",

@@ -22,6 +22,7 @@ from draftlint.api import (
     evident,
     next_in_row,
     only_one_called,
+    out_of_scale,
     reaches_its_own,
     share_judged,
     share_repairs,
@@ -113,6 +114,14 @@ class ShareOfWhole(Rule):
         "Hộ nghèo 1.803 hộ trong ⟦26.240 hộ⟧. Hộ cận nghèo 1.606 hộ, tỷ lệ 6,12%; gộp cả hai nhóm còn ⟦3.709 hộ⟧, "
         "chiếm ⟦!12,99%⟧.",
         "Có 86 dự án với ⟦8.650 triệu USD⟧, vốn thực hiện ⟦520 triệu USD⟧ (⟦!60,1%⟧).",
+        # a part is ten or a thousand times what there is of its kind
+        "Xảy ra ⟦478 vụ⟧ trộm cắp, ít hơn năm trước 96 vụ (574 vụ); khám phá ⟦4.230 vụ⟧, đạt ⟦!88,5%⟧.",
+        "Chi ủy hiện có ⟦36 đồng chí⟧. Tất cả có bằng đại học, trong đó thạc sĩ ⟦21.000 đồng chí⟧, đạt ⟦!58,3%⟧.",
+        # the noun of the row stands before the figure
+        "Nhận ⟦214.680 hồ sơ⟧, giải quyết đúng hạn 213.178 hồ sơ (99,3%), số hồ sơ nộp qua mạng ⟦168.524⟧, đạt "
+        "⟦!78,3%⟧.",
+        # money that a sentence before sets aside
+        "Kế hoạch vốn của huyện là ⟦862,5 tỷ đồng⟧. Đến hết tháng 4 đã giải ngân ⟦705,5 tỷ đồng⟧, đạt ⟦!88,1%⟧.",
         "Bầu ⟦60 đại biểu⟧, trong đó nữ ít nhất ⟦!35%⟧ (⟦91 đại biểu⟧).",
         "Vốn ⟦204.800 tỷ đồng⟧, gồm: vốn nhà nước 41.200 tỷ đồng; vốn trong nước ⟦128.900 tỷ đồng⟧, chiếm ⟦!6,29%⟧; "
         "vốn khác 34.700 tỷ đồng.",
@@ -132,6 +141,8 @@ class ShareOfWhole(Rule):
         "Có 7 khu công nghiệp, trong đó 5 khu đi vào hoạt động, tỷ lệ lấp đầy 74,2%; 2 khu đang san nền.",
         "Có 7.650 thanh niên nhập ngũ; 5 năm qua kết nạp 214 đảng viên (4,8%).",
         "Riêng vắc xin 5 trong 1 đạt 88,3%.",
+        "Kế hoạch vốn của huyện là 862,5 tỷ đồng. Đến hết tháng 4 đã giải ngân 705,5 tỷ đồng, đạt 76,4%.",
+        "Huyện có 36 xã. Cả nước có 2.140 xã đạt chuẩn, chiếm 58,3%.",
         "Toàn huyện có 1.360 hộ. Qua rà soát, còn 187 hộ ở nhà tạm (17,1%).",
         "Còn 1.240 hộ nghèo và 912 hộ cận nghèo (cận nghèo chiếm 5,59% số hộ).",
         "Thu ngân sách 510 tỷ đồng; giải ngân vốn đầu tư công 120 tỷ đồng, đạt 95%.",
@@ -240,8 +251,9 @@ class ShareOfWhole(Rule):
         if stated is not None and (not judged or judged[0][1] is Tie.NEAR):
             yield from self._slip(facts, item, stated)
             return
-        for whole, tie, judgement in judged[:_SUSPECTS]:
-            if suspected(item, whole, tie) and share_slips(item, whole) & _TELLING_SLIPS:
+        for at, (whole, tie, judgement) in enumerate(judged):
+            near = at < _SUSPECTS and suspected(item, whole, tie) and share_slips(item, whole) & _TELLING_SLIPS
+            if near or out_of_scale(item, whole, tie):
                 yield from self._unfit(facts, item, whole, tie, judgement)
                 return
         if judged and judged[0][1] is not Tie.NEAR:

@@ -11,6 +11,7 @@ from draftlint.api import (
     FoundRepair,
     Judgement,
     Kind,
+    MisprintedTerm,
     Place,
     Repair,
     Result,
@@ -74,11 +75,18 @@ class ShareOutOfSeries(Rule):
             "{whole} không phải tổng mà các tỷ lệ trong dãy cùng suy ra: {sum}.",
             "{whole} is not the whole that all percentages of the row follow from: {sum}.",
         ),
+        "misprint": Text(
+            "{wrong} có thể phải là {meant}: khi đó các phần cộng lại bằng tổng và {share} khớp với {part}; {sum}.",
+            "{wrong} may have to be {meant}: then the parts make the total and {share} fits {part}; {sum}.",
+        ),
     }
     flagged = (
         "Ủy ban xem xét ⟦!57 nội dung⟧; ⟦467 nội dung⟧ được thống nhất ngay (⟦90,2%⟧), ⟦40 nội dung⟧ phải bổ sung "
         "(⟦7,7%⟧), ⟦11 nội dung⟧ trả lại (⟦2,1%⟧).",
         "Ban Chấp hành có ⟦!490 đồng chí⟧, nữ ⟦12 đồng chí⟧ (⟦24,5%⟧), trẻ ⟦7 đồng chí⟧ (⟦14,3%⟧).",
+        # a part and what is left of the whole make another whole, of which the percentage is
+        "Cả huyện có ⟦!413 giáo viên⟧ thì ⟦331 người⟧ có bằng đại học (⟦71,5%⟧), ⟦132 người⟧ có bằng cao đẳng.",
+        "Trung tâm dạy nghề cho ⟦463 học viên⟧, ⟦!3.310 người⟧ có việc làm ngay (⟦71,5%⟧), ⟦132 người⟧ đang tìm việc.",
         "Hỗ trợ ⟦5.200 căn nhà⟧, làm mới ⟦3.640 căn⟧ (⟦!77%⟧), sửa chữa 1.560 căn (30%).",
         "Đánh giá ⟦250 em⟧, giỏi 80 em (32%), khá 120 em (48%), đạt ⟦50 em⟧ (⟦!25%⟧).",
         "Giá trị sản xuất đạt ⟦2.184 tỷ đồng⟧; nông nghiệp 843 tỷ, công nghiệp ⟦592 tỷ⟧, dịch vụ 749 tỷ đồng.\n"
@@ -96,6 +104,8 @@ class ShareOutOfSeries(Rule):
         "Đánh giá 250 em: giỏi 80 em (32%), khá 120 em (48%), đạt 50 em (20%).",
         "Kết nạp 742 đảng viên; nữ 389 đồng chí, chiếm 52,4%; dân tộc 263 đồng chí, chiếm 35,4%; trong đó nữ 100 "
         "đồng chí, chiếm 38%.",
+        # no slip of the pen makes 463 of 520
+        "Phát 520 phiếu hỏi, 331 người hài lòng (71,5%), 132 người chưa hài lòng.",
         "Xây 12 phòng (60%), sửa 45 phòng (31%), mua 20 bộ bàn (11%).",
     )
     holding = (
@@ -115,6 +125,8 @@ class ShareOutOfSeries(Rule):
                     yield from self._other_total(facts, series)
             elif series.beside:
                 yield from self._other_whole(facts, series)
+        for term in facts.misprinted_terms:
+            yield from self._misprint(facts, term)
 
     def _judge(
         self, facts: Facts, series: ShareSeries, whole: Statement | None, judged: Sequence[Judgement]
@@ -186,6 +198,25 @@ class ShareOutOfSeries(Rule):
             severity=None if slips else Severity.INFO,
             confidence=0.7 if slips else 0.5,
             values={"whole": whole.span.of(facts.text), "sum": computation},
+        )
+
+    def _misprint(self, facts: Facts, term: MisprintedTerm) -> Iterator[Result]:
+        """A figure that neither the parts beside it nor their percentage fit, and both would if it were mended."""
+        others = [item for item in (*term.terms, term.share) if item is not term.wrong]
+        yield from self.fails(
+            "misprint",
+            term.wrong.span,
+            [Place(item.span, Text("số liệu cùng phép tính", "a figure of the same sum")) for item in others],
+            computation=term.judgement.computation,
+            confidence=0.7,
+            repairs=[Repair(term.meant.text, Text("khớp cả tổng và tỷ lệ", "fits the sum and the percentage"))],
+            values={
+                "wrong": term.wrong.span.of(facts.text),
+                "meant": term.meant.text,
+                "share": term.share.span.of(facts.text),
+                "part": term.part.span.of(facts.text),
+                "sum": term.judgement.computation,
+            },
         )
 
     def _unfit(

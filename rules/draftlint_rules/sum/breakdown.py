@@ -25,7 +25,6 @@ from draftlint.api import (
     falls_short,
     in_one_list,
     is_beside,
-    sort_out,
     sums,
     weight_of,
 )
@@ -230,7 +229,7 @@ class BreakdownMismatch(Rule):
 
     def check(self, facts: Facts) -> Iterator[Result]:
         """Judge every list of parts; one with several readings is judged by the one that fits."""
-        fits, unfit = sort_out(facts.breakdowns)
+        fits, unfit = facts.additions
         failing = [set(_spans(misfit.breakdown)) for misfit in unfit]
         for together in in_one_list(fits):
             spans = list(dict.fromkeys(span for fit in together for span in fit.spans))

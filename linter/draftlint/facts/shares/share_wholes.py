@@ -61,7 +61,9 @@ class Wholes:
             yield direct, Tie.DIRECT
             return
         found = [(whole, tie_of(self._facts, part, share, whole, named)) for whole in self.before(part)]
-        yield from sorted(((whole, tie) for whole, tie in found if tie is not None), key=lambda item: item[1])
+        size = part.quantity.value
+        tied = [(whole, tie) for whole, tie in found if tie is not None]
+        yield from sorted(tied, key=lambda item: (item[1], item[0].quantity.value < size and item[1] is Tie.NEAR))
         known = {whole.index for whole, _ in found} | {part.index}
         called = [whole for whole in self._called(part, named) if whole.index not in known]
         sure = len({whole.quantity.value for whole in called}) <= _FEW_CALLED

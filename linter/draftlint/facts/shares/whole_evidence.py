@@ -8,8 +8,10 @@ import regex
 
 from draftlint.facts.meaning.statements import Statement
 from draftlint.facts.shares.part_shares import PartShare
+from draftlint.facts.shares.share_fit import share_slips
 from draftlint.facts.shares.whole_ties import Tie
 from draftlint.relations.judgement import Band
+from draftlint.relations.slips import Slip
 
 _TELLING = Decimal("0.02")
 """The grain of a percentage that is fine enough to tell: its last step as a share of it."""
@@ -27,7 +29,8 @@ _TOLD = regex.compile(r"(?<!\p{L})(?:chiếm|(?:tỷ|tỉ) (?:lệ|trọng))(?!\
 def next_in_row(text: str, item: PartShare, before: PartShare, whole: Statement) -> bool:
     """Whether a part with its percentage stands right behind one whose whole fits: "98 đồng chí nữ (21%), 74 …"."""
     one, two = before.part.quantity, item.part.quantity
-    alike = one.noun == two.noun and one.unit.dimension == two.unit.dimension
+    led = not two.noun and f" {one.noun} " in f" {item.part.left.of(text).lower()} "  # "số hồ sơ nộp qua mạng 168.524"
+    alike = (one.noun == two.noun or led) and one.unit.dimension == two.unit.dimension
     next_to = 0 < item.part.index - before.share.index <= 2 and item.part.sentence.span == whole.sentence.span
     between = text[before.share.span.end : item.part.span.start]
     fits_in = two.value < whole.quantity.value and item.part.clause.depth == before.part.clause.depth
@@ -91,6 +94,12 @@ def suspected(item: PartShare, whole: Statement, tie: Tie) -> bool:
     alike = bool(part.noun) and part.noun.split(" ")[0] == whole.quantity.noun.split(" ")[0]
     near = whole.sentence.block.index == item.part.sentence.block.index and not item.named.words
     return near and (alike or _money_before(item, whole)) and share.step / share.amount <= _TELLING
+
+
+def out_of_scale(item: PartShare, whole: Statement, tie: Tie) -> bool:
+    """Whether a part exceeds a whole of the same thing, and a tenth or a thousandth of it is its percentage of it."""
+    exceeds = item.part.quantity.value > whole.quantity.value and suspected(item, whole, tie)
+    return exceeds and bool(share_slips(item, whole) & {Slip.SEPARATOR, Slip.SCALE})
 
 
 def _money_before(item: PartShare, whole: Statement) -> bool:

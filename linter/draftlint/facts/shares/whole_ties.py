@@ -159,8 +159,10 @@ def tie_of(facts: Facts, part: Statement, share: Statement, whole: Statement, na
             return Tie.HANDLED
         if _of_a_kind(facts.text, part, whole):
             return Tie.OF_A_KIND
+    elif not named.words and share.quantity.value <= 100 and _spent_later(facts.text, part, whole):
+        return Tie.HANDLED
     if whole.quantity.value < part.quantity.value:  # one of the two may be a misprint
-        return Tie.NEAR if one_sentence and share.quantity.value <= 100 else None
+        return Tie.NEAR if share.quantity.value <= 100 else None
     return Tie.NAMED if named.calls(whole, facts.text) else Tie.NEAR
 
 
@@ -240,6 +242,13 @@ def _spent(text: str, part: Statement, whole: Statement) -> bool:
     paid = _PAID_OUT.search(text, part.clause.span.start, part.span.start)
     given = _SET_ASIDE.search(text, whole.left.start, whole.span.start)
     return paid is not None and given is not None
+
+
+def _spent_later(text: str, part: Statement, whole: Statement) -> bool:
+    """The same where a later sentence of the paragraph tells what was spent."""
+    later = part.sentence.block.index == whole.sentence.block.index and whole.clause.depth == part.clause.depth == 0
+    levels = part.aspect is whole.aspect is Aspect.LEVEL and whole.role is not Role.EARLIER
+    return later and levels and whole.quantity.value > part.quantity.value and _spent(text, part, whole)
 
 
 def same_people(part: Quantity, whole: Quantity) -> bool:

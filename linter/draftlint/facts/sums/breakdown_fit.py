@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from draftlint.document import Span
 from draftlint.facts.meaning.statements import Statement
@@ -38,8 +38,15 @@ class Fit:
         return [self.breakdown.total.span, *(part.span for part in self.parts)]
 
 
-def sort_out(breakdowns: Iterable[Breakdown]) -> tuple[list[Fit], list[Misfit]]:
+class Additions(NamedTuple):
     """The lists that make a total, and of the others the likeliest reading."""
+
+    fits: Sequence[Fit]
+    unfit: Sequence[Misfit]
+
+
+def sort_out(breakdowns: Iterable[Breakdown]) -> Additions:
+    """Add up every list of parts."""
     lists: dict[tuple[int, int, Cue], list[Breakdown]] = {}
     for breakdown in breakdowns:
         apposed = breakdown.total.span.start if breakdown.cue is Cue.APPOSED else 0
@@ -56,7 +63,7 @@ def sort_out(breakdowns: Iterable[Breakdown]) -> tuple[list[Fit], list[Misfit]]:
                 unfit.append(min(tied, key=_strangeness))
         elif not any(set(fit.spans) <= set(other.spans) and not _other_numbers(fit, other) for other in fits):
             fits.append(fit)
-    return fits, [misfit_of(addition) for addition in _unexplained(unfit, fits)]
+    return Additions(fits, [misfit_of(addition) for addition in _unexplained(unfit, fits)])
 
 
 def _surely(addition: Addition) -> Addition | None:

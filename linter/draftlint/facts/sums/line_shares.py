@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from draftlint.facts.meaning.statements import Statement
 from draftlint.facts.numbers.quantity import Form
 from draftlint.facts.shares.share_groups import ShareGroup, is_part
-from draftlint.facts.sums.breakdown_fit import sort_out
 
 if TYPE_CHECKING:
     from draftlint.facts.facts import Facts
@@ -24,7 +23,7 @@ def line_shares(facts: Facts) -> Iterator[ShareGroup]:
             in_block.setdefault(item.sentence.block.index, []).append(item)
     if len(in_block) < _FEWEST:
         return
-    for fit in sort_out(facts.breakdowns)[0]:
+    for fit in facts.additions.fits:
         blocks = [part.sentence.block.index for part in fit.parts]
         beside = [in_block.get(index, []) for index in blocks]
         if len(set(blocks)) == len(blocks) >= _FEWEST and all(len(row) == 1 for row in beside):
