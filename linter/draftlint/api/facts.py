@@ -58,6 +58,7 @@ from draftlint.facts.shares.fraction_sets import FractionParts, FractionRest, is
 from draftlint.facts.shares.fulfilments import Fulfilment
 from draftlint.facts.shares.graded_standards import GradedStandard
 from draftlint.facts.shares.implied_plans import ImpliedPlan, PlanOrder
+from draftlint.facts.shares.overfull_shares import OverfullShare
 from draftlint.facts.shares.part_shares import PartShare
 from draftlint.facts.shares.parts_of_totals import PartOfTotal
 from draftlint.facts.shares.population_rates import PeopleRate
@@ -158,6 +159,7 @@ __all__ = [
     "NumberSlipShape",
     "Ordinal",
     "Outline",
+    "OverfullShare",
     "OwnTerm",
     "Pair",
     "PartOfTotal",

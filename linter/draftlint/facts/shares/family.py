@@ -7,6 +7,7 @@ from draftlint.facts.shares.fraction_sets import fraction_parts, fraction_rests,
 from draftlint.facts.shares.fulfilments import fulfilments
 from draftlint.facts.shares.graded_standards import graded_standards
 from draftlint.facts.shares.implied_plans import plan_orders
+from draftlint.facts.shares.overfull_shares import overfull_shares
 from draftlint.facts.shares.part_shares import part_shares
 from draftlint.facts.shares.population_rates import population_rates
 from draftlint.facts.shares.restated_wholes import restated_wholes
@@ -45,3 +46,6 @@ class ShareFacts:
 
     graded_standards = Fact(graded_standards)
     """Counts at a higher grade of a standard with those at a lower one."""
+
+    overfull_shares = Fact(overfull_shares)
+    """Percentages above 100 of something that cannot be more than all of it."""
