@@ -48,6 +48,10 @@ class SplitThing(Rule):
         "Có ⟦2,5 xã⟧ đạt chuẩn.",
         "Tiếp nhận ⟦1,236 hồ sơ⟧, giải quyết đúng hạn.",
         "Trồng mới ⟦2,000 ha⟧ rừng; chăm sóc 312,5 ha.",
+        # things of any kind, and means of something else beside them
+        "Đàn trâu ⟦6,215 con⟧, cấp ⟦2:2,187 giấy chứng nhận⟧; hỗ trợ ⟦3:1,140 hộ⟧, bình quân mỗi hộ 24 triệu đồng.",
+        "Hộ cận nghèo ⟦2,978 hộ⟧, tỷ lệ 12,6%; tương đương 34,2 người/1.000 dân.",
+        "Tạo việc làm bình quân mỗi năm cho ⟦1,692 lao động⟧.",
         # the habit of a whole draft
         "Có ⟦1,250 hộ⟧ khá.\nCó ⟦2:2,310 hộ⟧ giàu.\n"
         "Có ⟦3:1,118 học sinh⟧.\nCó ⟦4:4,500 lao động⟧.\nCó ⟦5:1,020 đảng viên⟧.",
@@ -58,6 +62,8 @@ class SplitThing(Rule):
         "Đón 5,2 triệu lượt khách, tăng 0,5 triệu lượt.",
         "Số tiêu chí bình quân 18,4 tiêu chí/xã, tăng 11,6 tiêu chí.",
         "Trồng 2,5 ha; chuyển 1,5 ngày công.",
+        "Mức sinh 2,105 con trên một phụ nữ; bình quân 1,125 con/hộ; huy động 1,234 ngày công.",
+        "Bình quân mỗi trạm có 1,125 bác sĩ; mật độ 1,250 người/km2.",
         "Thực hiện theo Tiết 2.1 Quyết định này.",
         # all of that unit are printed so
         "Thu thuế 85,000 tỷ đồng; thu phí 6,500 tỷ đồng.",

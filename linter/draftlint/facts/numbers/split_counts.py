@@ -19,12 +19,15 @@ _NEAR, _CLOSE = 240, 60
 _GROUP = 3
 """Decimals that look like a thousand written the English way."""
 _HOLLOW = regex.compile(r"\d{1,3}(?:\.\d{3})*,0{3,}")
-_MEAN = regex.compile(
-    r"(?<!\p{L})(?:bình quân|trung bình|mỗi|hệ số|tỷ lệ|tỉ lệ|tỷ suất|tỉ suất|mật độ|quy đổi|tương đương|chỉ số|"
-    r"mức sinh|(?:vạn|nghìn|ngàn|triệu) dân)(?!\p{L})|\d00 dân|\p{L}\s?/\s?\p{L}",
-    regex.IGNORECASE,
+_MEAN = WordPattern(r"(?<!\p{L})<units.tells_means+tells_people>(?!\p{L})|\d00 dân|\p{L}\s?/\s?\p{L}")
+# Nobody prints a mean of people to the thousandth; what is told so is a mean of something else, right beside it.
+_MEAN_BEFORE = WordPattern(r"(?<!\p{L})<units.tells_means>(?!\p{L})[^\d;.()\n]{0,60}$")
+_YEARLY = WordPattern(r"(?<!\p{L})<units.each_year>(?!\p{L})[^\d;.()\n]{0,40}$")
+_MEAN_BEHIND = WordPattern(
+    r"[^\d;,.()\n]{0,40}?(?:\s?/\s?(?!năm)\p{L}|\s<units.tells_each>(?!\p{L})|\s(?:trên\s)?<units.tells_people>|\s\d[\d.]{0,8}00\sdân)"
 )
 _WHOLE_THING = WordPattern(r"<units.whole_things>(?!\p{L})")
+_DIVISIBLE = WordPattern(r"<units.divisible_things>(?!\p{L})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,11 +66,13 @@ def _hollow(facts: Facts) -> list[Quantity]:
 
 
 def _split(text: str, quantity: Quantity) -> bool:
-    if quantity.form is not Form.SINGLE or quantity.unit.dimension != "count" or quantity.per:
+    if quantity.form is not Form.SINGLE or quantity.unit.dimension != "count" or quantity.magnitude != 1:
         return False
     if "," not in quantity.digits.of(text):
         return False  # "Tiết 2.1 Quyết định số …"
-    return quantity.magnitude == 1 and quantity.step < 1 and bool(_WHOLE_THING.match(quantity.noun))
+    if _decimals(quantity) == _GROUP:
+        return quantity.per in ("", "năm") and bool(quantity.noun) and not _DIVISIBLE.match(quantity.noun)
+    return not quantity.per and quantity.step < 1 and bool(_WHOLE_THING.match(quantity.noun))
 
 
 def _grouped(quantity: Quantity) -> bool:
@@ -79,7 +84,12 @@ def _decimals(quantity: Quantity) -> int:
 
 
 def _mean(facts: Facts, quantity: Quantity) -> bool:
+    """Whether a mean or a rate explains the decimals."""
     block = facts.document.block_at(quantity.span.start).span
+    if _decimals(quantity) == _GROUP:
+        before = facts.text[max(block.start, quantity.span.start - 2 * _CLOSE) : quantity.span.start]
+        told = _MEAN_BEFORE.search(before) is not None and _YEARLY.search(before) is None
+        return told or _MEAN_BEHIND.match(facts.text, quantity.digits.end, block.end) is not None
     near = _CLOSE if _grouped(quantity) else _NEAR
     start, end = max(block.start, quantity.span.start - near), min(block.end, quantity.span.end + near)
     return _MEAN.search(facts.text, start, end) is not None
