@@ -67,6 +67,7 @@ from draftlint.facts.shares.series_fit import counted_before, fit_in_series, tot
 from draftlint.facts.shares.share_fit import share_judged, share_repairs, share_slips
 from draftlint.facts.shares.share_groups import ShareGroup
 from draftlint.facts.shares.share_series import ShareSeries
+from draftlint.facts.shares.stated_wholes import Things, things_of
 from draftlint.facts.shares.whole_evidence import (
     evident,
     next_in_row,
@@ -195,6 +196,7 @@ __all__ = [
     "TargetOutcome",
     "TargetRow",
     "TargetTally",
+    "Things",
     "Tie",
     "UnitMean",
     "Unpaired",
@@ -237,6 +239,7 @@ __all__ = [
     "share_slips",
     "siblings",
     "suspected",
+    "things_of",
     "told_alike",
     "told_apart",
     "total_like",

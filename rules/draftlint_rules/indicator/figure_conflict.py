@@ -145,6 +145,9 @@ class FigureConflict(Rule):
         # what was before, with more of it in a bracket
         "A. MỤC TIÊU\nTỷ lệ hộ nghèo còn 3%.\nB. NHIỆM VỤ\n"
         "Tỷ lệ hộ nghèo giảm từ 5,4% (2.153 hộ, theo rà soát đầu năm) xuống còn 3%.",
+        # all schools, and the public ones among them
+        "Có 210 trường tiểu học.\nB. ĐẠT CHUẨN\nCó 438/561 trường công lập đạt chuẩn. Cụ thể: trường tiểu học 171/208 "
+        "trường.",
         # the target of the term that ends, and that of the next
         "A. KẾT QUẢ\nĐộ che phủ rừng đạt 57,6%, vượt 0,1 điểm so với chỉ tiêu 57,5%.\n"
         "B. MỤC TIÊU\nĐộ che phủ rừng 58,5%.",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
 import regex
@@ -21,17 +21,20 @@ from draftlint.api import (
     Slip,
     Statement,
     Text,
+    Things,
     WordPattern,
     any_of,
     is_added,
     print_number,
     proper_names,
     slip_between,
+    things_of,
 )
 
 _ADDED = WordPattern(r"\s<targets.added>(?!\p{L})")
 """Matches " tăng thêm" behind a fraction."""
 _NUMBERED_ONCE = any_of("territories.numbered_once")
+_REARRANGED = any_of("territories.rearranged")
 
 
 class WholeCount(Rule):
@@ -71,6 +74,8 @@ class WholeCount(Rule):
         ),
     }
     flagged = (
+        # the number of villages, and the whole of a fraction of them
+        "Toàn xã có ⟦!24 thôn⟧, 3.120 hộ.\nB. KẾT QUẢ\nCó ⟦19/42 thôn⟧ đạt danh hiệu thôn văn hóa.",
         "Có ⟦!08/08 xã⟧ đạt chuẩn.\nCó bác sĩ làm việc tại ⟦02/10 xã⟧.",
         # several wholes, of which one is the usual one times ten
         "Có ⟦!05/08 xã⟧ đạt chuẩn.\nCó 07/08 xã có chợ.\nCó 02/09 xã khó khăn.\nCó ⟦06/80 xã⟧ có trạm bơm.",
@@ -86,6 +91,15 @@ class WholeCount(Rule):
         "Toàn xã đăng ký cứng hóa ⟦18 tuyến⟧. Đến nay ⟦!142/186 tuyến⟧ đã hoàn thành.",
     )
     quiet = (
+        # by the new borders
+        "Có 21/24 xã đạt chuẩn.\nĐánh giá lại theo địa bàn mới, có 13/15 xã đạt chuẩn.",
+        # before and after units were joined
+        "Đầu kỳ, xã có 18 thôn.\nSau khi sáp nhập, xã có 11 thôn.\nCó 10/11 thôn đạt chuẩn văn hóa.",
+        # schools of one kind, told in another paragraph, and two numbers of schools that are stated
+        "Huyện có 58 trường, 940 lớp.\nB. PHỔ THÔNG\nBậc phổ thông có 49 trường.\nC. CƠ SỞ VẬT CHẤT\n"
+        "Có 19/58 trường có nhà đa năng, 31/49 trường có phòng tin học.",
+        # schools of one kind, told in another paragraph
+        "Toàn huyện có 64 trường, 1.120 lớp.\nB. CƠ SỞ VẬT CHẤT\nCó 45/57 trường công lập đạt chuẩn quốc gia.",
         # schools of one kind, and those that were introduced as a part
         "Toàn huyện hiện có 64 trường, 45/57 trường công lập đạt chuẩn quốc gia.",
         "Toàn huyện có 12 trường vùng cao; 45/57 trường đạt chuẩn quốc gia.",
@@ -102,6 +116,12 @@ class WholeCount(Rule):
         "Có 05/11 xã đạt chuẩn.\nCòn chậm: số xã đạt chuẩn (01/04 xã tăng thêm).",
     )
     holding = (
+        # units of two kinds, divided in the introduction
+        "Huyện có 15 đơn vị hành chính cấp xã (⟦13 xã⟧, 02 thị trấn).\nB. KẾT QUẢ\n⟦11/13 xã⟧ đạt chuẩn nông thôn mới.",
+        "Huyện có ⟦15 đơn vị⟧ hành chính cấp xã (13 xã, 02 thị trấn).\nB. KẾT QUẢ\n⟦15/15 thị trấn⟧, xã có chợ.",
+        # what there is of them, in a note
+        "Đảng ủy quán triệt kịp thời[footnoteRef:1].\nB. HẠN CHẾ\nCó ⟦04/16 nghị quyết⟧ chậm được sơ kết.\n"
+        "[1: ⟦16 nghị quyết⟧, 09 chỉ thị.]",
         "Tiếp nhận ⟦2.358 đơn⟧, đã trả lời ⟦2.117/2.358 đơn⟧.",
         # the count in the sentence before
         "Đăng ký cứng hóa ⟦186 tuyến đường⟧. Đến nay xong ⟦142/186 tuyến đường⟧.",
@@ -109,25 +129,20 @@ class WholeCount(Rule):
     )
 
     def check(self, facts: Facts) -> Iterator[Result]:
-        """Group the fractions of units by noun; the wholes of one noun agree."""
-        by_noun: dict[str, dict[Decimal, list[Statement]]] = defaultdict(lambda: defaultdict(list))
+        """Group the fractions of units by what they count; the wholes of one kind of unit agree."""
+        stated: dict[Things, list[Statement]] = defaultdict(list)
+        for item in facts.stated_wholes:
+            stated[item.things].append(item.count)
+        by_thing: dict[Things, dict[Decimal, list[Statement]]] = defaultdict(lambda: defaultdict(list))
+        for things, counts in list(stated.items()):
+            for count in counts:
+                by_thing[things][count.quantity.amount].append(count)
         for statement in facts.statements:
-            quantity = statement.quantity
-            counted = _NUMBERED_ONCE.fullmatch(quantity.noun.split(", ")[0])
-            if counted is None or proper_names(statement.left.of(facts.text)):
-                continue
-            if is_added(facts.text, statement):
-                continue  # "01/04 xã tăng thêm": so many of those that shall be added
-            if quantity.form is Form.FRACTION and quantity.other is not None:
-                if _of_some(facts, statement):
-                    continue
-                if _ADDED.match(facts.text, statement.span.end):
-                    continue  # "01/04 xã tăng thêm": the whole is a goal
-                by_noun[quantity.noun][quantity.other].append(statement)
-            elif quantity.form is Form.SINGLE and ", " in quantity.noun:
-                by_noun[quantity.noun][quantity.amount].append(statement)  # "8 xã, phường": all of them
-        for noun, wholes in by_noun.items():
-            yield from self._judge(facts, noun, wholes)
+            things = things_of(statement.quantity)
+            if _counts_all(facts, statement, stated[things]):
+                by_thing[things][_whole(statement)].append(statement)
+        for things, wholes in by_thing.items():
+            yield from self._judge(facts, things, wholes, stated[things])
         for found in facts.restated_wholes:
             yield from self._judge_restated(facts, found)
 
@@ -148,10 +163,15 @@ class WholeCount(Rule):
             values={"one": print_number(count), "two": print_number(whole)},
         )
 
-    def _judge(self, facts: Facts, noun: str, wholes: dict[Decimal, list[Statement]]) -> Iterator[Result]:
+    def _judge(
+        self, facts: Facts, things: Things, wholes: dict[Decimal, list[Statement]], stated: Sequence[Statement]
+    ) -> Iterator[Result]:
         for whole, places in wholes.items():
-            if len(places) >= 2:
-                yield self.holds([item.span for item in places], f"{print_number(whole)} {noun}")
+            fractions = any(item.quantity.form is Form.FRACTION for item in places)
+            if len(places) >= 2 and (fractions or not stated):
+                yield self.holds([item.span for item in places], f"{print_number(whole)} {places[-1].quantity.noun}")
+        if not _numbered_once(things):
+            return  # schools of one kind and of another
         slips = list(self._odd_ones(facts, wholes))
         yield from slips
         if slips:
@@ -159,13 +179,15 @@ class WholeCount(Rule):
         reviewed = {
             whole: fractions
             for whole, places in wholes.items()
-            if (fractions := [item for item in places if item.quantity.other and item.role is not Role.TARGET])
+            if (fractions := [item for item in places if _tells_whole(item, stated)])
         }
         if len(reviewed) > 2:
             reviewed = _slipped(reviewed)
         if len(reviewed) != 2:
             return
         (one, first), (two, second) = reviewed.items()
+        if any(_of_another_time(facts, item) for item in (*first, *second)):
+            return
         shown = f"{print_number(one)} ≠ {print_number(two)}"
         yield from self.fails(
             "wholes",
@@ -173,7 +195,7 @@ class WholeCount(Rule):
             [Place(second[0].span, Text("mẫu số khác", "another whole"))],
             computation=shown,
             confidence=0.5,
-            values={"noun": noun, "one": print_number(one), "two": print_number(two)},
+            values={"noun": first[0].quantity.noun, "one": print_number(one), "two": print_number(two)},
         )
 
     def _odd_ones(self, facts: Facts, wholes: dict[Decimal, list[Statement]]) -> Iterator[Result]:
@@ -195,6 +217,56 @@ class WholeCount(Rule):
                 confidence=0.6,
                 values={"noun": places[0].quantity.noun, "one": print_number(whole), "two": print_number(usual)},
             )
+
+
+def _counts_all(facts: Facts, statement: Statement, stated: Sequence[Statement]) -> bool:
+    """Whether a figure says of how many it counts: a fraction, or a count of all there are.
+
+    A place has one number of communes or villages; fractions of other things count by a number that is stated.
+    """
+    quantity = statement.quantity
+    if any(count.index == statement.index for count in stated):
+        return False  # known already
+    if quantity.form is Form.FRACTION and quantity.other is not None:
+        if _of_some(facts, statement) or is_added(facts.text, statement):
+            return False  # "01/04 xã tăng thêm": so many of those that shall be added
+        if _ADDED.match(facts.text, statement.span.end):
+            return False  # "01/04 xã tăng thêm": the whole is a goal
+    elif quantity.form is not Form.SINGLE or ", " not in quantity.noun or is_added(facts.text, statement):
+        return False  # "8 xã, phường" are all of them
+    if _numbered_once(things_of(quantity)):
+        return not proper_names(statement.left.of(facts.text))
+    return any(count.quantity.amount == quantity.other for count in stated)
+
+
+def _of_another_time(facts: Facts, item: Statement) -> bool:
+    """Whether a sentence speaks of units as they were before, or are since, some were joined."""
+    start = max(item.sentence.span.start, item.span.start - _NEAR)
+    return _REARRANGED.search(facts.text, start, item.sentence.span.end) is not None
+
+
+_NEAR = 160
+"""Code points before a figure within which the rearranging of units is of it."""
+
+
+def _numbered_once(things: Things) -> bool:
+    """Whether a place has one number of what is counted: communes, villages."""
+    return all(_NUMBERED_ONCE.fullmatch(thing) for thing in things)
+
+
+def _whole(statement: Statement) -> Decimal:
+    """Of how many a figure counts."""
+    quantity = statement.quantity
+    return quantity.amount if quantity.other is None else quantity.other
+
+
+def _tells_whole(item: Statement, stated: Sequence[Statement]) -> bool:
+    """Whether a figure tells how many there are now: a fraction, or the only count that says so."""
+    return item.role is not Role.TARGET and (item.quantity.other is not None or _alone(item, stated))
+
+
+def _alone(item: Statement, stated: Sequence[Statement]) -> bool:
+    return len(stated) == 1 and stated[0].index == item.index
 
 
 def _of_some(facts: Facts, statement: Statement) -> bool:

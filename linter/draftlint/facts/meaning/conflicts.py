@@ -11,7 +11,7 @@ from draftlint.facts.meaning.indicators import Pair, names_an_indicator
 from draftlint.facts.meaning.rivals import LONG_SLIP, of_people
 from draftlint.facts.meaning.roles import Role
 from draftlint.facts.meaning.statements import Statement
-from draftlint.facts.numbers.quantity import Bound, Form
+from draftlint.facts.numbers.quantity import Bound, Form, Quantity
 from draftlint.language.vi.subjects import content_words, is_generic, wording
 
 _DOUBTFUL, _SURE = 5.5, 6.2
@@ -31,7 +31,7 @@ def conflict(text: str, pair: Pair, *, loose: bool) -> Certainty | None:
     `loose` says that one lies within what the other allows.
     """
     one, two = pair.first.quantity, pair.second.quantity
-    if says_what_it_counts(one) != says_what_it_counts(two):
+    if says_what_it_counts(one) != says_what_it_counts(two) or _count_and_fraction(one, two):
         return None
     if _told_in_turn(pair) and (slip_digits(one, two) or 0) < _TALLIES:
         return None
@@ -61,6 +61,11 @@ def conflict(text: str, pair: Pair, *, loose: bool) -> Certainty | None:
     if evidence < _DOUBTFUL or not (named or told >= LONG_SLIP):
         return None
     return Certainty.SURE if evidence >= _SURE else Certainty.DOUBTFUL
+
+
+def _count_and_fraction(one: Quantity, two: Quantity) -> bool:
+    """Whether one counts all and the other some of something: 210 schools, and 171 of the 208 public ones."""
+    return not (one.percent or two.percent) and {one.form, two.form} == {Form.SINGLE, Form.FRACTION}
 
 
 _TALLIES = 2.0

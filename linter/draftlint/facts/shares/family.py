@@ -12,6 +12,7 @@ from draftlint.facts.shares.part_shares import part_shares
 from draftlint.facts.shares.population_rates import population_rates
 from draftlint.facts.shares.restated_wholes import restated_wholes
 from draftlint.facts.shares.share_series import share_series
+from draftlint.facts.shares.stated_wholes import stated_wholes
 
 
 class ShareFacts:
@@ -37,6 +38,9 @@ class ShareFacts:
 
     fraction_rows = Fact(fraction_rows)
     """Rows of fractions of one whole."""
+
+    stated_wholes = Fact(stated_wholes)
+    """Counts that say how many of a thing there are, by which fractions elsewhere count."""
 
     population_rates = Fact(population_rates)
     """Rates and shares of the population that the draft states."""
