@@ -167,8 +167,8 @@ class WholeCount(Rule):
         self, facts: Facts, things: Things, wholes: dict[Decimal, list[Statement]], stated: Sequence[Statement]
     ) -> Iterator[Result]:
         for whole, places in wholes.items():
-            fractions = any(item.quantity.form is Form.FRACTION for item in places)
-            if len(places) >= 2 and (fractions or not stated):
+            counts_by_it = any(item.quantity.form is Form.FRACTION for item in places)
+            if len(places) >= 2 and (counts_by_it or not stated):
                 yield self.holds([item.span for item in places], f"{print_number(whole)} {places[-1].quantity.noun}")
         if not _numbered_once(things):
             return  # schools of one kind and of another
