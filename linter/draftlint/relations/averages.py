@@ -79,15 +79,3 @@ def yearly_total(yearly: Figure, years: Sequence[Decimal | int], stated: Figure)
             exact = Judgement(Band.COARSE, exact.computed, loose, stated, text, exact.reading)
         readings.append(exact)
     return best(readings)
-
-
-def mean_among(values: Sequence[Figure], stated: Figure) -> Judgement:
-    """Whether a stated mean lies between the smallest and the largest value."""
-    lowest = min(values, key=lambda value: value.value)
-    highest = max(values, key=lambda value: value.value)
-    allowed = lowest.rounded.cover(highest.rounded)
-    inside = lowest.value <= stated.value <= highest.value
-    band = Band.EXACT if inside else Band.ROUNDED if allowed.overlaps(stated.rounded) else Band.BEYOND
-    nearest = min(max(stated.value, lowest.value), highest.value)
-    sign = "∈" if band.fits else "∉"
-    return Judgement(band, nearest, allowed, stated, f"{stated.text} {sign} [{lowest.text}; {highest.text}]", "range")

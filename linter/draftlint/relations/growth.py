@@ -229,20 +229,6 @@ def simple_total(rate: Figure, years: int, stated: Figure) -> Judgement:
     )
 
 
-def whole_among_parts(parts: Sequence[Figure], whole: Figure) -> Judgement:
-    """Whether the growth of a whole lies between the smallest and the largest growth of all its parts."""
-    lowest = min(parts, key=lambda part: part.value)
-    highest = max(parts, key=lambda part: part.value)
-    allowed = lowest.rounded.cover(highest.rounded)
-    inside = lowest.value <= whole.value <= highest.value
-    band = Band.EXACT if inside else Band.ROUNDED if allowed.overlaps(whole.rounded) else Band.BEYOND
-    nearest = min(max(whole.value, lowest.value), highest.value)
-    sign = "∈" if band.fits else "∉"
-    return Judgement(
-        band, nearest, allowed, whole, f"{whole.text} {sign} [{lowest.text}; {highest.text}]", "component range"
-    )
-
-
 def weighted_growth(bases: Sequence[Figure], rates: Sequence[Figure], stated: Figure) -> Judgement:
     """Whether the growth of a whole is that of its parts weighted with their base-year sizes."""
 

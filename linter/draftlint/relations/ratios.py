@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
-from draftlint.relations.figure import Bound, Figure
+from draftlint.relations.figure import Figure
 from draftlint.relations.interval import Interval
 from draftlint.relations.judgement import Judgement, best, judge
 from draftlint.relations.printing import print_number
@@ -46,19 +46,6 @@ def rate(number: Figure, population: Figure, stated: Figure, base: Decimal | int
     return judge(lambda given: (given[0] / given[1]).scaled(base), [number, population], stated, show=show)
 
 
-def complement(shares: Sequence[Figure], rest: Figure) -> Judgement:
-    """Whether the rest is what the shares leave of 100 %."""
-    show = " − ".join(["100%", *(share.text for share in shares)])
-
-    def left(given: Sequence[Interval]) -> Interval:
-        out = Interval.point(100)
-        for share in given:
-            out = out - share
-        return out
-
-    return judge(left, shares, rest, show=show, reading="complement")
-
-
 def fractions_fill(parts: Sequence[Figure], whole: Figure) -> Judgement:
     """Whether the parts of several fractions of one whole ("46/58" and "12/58") make the whole."""
     show = " + ".join(f"{part.text}/{whole.text}" for part in parts)
@@ -96,8 +83,3 @@ def same_whole(pairs: Sequence[tuple[Figure, Figure]]) -> Interval | None:
     if low is not None and high is not None and low > high:
         return None
     return Interval(low, high)
-
-
-def hides_shortfall(part: Figure, whole: Figure, share: Figure) -> bool:
-    """Whether "100%" is printed although a part is missing (7.995 of 8.000)."""
-    return share.value == _HUNDRED and share.bound is Bound.EXACT and part.value < whole.value

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from decimal import ROUND_DOWN, ROUND_HALF_UP, ROUND_UP, Decimal
+from decimal import ROUND_DOWN, ROUND_HALF_UP, ROUND_UP
 
 from draftlint.relations.figure import Bound, Figure
 from draftlint.relations.judgement import Band, Judgement
@@ -47,24 +47,3 @@ def one_value(figures: Sequence[Figure]) -> Judgement:
     first, second = pair
     sign = "=" if worst is Band.EXACT else "≈" if worst.fits else "≠"
     return Judgement(worst, first.value, first.rounded, second, f"{first.text} {sign} {second.text}", "same")
-
-
-def odd_one_out(figures: Sequence[Figure]) -> int | None:
-    """The position of the only figure that disagrees with all others while these agree; None where there is none."""
-    if len(figures) < 3:
-        return None
-    for at, odd in enumerate(figures):
-        others = [*figures[:at], *figures[at + 1 :]]
-        if one_value(others).fits and not any(agree(odd, other).fits for other in others):
-            return at
-    return None
-
-
-def scale_apart(first: Figure, second: Figure) -> Decimal | None:
-    """The power of a thousand (10³, 10⁶ or 10⁹) by which two figures differ, the digits being equal; else None."""
-    low, high = sorted((abs(first.value), abs(second.value)))
-    for power in (3, 6, 9):
-        factor = Decimal(10) ** power
-        if low and high == low * factor:
-            return factor
-    return None

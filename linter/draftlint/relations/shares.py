@@ -8,7 +8,7 @@ from decimal import Decimal
 from draftlint.relations.figure import Figure
 from draftlint.relations.interval import Interval
 from draftlint.relations.judgement import Judgement
-from draftlint.relations.sums import sum_of_parts, sum_within
+from draftlint.relations.sums import sum_of_parts
 
 HUNDRED = Figure(Decimal(100), Decimal(1), exact=True, suffix="%")
 """All of a whole."""
@@ -21,11 +21,6 @@ _SECTORS_ALONE = Interval(Decimal(85), Decimal(97))
 def shares_make_whole(shares: Sequence[Figure], whole: Figure = HUNDRED) -> Judgement:
     """Whether shares make 100 % (or the stated share of their group), k half-units aside."""
     return sum_of_parts(shares, whole)
-
-
-def shares_within_whole(shares: Sequence[Figure], whole: Figure = HUNDRED) -> Judgement:
-    """Whether shares of an open list stay within 100 %."""
-    return sum_within(shares, whole)
 
 
 def may_lack_product_taxes(shares: Sequence[Figure]) -> bool:

@@ -7,9 +7,6 @@ from decimal import Decimal
 
 from draftlint.api import Facts, Kind, Place, Restated, Result, Rule, Severity, Text, print_number
 
-_ALIKE = Decimal("0.05")
-"""How near a power of ten must come."""
-
 
 class RestatedUnit(Rule):
     """Một số liệu viết lại bằng đơn vị khác nhưng không bằng nhau.

@@ -51,10 +51,8 @@ _COMMITTEE = regex.compile(
     rf"|(?i:[ivx]{{1,6}})(?=\s?[,-]\s?kỳ\shọp))(?P<more>(?:\s?(?:,|và)\s?(?:(?i:khóa|khoá)\s)?{_ROMAN}){{0,4}})"
 )
 _TERM_NUMBER = regex.compile(rf"(?i:nhiệm\skỳ)\s(?P<value>{_ROMAN})")
-_SESSION = regex.compile(r"(?i:kỳ\shọp\sthứ)\s(?P<value>\d{1,2})(?!\d)")
 _REACH = 110
 _STOP = regex.compile(r"[.;:!?]\s|\n")
-_RANK_WORDS = ("thành phố", "thị xã", "thị trấn", "tỉnh", "huyện", "quận", "phường", "xã")
 _RANKS = regex.compile(
     r"(?i)\b(?:(?:Tỉnh|Thành|Thị|Huyện|Quận|Đảng)\s(?:ủy|uỷ)|Đảng\sbộ(?:\s(?P<rank>thành\sphố|thị\sxã|thị\strấn"
     r"|tỉnh|huyện|quận"

@@ -12,6 +12,7 @@ from draftlint.language.patterns import any_of
 
 if TYPE_CHECKING:
     from draftlint.facts.facts import Facts
+
 _PART_CUES = any_of("indicators.part_cues")
 
 

@@ -19,6 +19,7 @@ from draftlint.language.patterns import any_of
 
 if TYPE_CHECKING:
     from draftlint.facts.facts import Facts
+
 _TARGETS = any_of("target_rows.targets")
 
 

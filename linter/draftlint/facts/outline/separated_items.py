@@ -138,9 +138,6 @@ def _before_measure(text: str, announced: Announcement, span: Span) -> Span:
     return before if regex.fullmatch(r"[^\d;:()]+,[^\d;:()]+", before.of(text)) else span
 
 
-_OF_ALL = regex.compile(r"\s(?:với|có)\s(?:tổng\s(?:số\s)?|gần\s|trên\s|hơn\s)?\d")
-
-
 def _groupings() -> frozenset[str]:
     return frozenset(load("vi", "list_words")["groupings"])
 

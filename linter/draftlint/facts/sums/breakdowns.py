@@ -65,8 +65,6 @@ _CLOSED = regex.compile(r"[^()]{0,20}\)[\s,:;]{0,3}")
 _LONGEST_APPOSITION = 12
 _MOST_SCOPES = 12
 """Cues of one sentence that are followed; more of them stand only in hostile or broken text."""
-_MOST_TOTALS = 4
-"""Figures before a cue that may be its total, the likeliest ones."""
 
 
 def breakdowns(facts: Facts) -> Sequence[Breakdown]:
