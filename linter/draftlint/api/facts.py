@@ -91,6 +91,7 @@ from draftlint.facts.targets.excesses import Excess
 from draftlint.facts.targets.later_targets import LaterTarget
 from draftlint.facts.targets.named_targets import NamedTarget
 from draftlint.facts.targets.stated_targets import StatedTarget
+from draftlint.facts.targets.target_claims import claim_beside, lies_above
 from draftlint.facts.targets.target_counts import Tally, TargetCount
 from draftlint.facts.targets.target_outcomes import TargetOutcome
 from draftlint.facts.targets.target_tallies import TargetTally
@@ -209,6 +210,7 @@ __all__ = [
     "agreement",
     "change_figures",
     "change_fit",
+    "claim_beside",
     "conflict",
     "copied_from",
     "counted_before",
@@ -224,6 +226,7 @@ __all__ = [
     "joined",
     "kept_apart",
     "lie_side_by_side",
+    "lies_above",
     "lies_within",
     "missing_labels",
     "names_an_indicator",

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import regex
-
 from draftlint.api import (
     Facts,
     Form,
@@ -14,29 +12,15 @@ from draftlint.api import (
     Result,
     Rule,
     Severity,
-    Span,
     StatedTarget,
     Statement,
     Text,
-    WordPattern,
+    claim_beside,
+    lies_above,
     targets,
 )
 
-_BRACKET = regex.compile(r"\([^()]{0,80}\)")
 _FARTHEST = 5
-_BEHIND = 60
-"""Code points behind both figures in which a claim may stand."""
-_EXCEEDS = WordPattern(r"(?<!\p{L})(?<!không )(?<!chưa )vượt(?! <targets.passes_else>)(?!\p{L})")
-"""Finds "vượt" where it claims that a target is passed."""
-_REACHED = WordPattern(r"(?<!\p{L})<targets.claims_reached>\s<targets.plans>(?!\p{L})")
-"""Finds "hoàn thành vượt kế hoạch"."""
-_MISSED = WordPattern(r"(?<!\p{L})<targets.claims_missed>\s<targets.plans+missed_measures>(?!\p{L})")
-"""Finds "chưa đạt yêu cầu"."""
-_SIDE = WordPattern(
-    r"(?<!\p{L})(?:(?P<above><targets.lies_above>)|(?P<below><targets.lies_below>))"
-    r"\s(?:<targets.before_target>\s)?(?:<targets.plans>|yêu cầu)(?!\p{L})[^,;\d]{0,30}$"
-)
-"""Finds ", cao hơn mục tiêu " (`above`) or ", thấp hơn mức yêu cầu " (`below`) right before a target."""
 
 
 class BracketTarget(Rule):
@@ -170,55 +154,32 @@ class BracketTarget(Rule):
 
     def _judge(self, facts: Facts, pair: StatedTarget) -> Iterator[Result]:
         result, target = pair.result, pair.target
-        sign = _sign(result, target)
-        before = facts.text[result.clause.span.start : result.span.start]
-        end = max(target.span.end, result.span.end)
-        after = facts.text[end : min(end + _BEHIND, result.sentence.span.end)].split(";")[0]
-        between = _BRACKET.sub("", facts.text[result.span.end : target.span.start])
-        between = between.split("(")[0].split(";")[0]
-        claimed = f"{before} {between} {after}"
-        shown = f"{result.span.of(facts.text)} {sign} {target.span.of(facts.text)}"
-        missed = _MISSED.search(claimed) is not None
-        success = not missed and (_EXCEEDS.search(claimed) or _REACHED.search(claimed))
-        claim = targets.Claim.NOT_REACHED if missed else targets.Claim.REACHED if success else None
-        fits = targets.claim_fits(claim, pair.standing) if claim is not None else None
-        message = "" if fits is not False else "reached" if missed else "not_reached"
-        side = _SIDE.search(between)
-        if not message and side is not None and not _lies_so(result, target, above=bool(side["above"])):
-            message = "not_above" if side["above"] else "not_below"
-        if not message and _far(result, target) and not missed:
+        shown = f"{result.span.of(facts.text)} {_sign(result, target)} {target.span.of(facts.text)}"
+        said = claim_beside(facts.text, pair)
+        above = lies_above(facts.text, pair)
+        message = ""
+        if said is not None and targets.claim_fits(said.claim, pair.standing) is False:
+            message = "reached" if said.claim is targets.Claim.NOT_REACHED else "not_reached"
+        elif above is not None and not _lies_so(result, target, above=above):
+            message = "not_above" if above else "not_below"
+        elif _far(result, target) and (said is None or said.claim is targets.Claim.REACHED):
             message = "far"
         if not message:
             yield self.holds([result.span, target.span], shown)
             return
+        denied = message in ("reached", "not_reached")
         yield from self.fails(
             message,
             result.span,
             [
                 Place(target.span, Text("mục tiêu được nêu", "the stated target")),
-                *(Place(span, Text("kết luận", "the claim")) for span in _claim(facts.text, pair, message)),
+                *([Place(said.span, Text("kết luận", "the claim"))] if said is not None and denied else []),
             ],
             computation=shown,
             severity=Severity.INFO if message == "far" else None,
             confidence=0.5 if message == "far" else 1.0,
             values={"result": result.span.of(facts.text), "target": target.span.of(facts.text)},
         )
-
-
-def _claim(text: str, pair: StatedTarget, message: str) -> Iterator[Span]:
-    """The words that claim what the figures deny, where they stand apart from the target."""
-    patterns = {"reached": (_MISSED,), "not_reached": (_REACHED, _EXCEEDS)}.get(message, ())
-    result, target = pair.result, pair.target
-    behind = max(target.span.end, result.span.end)
-    for start, end in (
-        (behind, min(behind + _BEHIND, result.sentence.span.end)),
-        (result.span.end, target.span.start),
-        (result.clause.span.start, result.span.start),
-    ):
-        for pattern in patterns:
-            if found := pattern.search(text, start, max(start, end)):
-                yield Span(*found.span())
-                return
 
 
 def _lies_so(result: Statement, target: Statement, *, above: bool) -> bool:
