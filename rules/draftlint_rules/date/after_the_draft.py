@@ -8,15 +8,10 @@ from datetime import date
 
 import regex
 
-from draftlint.api import DateMention, Facts, Kind, Precision, Result, Rule, Severity, Span, Text
+from draftlint.api import DateMention, Facts, Kind, Precision, Result, Rule, Severity, Span, Text, WordPattern
 
 _AS_OF = regex.compile(r"(?:tính\s|số liệu\s)?(?:đến|tới)\s(?:hết\s|nay\s\()?$", regex.IGNORECASE)
-_PLANNED = regex.compile(
-    r"ước|dự kiến|phấn đấu|kế hoạch|mục tiêu|chỉ tiêu|sẽ|định hướng|tầm nhìn|chậm nhất|thời hạn|hoàn thành trước"
-    r"|có hiệu lực"
-    r"|thi hành|gia hạn|dự báo|hết hạn|trước ngày|từ nay",
-    regex.IGNORECASE,
-)
+_PLANNED = WordPattern(r"<dates.planned>")
 
 
 class AfterTheDraft(Rule):

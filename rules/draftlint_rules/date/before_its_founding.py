@@ -8,7 +8,7 @@ from datetime import date
 
 import regex
 
-from draftlint.api import DateMention, Facts, Kind, Place, Result, Rule, Severity, Span, Text
+from draftlint.api import DateMention, Facts, Kind, Place, Result, Rule, Severity, Span, Text, WordPattern
 
 _BODY = regex.compile(
     r"(?<!\p{L})(?P<rank>(?i:thị xã|thành phố|quận|huyện|phường|thị trấn|xã))\s"
@@ -25,9 +25,7 @@ _FOUNDED_BEHIND = regex.compile(
 _SPACE = regex.compile(r"\s?,?\s")
 _FOUNDS_ANOTHER = regex.compile(r"\s(?:đã\s)?thành lập\s(?!từ|kể từ|trên cơ sở|theo)", regex.IGNORECASE)
 _SINCE = regex.compile(r"(?:kể từ|từ|vào|^|[.;])\s?$", regex.IGNORECASE)
-_ACTS = regex.compile(
-    r"\s(?:đã|thực hiện|triển khai|ban hành|hoàn thành|đạt|thu|có|tổ chức|huy động)\b", regex.IGNORECASE
-)
+_ACTS = WordPattern(r"\s<dates.acts>\b")
 _OTHER_NAME = regex.compile(
     r"tiền thân|trước đây|nay là|khi đó|\bcũ\b|tái lập|chia tách|lịch sử|đề án thành lập|chuẩn bị", regex.IGNORECASE
 )

@@ -18,13 +18,10 @@ from draftlint.api import (
     Rule,
     Severity,
     Text,
+    WordPattern,
 )
 
-_ACT = regex.compile(
-    r"công nhận|phê duyệt|thành lập|chấp thuận|ban hành|thông qua|quyết định|cho phép|phong tặng|tặng|xếp hạng"
-    r"|giao|cấp",
-    regex.IGNORECASE,
-)
+_ACT = WordPattern(r"<dates.decides>")
 _AT = regex.compile(r"(?:tại|theo|bằng|bởi|ban hành|:|\()\s?(?:các\s)?[“(]?\s?$", regex.IGNORECASE)
 _BREAK = regex.compile(r"[.;]\s|\n")
 REACH = 200

@@ -5,12 +5,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
-import regex
-
-from draftlint.api import Facts, Kind, NamedTitle, Place, Result, Rule, Severity, Text, title_words
+from draftlint.api import Facts, Kind, NamedTitle, Place, Result, Rule, Severity, Text, WordPattern, title_words
 
 _PLANS = frozenset({"quy hoạch", "chiến lược", "đồ án", "đề án", "chương trình", "kế hoạch"})
-_CHANGED = regex.compile(r"điều chỉnh|bổ sung|lập mới|lập quy hoạch|kỳ trước|trước đây|mới", regex.IGNORECASE)
+_CHANGED = WordPattern(r"<dates.plan_changes>")
 FEWEST = 5
 
 

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
-import regex
-
 from draftlint.api import (
     CitedDocument,
     DocumentReference,
@@ -20,6 +18,7 @@ from draftlint.api import (
     Rule,
     Severity,
     Text,
+    WordPattern,
     compare_titles,
     title_words,
 )
@@ -29,7 +28,7 @@ FAR = 10
 """Numbers nearer than this are neighbours in the register of one day and may well be two papers."""
 OFTEN = 3
 """A paper named so often is the draft's own subject; a number next to it, named once, is suspect."""
-_AMENDS = regex.compile(r"sửa đổi|bổ sung|thay thế|điều chỉnh|bãi bỏ|thực hiện|triển khai|hướng dẫn", regex.IGNORECASE)
+_AMENDS = WordPattern(r"<titles.about_another>")
 
 
 class TitleTwoNumbers(Rule):

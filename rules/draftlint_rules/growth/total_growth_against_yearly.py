@@ -23,6 +23,7 @@ from draftlint.api import (
     Span,
     Statement,
     Text,
+    WordPattern,
     best,
     growth,
     print_number,
@@ -37,10 +38,9 @@ _POINT_BASE = regex.compile(
     r"(?P<year>(?:19|20)\d\d))",
     regex.IGNORECASE,
 )
-_JOINT = regex.compile(
-    r"[^;]{0,80}?(?:tăng|giảm|tốc độ)(?:\s(?:trưởng|bình quân|trung bình|hằng năm|hàng năm|mỗi năm|thêm|là|đạt|gấp|"
-    r"khoảng|tốc độ|được|gần|trên|hơn))*\s?:?\s?|[^;]{0,60}?(?:gấp|bằng)(?:\s(?:khoảng|gần|trên|hơn))?\s",
-    regex.IGNORECASE,
+_JOINT = WordPattern(
+    r"[^;]{0,80}?(?:tăng|giảm|tốc độ)(?:\s<changes.behind_growth>)*\s?:?\s?|[^;]{0,60}?(?:gấp|bằng)"
+    r"(?:\s(?:khoảng|gần|trên|hơn))?\s"
 )
 _FASTER = Decimal(20)
 _SLOWER = Decimal(-10)

@@ -6,16 +6,13 @@ from collections.abc import Iterator
 
 import regex
 
-from draftlint.api import Facts, HeadingNumber, Kind, Place, Quantity, Result, Rule, Severity, Text
+from draftlint.api import Facts, HeadingNumber, Kind, Place, Quantity, Result, Rule, Severity, Text, WordPattern
 
 _WORD = regex.compile(r"[\p{L}\d]+")
 _LEADING = regex.compile(
     r"^(?:về\s+|kết quả\s+|thực hiện\s+)*(?:các|những|hệ thống|danh mục|một số)\s+", regex.IGNORECASE
 )
-_PARTLY = regex.compile(
-    r"(?:đạt|hoàn thành|vượt|được|trong đó|còn|thêm|nhóm|trên|hơn|khoảng|chưa|không|trong số|có|ít nhất)\s*$",
-    regex.IGNORECASE,
-)
+_PARTLY = WordPattern(r"<list_words.counts_some>\s*$")
 _FEWEST = 4
 """Words of a heading that must return behind the count."""
 

@@ -24,24 +24,21 @@ from draftlint.api import (
     Severity,
     Statement,
     Text,
+    WordPattern,
     print_number,
     ratios,
 )
 
-_LINK = regex.compile(
-    r"(?:đạt|chiếm|bằng|hoàn thành|tương đương|tương ứng|tức|ứng với|xấp xỉ|"
-    r"(?:tỷ lệ|tỉ lệ)(?:\s(?!tăng|giảm)\p{L}+){0,3}|=|vượt|là|với)"
-    r"(?:\s(?:tỷ lệ|tỉ lệ|trên|khoảng|gần|hơn|là))*[\s:(]*$",
-    regex.IGNORECASE,
+_LINK = WordPattern(
+    r"(?:đạt|chiếm|bằng|hoàn thành|tương đương|tương ứng|tức|ứng với|xấp xỉ|(?:tỷ lệ|tỉ lệ)"
+    r"(?:\s(?!tăng|giảm)\p{L}+){0,3}|=|vượt|là|với)(?:\s<shares.behind_fraction_link>)*[\s:(]*$"
 )
 _OWN_RATE = regex.compile(r"(?<!\p{L})(?:tỷ lệ|tỉ lệ)\s\p{L}[\p{L}\s]{1,40}$", regex.IGNORECASE)
 _ONLY_NOUN = regex.compile(r"[\s\p{L},/&-]*(?:\d{1,2}\s(?:tháng|năm|ngày)[\s\p{L},/&-]*)?[(]\s*$")
 # "(118/140 tổ, 84,3%)": fraction and percentage in one bracket.
 _BESIDE = regex.compile(r"(?:\s\p{L}+){0,6},\s")
 _CLOSES = regex.compile(r"\s?[),;]")
-_REACHES = regex.compile(
-    r"[^,;.()\d]{0,40}?(?<!\p{L})(?:đạt|hoàn thành|có|được|thực hiện)(?:\s\p{L}+){0,3}\s", regex.IGNORECASE
-)
+_REACHES = WordPattern(r"[^,;.()\d]{0,40}?(?<!\p{L})<shares.fraction_reached>(?:\s\p{L}+){0,3}\s")
 _LONGEST_LINK = 140
 
 

@@ -12,6 +12,7 @@ from draftlint.facts.meaning.figure_times import EARLIER
 from draftlint.facts.meaning.roles import Role
 from draftlint.facts.meaning.statements import Statement
 from draftlint.facts.numbers.quantity import Form, Quantity
+from draftlint.language.patterns import WordPattern, any_of
 from draftlint.relations import figure as arithmetic
 
 
@@ -67,16 +68,14 @@ class Change:
         return tuple(sorted(given, key=lambda item: item.span))
 
 
-PLANNED = regex.compile(
-    r"(?<!\p{L})(?:kế hoạch|chỉ tiêu|nghị quyết|dự toán|mục tiêu|yêu cầu|đề án|kh|nq)(?!\p{L})", regex.IGNORECASE
-)
+PLANNED = any_of("changes.plans")
 _OF_A_WHOLE = regex.compile(
     r"\s(?:(?:trong|trên|của)\s)?(?:tổng số|tổng|toàn bộ|(?:trong|trên) số)(?!\p{L})"
     rf"|\s(?:của\s)?số\s(?!(?:{EARLIER}|này|trên|đó)(?!\p{{L}}))",
     regex.IGNORECASE,
 )
-_PLAN_OPENS = regex.compile(rf"{PLANNED.pattern}[^;,.()\d]{{0,40}}$", regex.IGNORECASE)
-_PLAN_BEFORE = regex.compile(rf"{PLANNED.pattern}(?:\s(?:năm|cả năm|giao|là|được giao|đề ra))*\s$", regex.IGNORECASE)
+_PLAN_OPENS = WordPattern(r"(?<!\p{L})<changes.plans>(?!\p{L})[^;,.()\d]{0,40}$")
+_PLAN_BEFORE = WordPattern(r"(?<!\p{L})<changes.plans>(?!\p{L})(?:\s<changes.behind_plan>)*\s$")
 _NO_LEVELS = {"rank", "age", "hour", "voltage", "times", "point"}
 
 

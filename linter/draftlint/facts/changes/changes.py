@@ -36,6 +36,7 @@ from draftlint.facts.meaning.figure_times import EARLIER
 from draftlint.facts.meaning.roles import Role
 from draftlint.facts.meaning.statements import Statement
 from draftlint.facts.numbers.quantity import Form
+from draftlint.language.patterns import WordPattern, any_of
 from draftlint.language.vi.changes import THEN_CHANGED
 
 if TYPE_CHECKING:
@@ -43,17 +44,12 @@ if TYPE_CHECKING:
 
 
 _EARLIER = r"(?:năm|cùng kỳ|đầu nhiệm kỳ|nhiệm kỳ|giai đoạn|đầu năm|cuối năm|tháng|quý|thời điểm)"
-_BACK_TO = regex.compile(
-    rf"\s?(?:(?:so với|so)\s[^;,.()]{{2,45}}?\(\s?[^;(),.]{{0,30}}"
-    rf"|(?:so với\s|so\s|của\s)?{_EARLIER}[^;,.()]{{0,35}}\(\s?[^;(),.]{{0,30}}"
-    rf"|(?:so với|so)\s(?:mức\s|con số\s)?"
-    rf"|\(\s?(?:{_EARLIER})[^;()]{{0,30}}"
-    rf"|(?:so với|so)\s[^;,.()]{{2,45}}?\s(?:là|đạt|chỉ|chỉ có|chỉ đạt)\s)",
-    regex.IGNORECASE,
+_BACK_TO = WordPattern(
+    r"\s?(?:(?:so với|so)\s[^;,.()]{2,45}?\(\s?[^;(),.]{0,30}|"
+    rf"(?:so với\s|so\s|của\s)?{_EARLIER}[^;,.()]{{0,35}}\(\s?[^;(),.]{{0,30}}|(?:so với|so)\s(?:mức\s|con số\s)?"
+    rf"|\(\s?(?:{_EARLIER})[^;()]{{0,30}}|(?:so với|so)\s[^;,.()]{{2,45}}?\s<changes.leads_to_base>\s)"
 )
-_BESIDE = regex.compile(
-    r"\s?[,(]\s?(?:(?:tương ứng|tương đương|tỷ lệ|tỉ lệ|bằng|hay|tức|là|với|tăng|giảm|khoảng)\s)*", regex.IGNORECASE
-)
+_BESIDE = WordPattern(r"\s?[,(]\s?(?:<changes.beside_change>\s)*")
 _RAISED = regex.compile(
     r"(?<!\p{L})(?:nâng|đưa)(?:\s\p{L}+){0,3}\s(?:tổng số|số|tổng)(?:\s\p{L}+){0,8}\slên(?:\s\p{L}+){0,2}\s$"
     r"|(?<!\p{L})(?:để đạt|để có)(?:\s\p{L}+){0,2}\s$",
@@ -61,7 +57,7 @@ _RAISED = regex.compile(
 )
 _IN_ORDER_TO = regex.compile(r"(?<!\p{L})(?:để đạt|để có)(?:\s\p{L}+){0,2}\s$", regex.IGNORECASE)
 _HAD_BEFORE = regex.compile(rf"\s?\(\s?(?:{EARLIER})(?:\s(?:là|có|mới có|chỉ có))?\s", regex.IGNORECASE)
-_PARTS = regex.compile(r"(?<!\p{L})(?:gồm|trong đó|bao gồm|cụ thể|chia ra|riêng)(?!\p{L})", regex.IGNORECASE)
+_PARTS = any_of("changes.parts_follow")
 _EARLIER_TIME = regex.compile(rf"(?<!\p{{L}})(?:{EARLIER})(?!\p{{L}})", regex.IGNORECASE)
 _NARROWS = regex.compile(r"(?<!\p{L})(?:riêng|trong đó|trong số)(?!\p{L})", regex.IGNORECASE)
 _ASIDE = {"time", "age", "day"}

@@ -11,12 +11,11 @@ from draftlint.facts.meaning.figure_times import EARLIER, EARLY, FROM, lead_of, 
 from draftlint.facts.meaning.roles import Role
 from draftlint.facts.meaning.statements import Statement
 from draftlint.facts.numbers.quantity import Form
+from draftlint.language.patterns import WordPattern
 from draftlint.language.vi.changes import says_change
 from draftlint.language.vi.subjects import content_words, words_beside_changes
 
-_CLOSED = regex.compile(
-    r"\s?\),?\s(?:đã\s|thì\s)?(?:tăng|giảm|gấp|nhiều hơn|ít hơn|cao hơn|thấp hơn)(?:\s\p{L}+){0,2}\s", regex.IGNORECASE
-)
+_CLOSED = WordPattern(r"\s?\),?\s(?:đã\s|thì\s)?<changes.compares>(?:\s\p{L}+){0,2}\s")
 _WHOLE = regex.compile(r"(?<!\p{L})(?:trong tổng số|trên tổng số|tổng số|trong|trên)\s?$", regex.IGNORECASE)
 
 

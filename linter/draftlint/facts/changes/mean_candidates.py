@@ -7,11 +7,10 @@ from collections.abc import Sequence
 import regex
 
 from draftlint.facts.meaning.statements import Statement
+from draftlint.language.patterns import WordPattern
 
 _ONE_BY_ONE = regex.compile(r"(?<!\p{L})(?:lần lượt|theo thứ tự)(?!\p{L})[^;.]{0,50}$", regex.IGNORECASE)
-_BROKEN_DOWN = regex.compile(
-    r"(?<!\p{L})(?:gồm|trong đó|bao gồm|cụ thể|chia ra|riêng|trong số)(?!\p{L})|[:(]", regex.IGNORECASE
-)
+_BROKEN_DOWN = WordPattern(r"(?<!\p{L})<means.broken_down>(?!\p{L})|[:(]")
 _REACH = 260
 
 

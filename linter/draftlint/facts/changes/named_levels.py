@@ -12,10 +12,11 @@ import regex
 
 from draftlint.facts.meaning.figure_times import EARLIER
 from draftlint.facts.meaning.statements import Statement
+from draftlint.language.patterns import WordPattern
 from draftlint.language.vi.changes import says_change
 from draftlint.language.vi.subjects import content_words, words_beside_changes
 
-_STOP = regex.compile(r"[,;:().\d+]|(?<!\p{L})(?:và|nhưng|song|mà|mặc dù|dù|tuy|nhờ|do|khi)(?!\p{L})", regex.IGNORECASE)
+_STOP = WordPattern(r"[,;:().\d+]|(?<!\p{L})<changes.ends_subject>(?!\p{L})")
 _ABOUT = regex.compile(r"\s(?:về|ở)\s(?P<subject>[^;,:().\d]{2,50})", regex.IGNORECASE)
 _PART = regex.compile(r"(?<!\p{L})riêng\s\p{L}[^;,.()\d]{0,40}$", regex.IGNORECASE)
 _LONGEST = 70

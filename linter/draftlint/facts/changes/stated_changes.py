@@ -14,28 +14,14 @@ from draftlint.facts.numbers.quantity import Form
 from draftlint.language.patterns import WordPattern
 from draftlint.language.vi.changes import says_change
 
-_MEAN_RATE = regex.compile(
-    r"(?<!\p{L})(?:bình quân|trung bình|tốc độ)(?:\s(?:hằng năm|hàng năm|mỗi năm|khoảng|đạt|là|trên|gần|hơn))*\s?$",
-    regex.IGNORECASE,
-)
-_GOES_ON = regex.compile(
-    r"\s?(?:[,(;]|\s[-–]|và|hay|tức)\s?(?:(?:và|tương đương|tương ứng|tức là|tức|hay|bằng|với|đạt|mức|tỷ lệ|khoảng|"
-    r"giảm|tăng|bớt)\s?)*",
-    regex.IGNORECASE,
-)
-_MULTIPLE_OF = regex.compile(
-    r"\s(?!(?:trong|sau|và|nhưng|thì|nên|là|qua|hoặc|để|mà|cả|về|bình quân|hiện|chỉ|ở|tại)(?!\p{L}))\p{L}",
-    regex.IGNORECASE,
-)
-_OF_TIME_BEFORE = regex.compile(
-    r"\s(?:của|hồi|ở)\s(?:cùng kỳ|(?:nhiệm kỳ|giai đoạn|năm|kỳ|tháng|quý) (?:trước|ngoái))(?!\p{L})", regex.IGNORECASE
-)
+_MEAN_RATE = WordPattern(r"(?<!\p{L})(?:bình quân|trung bình|tốc độ)(?:\s<changes.behind_mean_rate>)*\s?$")
+_GOES_ON = WordPattern(r"\s?(?:[,(;]|\s[-–]|và|hay|tức)\s?(?:<changes.goes_on>\s?)*")
+_MULTIPLE_OF = WordPattern(r"\s(?!<changes.ends_multiple>(?!\p{L}))\p{L}")
+_OF_TIME_BEFORE = WordPattern(r"\s(?:của|hồi|ở)\s(?:cùng kỳ|<changes.times> (?:trước|ngoái))(?!\p{L})")
 _OWN_BASE = regex.compile(r"(?:\s(?:về|ở)\s\p{L}+(?:\s\p{L}+){0,5})?\s\((?:từ\s)?\d", regex.IGNORECASE)
 # "bằng 87% mức bình quân của tỉnh": of the level of another place, not of what was before
-_OTHER_LEVEL = regex.compile(
-    r"\s(?:so với\s)?(?:mức\s)?(?:bình quân|trung bình)?(?:\schung)?\s?(?:của\s)?(?:toàn|cả|chung|tỉnh|huyện|thành phố|"
-    r"vùng|khu vực)(?!\p{L})",
-    regex.IGNORECASE,
+_OTHER_LEVEL = WordPattern(
+    r"\s(?:so với\s)?(?:mức\s)?(?:bình quân|trung bình)?(?:\schung)?\s?(?:của\s)?<changes.other_levels>(?!\p{L})"
 )
 _NAMED = regex.compile(r"(?<!\p{L})số\s\p{L}", regex.IGNORECASE)
 ASIDE = {"time", "age", "day", "rank", "hour", "voltage", "score"}

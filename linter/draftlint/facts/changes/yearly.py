@@ -23,6 +23,7 @@ from draftlint.facts.meaning.indicators import one_subject
 from draftlint.facts.meaning.roles import Role
 from draftlint.facts.meaning.statements import Statement
 from draftlint.facts.numbers.quantity import Form
+from draftlint.language.patterns import WordPattern
 from draftlint.language.vi.means import BARE_MEAN
 from draftlint.language.vi.subjects import content_words, says_an_act, words_beside_means
 
@@ -53,16 +54,13 @@ _MEASURED_AGAINST = regex.compile(
 _FARTHEST = 320
 _USUAL = (5, 10)
 """Years of a term, and of two: the periods of a draft that names none."""
-_OPENS_WITH_MEAN = regex.compile(
-    r"(?:tính\s)?(?:ra\s)?(?:bình quân|trung bình)\s(?:mỗi|một|hằng|hàng)\snăm"
-    r"(?:\s(?:là|đạt|có|thực hiện|huy động|đã|được|khoảng|gần|trên|hơn|thu|chi|tăng thêm))*\s?",
-    regex.IGNORECASE,
+_OPENS_WITH_MEAN = WordPattern(
+    r"(?:tính\s)?(?:ra\s)?(?:bình quân|trung bình)\s(?:mỗi|một|hằng|hàng)\snăm(?:\s<changes.behind_each_year>)*\s?"
 )
 _HEAD_OF_BLOCK = 6
-_SOME_YEARS = regex.compile(
-    r"(?<!\p{L})(?:(?:\p{L}+|\d+) năm (?:đầu|sau|cuối|tiếp theo|còn lại|gần đây)"
-    r"|năm (?:19|20)\d\d(?:,| và) (?:năm )?(?:19|20)\d\d)(?!\p{L})",
-    regex.IGNORECASE,
+_SOME_YEARS = WordPattern(
+    r"(?<!\p{L})(?:(?:\p{L}+|\d+) năm <changes.some_years>|năm (?:19|20)\d\d(?:,| và) (?:năm )?(?:19|20)\d\d)"
+    r"(?!\p{L})"
 )
 _ONE_YEAR = regex.compile(r"(?<!\p{L})(?:năm|tháng|quý|vụ)\s(?:(?:19|20)\d\d|này|qua|học)(?!\s?[-–])", regex.IGNORECASE)
 

@@ -7,6 +7,7 @@ from enum import StrEnum
 import regex
 
 from draftlint.facts.numbers.quantity import Quantity
+from draftlint.language.patterns import WordPattern, any_of
 
 
 class Aspect(StrEnum):
@@ -27,23 +28,14 @@ _JOINTS = (
     r"ở mức|trong|ước|ước đạt|cả|\d+ năm|0\d năm|tối thiểu|ít nhất|thực tế|chỉ tiêu|tỷ lệ|tương ứng|lần lượt)|:)*\s?$"
 )
 _GROWTH = regex.compile(rf"(?<!\p{{L}})(?:(?P<up>{_CHANGE_UP})|(?P<down>{_CHANGE_DOWN})){_JOINTS}", regex.IGNORECASE)
-_GROWTH_NOUN = regex.compile(
-    r"(?<!\p{L})(?:tốc độ tăng|tăng trưởng|tỷ lệ tăng|mức tăng|tăng bình quân)(?!\p{L})", regex.IGNORECASE
-)
-_TO_LEVEL = regex.compile(
-    r"(?<!\p{L})(?:xuống còn|giảm còn|còn lại|còn|xuống|tăng lên|nâng lên|lên|lên đến|đến)"
-    r"(?:\s(?:là|dưới|trên|khoảng|đạt))*\s?$",
-    regex.IGNORECASE,
-)
+_GROWTH_NOUN = any_of("indicators.growth_nouns")
+_TO_LEVEL = WordPattern(r"(?<!\p{L})<indicators.leads_to_level>(?:\s(?:là|dưới|trên|khoảng|đạt))*\s?$")
 _SHARE = regex.compile(
     r"(?<!\p{L})(?:chiếm(?:\stỷ trọng|\stỷ lệ|\stỉ lệ)?|tỷ trọng|tỉ trọng|cơ cấu)(?:\s\p{L}+){0,9}\s?$",
     regex.IGNORECASE,
 )
 _EXCESS = regex.compile(rf"(?<!\p{{L}})vượt{_JOINTS}", regex.IGNORECASE)
-_FULFILMENT = regex.compile(
-    r"^\s?(?:so với\s|so\s|của\s)?(?:tổng\s)?(?:dự toán|kế hoạch|chỉ tiêu|nghị quyết|mục tiêu|kh|nq)(?!\p{L})",
-    regex.IGNORECASE,
-)
+_FULFILMENT = WordPattern(r"^\s?(?:so với\s|so\s|của\s)?(?:tổng\s)?<indicators.plans_fulfilled>(?!\p{L})")
 
 
 _YEARLY = regex.compile(

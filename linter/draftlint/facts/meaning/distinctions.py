@@ -20,19 +20,17 @@ from draftlint.language.vi.subjects import content_words, names_a_field, narrows
 if TYPE_CHECKING:
     from draftlint.facts.facts import Facts
 
-_NOT = regex.compile(
-    r"(?<!\p{L})(?:chưa|không)(?!\s(?:dưới|quá|còn|vượt|kém|ngừng|chỉ|những|gian|khí|phận|bao gồm|tính|kể)(?!\p{L}))"
-    r"(?!\s(?:đạt\s)?(?:mức|chỉ tiêu|mục tiêu|kế hoạch|nghị quyết|yêu cầu)(?!\p{L}))(?!\p{L})",
-    regex.IGNORECASE,
+_NOT = WordPattern(
+    r"(?<!\p{L})(?:chưa|không)(?!\s<indicators.not_denied>(?!\p{L}))"
+    r"(?!\s(?:đạt\s)?(?:mức|chỉ tiêu|mục tiêu|kế hoạch|nghị quyết|yêu cầu)(?!\p{L}))(?!\p{L})"
 )
 _BEHIND_BRACKET = regex.compile(r"\)[^,;.()\d]{1,40}")
 _ADDED = regex.compile(r"(?<!\p{L})thêm\s(?:\p{L}{1,8}\s){0,2}$", regex.IGNORECASE)
 _ADDED_BEHIND = regex.compile(r"\s?(?:\p{L}{1,8}\s){0,4}(?:tăng thêm|nữa)(?!\p{L})", regex.IGNORECASE)
 _A_HEAD = regex.compile(r"(?<!\p{L})(?:đầu người|mỗi người|một người)(?!\p{L})", regex.IGNORECASE)
-_BEST_OR_WORST = regex.compile(
-    r"(?<!\p{L})(?:nơi|đơn vị|địa phương|huyện|xã|tỉnh|thành phố|cơ sở|trường)\s(?:\p{L}+\s){0,2}"
-    r"(?:cao|thấp|nhiều|ít|tốt|kém|chậm|nhanh) nhất(?!\p{L})[^,;.]{0,60}$",
-    regex.IGNORECASE,
+_BEST_OR_WORST = WordPattern(
+    r"(?<!\p{L})<indicators.ranked_places>\s(?:\p{L}+\s){0,2}<indicators.ranked_by> nhất"
+    r"(?!\p{L})[^,;.]{0,60}$"
 )
 _WITHOUT = regex.compile(
     r"(?<!\p{L})(?:không|chưa) (?:tính|kể|bao gồm|gồm)\s(?P<words>\p{L}[\p{L}\s]{2,50})", regex.IGNORECASE

@@ -19,11 +19,7 @@ MOST_FIGURES = 40
 
 LONGEST_LEFT = 26
 """Words that may stand between the start of a figure's subject and the end of its clause."""
-_RIGHT_END = regex.compile(
-    r"(?<!\p{L})(?:và|với|trong đó|tăng|giảm|chiếm|đạt tỷ lệ|bằng|vượt|so với|gấp|trong khi|nhưng|để|nhằm|"
-    r"qua đó)(?!\p{L})",
-    regex.IGNORECASE,
-)
+_RIGHT_END = any_of("indicators.ends_extent")
 _PURPOSE = regex.compile(r"(?<!\p{L})(?:để|nhằm)\s", regex.IGNORECASE)
 _HEADS = any_of("indicators.heads")
 

@@ -10,6 +10,7 @@ from draftlint.document import BlockKind
 from draftlint.facts.numbers.quantity import Quantity
 from draftlint.facts.prose.frame import Frame
 from draftlint.facts.prose.sentences import Sentence
+from draftlint.language.patterns import WordPattern
 
 if TYPE_CHECKING:
     from draftlint.facts.facts import Facts
@@ -21,15 +22,10 @@ _PERIOD_BEHIND = regex.compile(
     regex.IGNORECASE,
 )
 # The year that a figure is compared with, prices are of, or a standard holds for, is not the figure's own.
-_OTHER_YEAR = regex.compile(
-    r"(?<!\p{L})(?:so với|gấp|bằng|giá so sánh|chuẩn nghèo|theo chuẩn|so)(?:\s[\p{L}\d,.%]+){0,6}\s\(?$",
-    regex.IGNORECASE,
-)
+_OTHER_YEAR = WordPattern(r"(?<!\p{L})<indicators.leads_to_other_year>(?:\s[\p{L}\d,.%]+){0,6}\s\(?$")
 # "từ 41 triệu đồng (năm 2020) lên 62 triệu đồng": the year in brackets is of the figure before them only
 _OF_FIGURE_BEFORE = regex.compile(r"\d(?:\s?[\p{L}%²/]+){0,3}\s?\((?:cuối |đầu )?năm \d{4}\)$", regex.IGNORECASE)
-_OPENS_WITH_YEAR = regex.compile(
-    r"[-+*\s]{0,3}(?:(?:trong|đến|cuối|hết|giai đoạn|giai đoạn đến)\s)?(?:năm\s)?(?:19|20)\d\d(?!\d)", regex.IGNORECASE
-)
+_OPENS_WITH_YEAR = WordPattern(r"[-+*\s]{0,3}(?:<indicators.opens_with_year>\s)?(?:năm\s)?(?:19|20)\d\d(?!\d)")
 _WHOLE_TERM = regex.compile(
     r"(?<!\p{L})(?:cả giai đoạn|cả nhiệm kỳ|toàn giai đoạn|toàn nhiệm kỳ|trong nhiệm kỳ|(?:trong\s)?0?5 năm)(?!\p{L})"
     r"(?!\s\d{4}\b)",

@@ -11,6 +11,7 @@ import regex
 from draftlint.document import Span
 from draftlint.facts.numbers.named_numbers import ROUND
 from draftlint.language.data import load
+from draftlint.language.patterns import WordPattern
 from draftlint.language.vi.units import (
     COUNT,
     MAGNITUDE,
@@ -26,7 +27,7 @@ from draftlint.language.vi.units import (
 # "318 hộ, xã An Hòa 907 hộ": the second noun is named or counted itself; "4G" counts nothing.
 _NAMED = regex.compile(r"\s\p{Lu}")
 _COUNTED_ITSELF = regex.compile(r"(?P<between>[^,;.()]{0,30}?)(?<!\d)\d++(?!\p{Lu})")
-_SAYS = regex.compile(r"\s(?:xuống|lên|còn|đạt|có|được|giảm|tăng|chiếm|bằng|với|vào|từ|là)\s")
+_SAYS = WordPattern(r"\s<units.says_figure>\s", flags=0)
 _AND_NOUN = regex.compile(r",\s|/|\s[-–]\s")
 _WORD = regex.compile(r"\p{L}+")
 _SPACE = regex.compile(r"\s*")

@@ -40,7 +40,7 @@ _YEAR_ONLY = regex.compile(rf"{_YEAR}(?![\d.,]\d|\d)")
 _SCALE = regex.compile(r"1\s?/\s?(?:\d{3,4}|\d{1,2}\.000)(?!\d|\.\d)")
 # "đứng thứ 4/11 huyện": a place in a ranking, no part of a whole.
 _RANK = regex.compile(r"\d{1,3}\s?/\s?\d{1,3}(?![\d.,]\d|\d)")
-_RANK_WORD = regex.compile(r"(?<!\p{L})(?:thứ|thứ hạng|hạng|vị trí|vị thứ|thứ bậc)\s$", regex.IGNORECASE)
+_RANK_WORD = WordPattern(r"(?<!\p{L})<number_names.ranks>\s$")
 # "đứng thứ 4/11 huyện và 25/63 tỉnh", "(năm trước: 6/11 và 30/63)": more places, the word said once.
 _RANKED = regex.compile(
     r"(?<!\p{L})(?:thứ|hạng|vị trí)\s(?:số\s)?\d{1,3}\s?/\s?(?P<among>\d{1,3})(?![\d.,]\d|\d)", regex.IGNORECASE
@@ -62,16 +62,14 @@ _ROW_OF_FRACTIONS = regex.compile(r"(?<![\d/.,])\d{1,3}/\d{1,3}(?![\d/])[^\d();]
 _PART_OF_WHOLE = regex.compile(r"(?P<part>\d{1,3})/(?P<whole>\d{1,3})(?![\d/.,]\d|\d|/)")
 _CALENDAR_YEAR = regex.compile(rf"\s?năm\s{_YEAR}(?!\d)(?!\s?[-–]\s?{_YEAR})")
 # "khóa 350 người" behind "12": the word is counted itself.
-_COUNTED_CUE = regex.compile(
-    r"(?<![\p{L}\d.,/])\d{1,3}(?:\.\d{3})*\s(?:khóa|khoá|lớp|đợt|tổ|khu|ấp|thôn|ca|đoàn|khối)\s$", regex.IGNORECASE
-)
+_COUNTED_CUE = WordPattern(r"(?<![\p{L}\d.,/])\d{1,3}(?:\.\d{3})*\s<number_names.counted_cues>\s$")
 # "thôn, bản, tổ dân phố 142; trường học 47": the last of several nouns that are counted together.
-_LISTED_NOUNS = regex.compile(r"\p{L},\s(?:tổ dân phố|khu phố|ấp|thôn|bản|tổ|lớp)\s$", regex.IGNORECASE)
+_LISTED_NOUNS = WordPattern(r"\p{L},\s<number_names.listed_nouns>\s$")
 # "chia ra: nghị quyết 38, chỉ thị 21": papers counted by type; one that is cited has a capital.
-_COUNTED_PAPER = regex.compile(
-    r"(?:(?:ra|gồm|có|là|hành)\s?:?|[:,;])\s(?:nghị quyết|chỉ thị|kết luận|chương trình|kế hoạch|quyết định|hướng dẫn|"
-    r"công văn|quy định|thông tri|đề án|tờ trình|báo cáo)\s$"
-    r"|(?<!theo|tại|của|các|với|và|những)\squyết định\s$"
+_COUNTED_PAPER = WordPattern(
+    r"(?:(?:ra|gồm|có|là|hành)\s?:?|[:,;])\s<number_names.counted_papers>\s$|"
+    r"(?<!theo|tại|của|các|với|và|những)\squyết định\s$",
+    flags=0,
 )
 # "cấp trung ương 214 hộ, cấp tỉnh 3.126": a level that is counted, no conference of the committee.
 _OF_LEVEL = regex.compile(r"(?<!\p{L})(?:cấp|vốn|ngân sách|nguồn|khối)\s(?:trung ương|tw)\s$", regex.IGNORECASE)

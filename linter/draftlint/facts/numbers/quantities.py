@@ -20,6 +20,7 @@ from draftlint.facts.numbers.named_numbers import NamedNumber, name_at, rate_den
 from draftlint.facts.numbers.quantity import Form, Quantity
 from draftlint.facts.numbers.spelled_figures import spelled_figures
 from draftlint.facts.numbers.table_units import cell_measures, measured
+from draftlint.language.patterns import WordPattern
 from draftlint.language.vi.numerals import parse_numeral
 from draftlint.language.vi.units import COUNT
 
@@ -27,12 +28,8 @@ if TYPE_CHECKING:
     from draftlint.facts.facts import Facts
 
 NUMBER = regex.compile(r"(?<![\d])\d+(?:[.,]\d+)*(?:[\u00a0\u202f\u2009]\d{3}(?!\d))*")
-_PAIRED = regex.compile(
-    r"(?<!\p{L})(?:tương ứng|lần lượt|cơ cấu|tỷ trọng|tỷ lệ nam|so với)(?!\p{L})|\s[-–]\s", regex.IGNORECASE
-)
-_LEADS_RANGE = regex.compile(
-    r"(?<!\p{L})(?:tăng|giảm|bình quân|khoảng|đạt|ước|phấn đấu|mức|hằng năm|hàng năm|mỗi năm)\s$", regex.IGNORECASE
-)
+_PAIRED = WordPattern(r"(?<!\p{L})<ranges.leads_to_pair>(?!\p{L})|\s[-–]\s")
+_LEADS_RANGE = WordPattern(r"(?<!\p{L})<ranges.leads_to_range>\s$")
 _YEARLY_TAIL = regex.compile(r"[^\d\s]{0,6}?\s?(?:/năm|mỗi năm|hằng năm|hàng năm|một năm)(?!\p{L})", regex.IGNORECASE)
 _ALL = Decimal(100)
 _DASH = regex.compile(r"\s?(?:[-–—~]|đến|tới)\s?", regex.IGNORECASE)

@@ -13,6 +13,7 @@ from draftlint.facts.numbers.bounds import bounded
 from draftlint.facts.numbers.measures import Measure, measure_at
 from draftlint.facts.numbers.quantity import Bound, Form, Quantity
 from draftlint.facts.prose.table_layout import TableLayout, heading
+from draftlint.language.patterns import WordPattern
 from draftlint.language.vi.units import COUNT, RATE_BASE, fold
 
 _THOUSAND = regex.compile(r"\s*1\.?000\s(?=\p{L})")
@@ -22,10 +23,7 @@ _BRACKET = regex.compile(r"\((?:(?:đvt|đơn vị(?:\stính)?)\s?:\s?)?(?P<unit
 _LINES_ABOVE = 2
 _UNIT_LINE = regex.compile(r"(?:đơn vị(?:\stính)?|đvt)\s?:\s?(?P<unit>[^():;\n]{1,30}?)\s?\)?\s*$", regex.IGNORECASE)
 # Under a unit of money these still count: "Số dự án", "Tỷ lệ hộ nghèo".
-_COUNTS = regex.compile(
-    r"\W{0,3}(?:số|tỷ lệ|tỉ lệ|tỷ trọng|tốc độ|mật độ|diện tích|sản lượng|năng suất|dân số|bình quân)(?!\p{L})",
-    regex.IGNORECASE,
-)
+_COUNTS = WordPattern(r"\W{0,3}<tables.own_unit>(?!\p{L})")
 _COMPARES = heading("tables.compares")
 _AT_LEAST = regex.compile(r"\s*từ\s$", regex.IGNORECASE)
 

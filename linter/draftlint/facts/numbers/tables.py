@@ -10,6 +10,7 @@ import regex
 
 from draftlint.document import Block
 from draftlint.facts.numbers.quantity import Form, Quantity
+from draftlint.language.patterns import WordPattern
 
 if TYPE_CHECKING:
     from draftlint.facts.facts import Facts
@@ -33,11 +34,7 @@ _TOTAL = regex.compile(
     r"(?:\s?[:(].*|\s*)",
     regex.IGNORECASE,
 )
-_NO_SUM = regex.compile(
-    r"%|(?<!\p{L})(?:tỷ lệ|tỉ lệ|bình quân|stt|tt|năm sinh|"
-    r"đơn giá|mức thu|định mức|hệ số|xếp hạng|so sánh|mật độ)(?!\p{L})",
-    regex.IGNORECASE,
-)
+_NO_SUM = WordPattern(r"%|(?<!\p{L})<tables.no_sum>(?!\p{L})")
 _LABEL = regex.compile(
     r"\s*(?:(?P<roman>[IVX]+)|(?P<letter>[A-ZĐ])|(?P<digit>\d{1,2})|(?P<deep>\d+\.\d+)|(?P<dash>[-+*]))[.)]?\s*"
 )

@@ -4,14 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-import regex
-
 from draftlint.document import Document
 from draftlint.facts.outline.headings import HeadingNumber
+from draftlint.language.patterns import WordPattern
 
-_AMENDS = regex.compile(
-    r"(?:sửa đổi|bổ sung|thay thế|thay|viết lại|quy định lại|đọc là)[^.;]{0,120}(?:như sau|là)\s*:?\s*$", regex.I
-)
+_AMENDS = WordPattern(r"<titles.amends>[^.;]{0,120}(?:như sau|là)\s*:?\s*$")
 
 
 def amends(text: str) -> bool:

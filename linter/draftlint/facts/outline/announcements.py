@@ -123,7 +123,7 @@ def _plain_count(text: str, quantity: Quantity) -> bool:
     return quantity.bound_word == "trên" and bool(_SEEN_FROM.match(quantity.noun))
 
 
-_ALL_PARTS = regex.compile(r"(?<!\p{L})(?:gồm|bao gồm|chia thành|chia ra|chia làm|chia)(?!\p{L})", regex.IGNORECASE)
+_ALL_PARTS = any_of("list_words.divides")
 
 
 def _whole(text: str, before: Sequence[_Count], last: _Count, block: Block) -> _Count | None:

@@ -25,7 +25,7 @@ from draftlint.facts.outline.lists_elsewhere import ANNEX, in_annexes
 from draftlint.facts.outline.named_items import OPENERS, PLACES, named_bond
 from draftlint.facts.outline.separated_items import PLACE
 from draftlint.language.data import load
-from draftlint.language.patterns import any_of
+from draftlint.language.patterns import WordPattern, any_of
 from draftlint.language.vi.markers import Scheme
 from draftlint.language.vi.number_spelling import spell
 from draftlint.language.vi.units import fold
@@ -36,11 +36,12 @@ if TYPE_CHECKING:
 _COMPARED = regex.compile(r"(?<!\p{L})so với(?!\p{L})[^,]*$")
 """The count is how many more or fewer there are than before: "giảm 04 chỉ tiêu so với nhiệm kỳ trước:"."""
 _PURPOSE = regex.compile(r"(?<=\ssau|\sđây)\s(?:để|nhằm|làm|trong)\s[^,]*$")
-_LAST_NOUN = regex.compile(
-    r"(?:với|theo|về|bằng|qua|thực hiện|tập trung vào)\s(?P<noun>\p{L}+\s\p{L}+|\p{L}+)(?:\s\p{L}+){0,2}?\s"
-    r"(?:sau|sau đây|như sau|là)$"
+_LAST_NOUN = WordPattern(
+    r"<list_words.ends_noun>\s(?P<noun>\p{L}+\s\p{L}+|\p{L}+)(?:\s\p{L}+){0,2}?\s"
+    r"(?:sau|sau đây|như sau|là)$",
+    flags=0,
 )
-_OTHER_HEAD = regex.compile(r"(?<!\p{L})(?:các|những|một số|nhiều|mọi|từng|việc)\s")
+_OTHER_HEAD = WordPattern(r"(?<!\p{L})<list_words.other_heads>\s", flags=0)
 _ANYTHING = frozenset({"đơn vị", "địa phương", "cơ sở", "địa bàn", "điểm", "khu vực", "nơi", "xã", "phường"})
 _BUILT = frozenset({"công trình", "dự án", "hạng mục", "công trình, dự án", "dự án, công trình"})
 """Roads, bridges, schools and markets are all of these."""

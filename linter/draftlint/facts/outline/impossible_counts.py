@@ -11,11 +11,11 @@ from draftlint.facts.outline.announcements import Announcement
 from draftlint.facts.outline.list_reading import ListReading
 from draftlint.facts.outline.separated_items import INDICATORS, PLACE
 from draftlint.language.data import load
-from draftlint.language.patterns import any_of
+from draftlint.language.patterns import WordPattern, any_of
 
 LABEL = regex.compile(r"^(?:[-–+*•]\s*|\(?[\w.]{1,6}[.)/:–-]+\s*)+")
-LEADS_AT_ONCE = regex.compile(r"(?:^|[\s,])(?:sau|sau đây|như sau|dưới đây|gồm|bao gồm|là|đó là|cụ thể)$")
-LEADS = regex.compile(r"[,\s]*(?:cụ thể|như sau|sau đây|sau|dưới đây|gồm có|gồm|bao gồm|đó là|là)+(?!\p{L})")
+LEADS_AT_ONCE = WordPattern(r"(?:^|[\s,])<list_words.leads_at_once>$", flags=0)
+LEADS = WordPattern(r"[,\s]*<list_words.leads>+(?!\p{L})", flags=0)
 CLOSE_PHRASE = 6
 """Words between a count that cannot be and the list that shows it."""
 LONGEST_PHRASE = 9

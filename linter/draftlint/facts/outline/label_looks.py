@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import regex
-
 from draftlint.document import Document
 from draftlint.facts.outline.headings import LooseLabel
 from draftlint.facts.outline.label_forms import closer
+from draftlint.language.patterns import WordPattern
 
-_UNFINISHED = regex.compile(
-    r"(?:(?<!\p{L})(?:là|đạt|có|còn|và|của|trên|hơn|gần|khoảng|số|đến|từ|với|được|lên|xuống|ngày|tháng|năm|khoản|điểm|mục)|,)$"
-)
+_UNFINISHED = WordPattern(r"(?:(?<!\p{L})<list_words.unfinished>|,)$", flags=0)
 
 _LONG = 160
 """Code points of a title that is more of a paragraph."""

@@ -15,12 +15,10 @@ from draftlint.document import Span
 from draftlint.facts.outline.announcements import Announcement
 from draftlint.facts.outline.list_reading import ONE, ListReading, shortened
 from draftlint.language.data import load
-from draftlint.language.patterns import any_of
+from draftlint.language.patterns import WordPattern, any_of
 
 _SENTENCE_END = regex.compile(r"[.!?](?=\s+[“\"(]?\p{Lu})|\.\s*$|\./\.")
-_TRAILING = regex.compile(
-    r"\s(?:với|để|nhằm|đạt|có|được|đã|đang|sẽ|nên|thì|theo|trong giai đoạn|trong nhiệm kỳ|trên địa bàn|lên thành)\s"
-)
+_TRAILING = WordPattern(r"\s<list_words.trailing>\s", flags=0)
 _INDICATOR_HEADS = any_of("list_words.indicator_heads")
 _EXPLAINS = any_of("list_words.explains")
 _SEEN_FROM = any_of("list_words.seen_from")
@@ -89,7 +87,7 @@ def _named_indicators(text: str, span: Span) -> Iterator[ListReading]:
 _STATE = regex.compile(
     r"\s(?:cao|lớn|thấp|nhiều|ít|khá|tương đối|kỷ lục|đáng|quan trọng|trên|dưới|\d)(?!\p{L})", regex.IGNORECASE
 )
-_HALF_OPEN = regex.compile(r"(?<!\p{L})(?:chủ yếu|đáng chú ý|đặc biệt|ví dụ|nhất|có)(?:\slà)?$")
+_HALF_OPEN = WordPattern(r"(?<!\p{L})<list_words.half_open>(?:\slà)?$", flags=0)
 
 
 def _one_indicator(text: str, announced: Announcement, body: Span) -> ListReading | None:

@@ -10,6 +10,7 @@ import regex
 
 from draftlint.document import Span
 from draftlint.facts.dates.periods import Horizon
+from draftlint.language.patterns import WordPattern
 
 if TYPE_CHECKING:
     from draftlint.facts.facts import Facts
@@ -36,12 +37,7 @@ _NAMED = regex.compile(
     rf"(?<!\p{{L}})(?P<type>(?i:{_TYPES}))\s"
     rf"(?P<words>(?!số\b|của\b|này\b|và\b|trên\b|đã\b)\p{{L}}[\p{{L}}\s-]{{8,160}})"
 )
-_END = regex.compile(
-    r"\s(?:giai đoạn|thời kỳ|nhiệm kỳ|đến năm|năm|tầm nhìn|được|đã|đang|sẽ|để|do|tại|theo|nhằm|với|trong|khi|như"
-    r"|là|có|từ|phải"
-    r"|bảo đảm|đảm bảo|góp phần|trên địa bàn|trình|qua|về việc)(?=\s|$)",
-    regex.IGNORECASE,
-)
+_END = WordPattern(r"\s<titles.ends_name>(?=\s|$)")
 FEWEST_WORDS = 5
 
 

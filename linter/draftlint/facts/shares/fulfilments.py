@@ -66,10 +66,7 @@ _PLAN_IS = WordPattern(
 _THEN = regex.compile(r"\s?\)?(?:\s\p{L}+){0,3}?\s?[,;]?(?:\s(?:thì|nay|đã|tức|kết quả))*\s", regex.IGNORECASE)
 _AND_RATE = regex.compile(r"(?:,|\svà)\s$", regex.IGNORECASE)
 _DONE = regex.compile(r"[^;.()]{0,25}[,;][^;.]{0,60}(?:thực hiện|đạt|kết quả|đã)[^;.]{0,40}", regex.IGNORECASE)
-_REACHES = regex.compile(
-    r"(?<!\p{L})(?:đạt|bằng|vượt|hoàn thành|tương đương)(?:\s(?:tỷ lệ|trên|là|khoảng|gần|hơn|mức))*\s?$",
-    regex.IGNORECASE,
-)
+_REACHES = WordPattern(r"(?<!\p{L})<shares.reaches>(?:\s(?:tỷ lệ|trên|là|khoảng|gần|hơn|mức))*\s?$")
 _PART = regex.compile(r";|(?<!\p{L})(?:trong đó|trong số đó|riêng)(?!\p{L})", regex.IGNORECASE)
 _MADE_OF = regex.compile(r"(?:\s\p{L}+){0,6}\s?[,:]?\s(?:gồm|bao gồm)(?!\p{L})[^;]*$", regex.IGNORECASE)
 _LISTED = regex.compile(r"[^;.():]{0,60}?(?:,|\svà)\s[^;.():,]{0,60}", regex.IGNORECASE)

@@ -12,6 +12,7 @@ import regex
 from draftlint.facts.meaning.aspects import Aspect
 from draftlint.facts.meaning.statements import Statement
 from draftlint.facts.numbers.quantity import Bound, Form
+from draftlint.language.patterns import any_of
 
 if TYPE_CHECKING:
     from draftlint.facts.facts import Facts
@@ -35,10 +36,7 @@ _GRADES = (
     regex.compile(rf"{_JOINTS}\s(?:nâng cao|mức độ (?:2|II))(?!\p{{L}})", regex.IGNORECASE),
     regex.compile(rf"{_JOINTS}\s(?:chuẩn|nông thôn mới|ntm)(?!\p{{L}})", regex.IGNORECASE),
 )
-_OTHER_STANDARD = regex.compile(
-    r"(?<!\p{L})(?:y tế|văn hóa|an ninh|quốc phòng|giáo dục|phổ cập|pháp luật|an toàn|tiêu chí)(?!\p{L})",
-    regex.IGNORECASE,
-)
+_OTHER_STANDARD = any_of("shares.other_standards")
 _MORE = regex.compile(r"(?<!\p{L})(?:thêm|tăng thêm|công nhận mới)(?!\p{L})", regex.IGNORECASE)
 """What was added to those that reached a grade before."""
 _COUNTED = {"xã", "thôn", "bản", "ấp", "trường", "khu", "huyện", "vườn", "khóm", "buôn"}

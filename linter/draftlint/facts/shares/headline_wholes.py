@@ -12,6 +12,7 @@ from draftlint.facts.meaning.aspects import Aspect
 from draftlint.facts.meaning.roles import Role
 from draftlint.facts.meaning.statements import Statement
 from draftlint.facts.numbers.quantity import Form
+from draftlint.language.patterns import WordPattern
 
 if TYPE_CHECKING:
     from draftlint.facts.facts import Facts
@@ -27,14 +28,9 @@ class Headline:
 
 
 _PEOPLE = regex.compile(r"(?<!\p{L})dân số(?!\p{L})[^;.(]{0,60}$", regex.IGNORECASE)
-_SOME_PEOPLE = regex.compile(
-    r"(?<!\p{L})dân số\s(?:trong độ tuổi|tham gia|nông thôn|thành thị|đô thị|được|sử dụng|từ|dưới|trên)",
-    regex.IGNORECASE,
-)
-_ALL_HOMES = regex.compile(
-    r"(?<!\p{L})(?:tổng số hộ|tổng số|toàn (?:xã|phường|huyện|quận|thị trấn|thị xã|thành phố|tỉnh)"
-    r"(?:\s(?:hiện|nay|hiện nay))?\scó)\s?(?:là\s|:\s)?$",
-    regex.IGNORECASE,
+_SOME_PEOPLE = WordPattern(r"(?<!\p{L})dân số\s<shares.some_people>")
+_ALL_HOMES = WordPattern(
+    r"(?<!\p{L})(?:tổng số hộ|tổng số|toàn <shares.places>(?:\s(?:hiện|nay|hiện nay))?\scó)\s?(?:là\s|:\s)?$"
 )
 _WHOLE_AREA = regex.compile(r"(?<!\p{L})diện tích (?:đất )?tự nhiên(?!\p{L})[^;.(]{0,30}$", regex.IGNORECASE)
 _NOUNS = {"", "người", "dân", "khẩu", "nhân khẩu", "người dân"}

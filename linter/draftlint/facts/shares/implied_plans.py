@@ -17,7 +17,7 @@ from draftlint.facts.meaning.aspects import Aspect
 from draftlint.facts.meaning.statements import Statement
 from draftlint.facts.numbers.quantity import Form
 from draftlint.facts.shares.fulfilments import is_result
-from draftlint.language.patterns import any_of
+from draftlint.language.patterns import WordPattern, any_of
 from draftlint.relations import ratios
 from draftlint.relations.interval import Interval
 from draftlint.relations.printing import print_number
@@ -77,10 +77,7 @@ class _Fulfilled:
     rates: tuple[tuple[Statement, str], ...]
 
 
-_REACHES = regex.compile(
-    r"[^;]{0,70}?(?<!\p{L})(?:đạt|bằng|vượt|hoàn thành|tương đương)(?:\s(?:tỷ lệ|trên|là|khoảng|gần|hơn))*\s",
-    regex.IGNORECASE,
-)
+_REACHES = WordPattern(r"[^;]{0,70}?(?<!\p{L})<shares.reaches>(?:\s<shares.behind_reaches>)*\s")
 _ONE_MORE = regex.compile(r"(?<!\p{L})(?:và|,)[^;.()]{0,12}$", regex.IGNORECASE)
 _END_OF_NAME = regex.compile(r"[,;.()]|\svà\s")
 _LONGEST_NAME = 60

@@ -24,6 +24,7 @@ from draftlint.facts.shares.whole_ties import (
     same_people,
     without_brackets,
 )
+from draftlint.language.patterns import WordPattern
 
 if TYPE_CHECKING:
     from draftlint.facts.facts import Facts
@@ -50,7 +51,7 @@ _LINK = regex.compile(
 )
 _BARE = regex.compile(r"[\s\p{L}]{0,40},\s")
 _CLOSED = regex.compile(r"\s?(?:[,;.()]|$)")
-_BARRED = regex.compile(r"(?<!\p{L})(?:trong đó|tăng|giảm|vượt|so với|nâng|còn lại)(?!\p{L})|[:.]", regex.IGNORECASE)
+_BARRED = WordPattern(r"(?<!\p{L})<shares.parts_from_percentage>(?!\p{L})|[:.]")
 _OF_WHOLE = regex.compile(
     r"(?:\s\p{L}+){0,8}?\s(?:trên|trong)(?:\stổng)?(?:\ssố)?(?:\s(?:là|gần))?\s?", regex.IGNORECASE
 )
@@ -66,9 +67,7 @@ _OWN_SUBJECT = regex.compile(r"(?<!\p{L})(?:tỷ lệ|tỉ lệ|tỷ trọng|t�
 _RISE_EACH = regex.compile(
     r"(?<!\p{L})(?:tăng|giảm)\s(?:lần lượt|tương ứng|theo thứ tự)(?:[^;.]|\.(?=\d)){0,70}$", regex.IGNORECASE
 )
-_NEXT_SUBJECT = regex.compile(
-    r"[,;]\s(?!(?:tương|tức|bằng|chiếm|đạt|hay|và)\s)\p{L}+\s\p{L}+\s[\p{L}\s]{2,50}$", regex.IGNORECASE
-)
+_NEXT_SUBJECT = WordPattern(r"[,;]\s(?!<shares.same_subject>\s)\p{L}+\s\p{L}+\s[\p{L}\s]{2,50}$")
 _TRANSPARENT = {"time", "age", "day", "hour"}
 _UNNAMED = NamedWhole("", frozenset())
 _EVERYONE = regex.compile(r"(?<!\d)100\s?%")

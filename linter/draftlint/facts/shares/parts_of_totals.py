@@ -16,6 +16,7 @@ from draftlint.facts.numbers.quantity import Form
 from draftlint.facts.shares.nested_rates import nested_rates
 from draftlint.facts.shares.part_shares import DIMENSIONS
 from draftlint.facts.shares.whole_ties import same_measure
+from draftlint.language.patterns import WordPattern
 
 if TYPE_CHECKING:
     from draftlint.facts.facts import Facts
@@ -35,9 +36,7 @@ _CUE = regex.compile(
 )
 _OF = regex.compile(r"(?:^|[;:,.]\s?|\s)trong\s(?:tổng\s)?(?:số\s)?$", regex.IGNORECASE)
 _THERE_ARE = regex.compile(r"[^;:.()]{0,70}?(?<!\p{L})có(?:\s(?!không|thể)\p{L}+){0,2}\s", regex.IGNORECASE)
-_TURNS = regex.compile(
-    r"[;:]|(?<!\p{L})(?:so với|mỗi|bình quân|tăng|giảm|chiếm|vượt|ngoài|lũy kế)(?!\p{L})", regex.IGNORECASE
-)
+_TURNS = WordPattern(r"[;:]|(?<!\p{L})<shares.turns>(?!\p{L})")
 _FAR = 90
 
 

@@ -14,7 +14,7 @@ from draftlint.facts.meaning.statements import Statement
 from draftlint.facts.numbers.quantity import Form
 from draftlint.facts.shares.headline_wholes import Headline, headline_of
 from draftlint.facts.shares.part_shares import PartShare
-from draftlint.language.patterns import any_of
+from draftlint.language.patterns import WordPattern, any_of
 from draftlint.language.vi.subjects import content_words, words_beside_means
 
 if TYPE_CHECKING:
@@ -39,11 +39,7 @@ class PeopleRate:
 
 _BASE = regex.compile(r"(?:một\s)?(?P<base>vạn|nghìn|ngàn|[\d.]+)\s?(?:người\s)?dân")
 _BASES = {"vạn": 10_000, "nghìn": 1_000, "ngàn": 1_000}
-_LINK = regex.compile(
-    r"(?:[^;.()]{0,40}?(?<!\p{L})(?:đạt|bằng|tỷ lệ|tỉ lệ|tương đương|bình quân|tính ra))?"
-    r"(?:\s(?:tỷ lệ|tỉ lệ|là|khoảng|gần|đạt))*[\s,(]*",
-    regex.IGNORECASE,
-)
+_LINK = WordPattern(r"(?:[^;.()]{0,40}?(?<!\p{L})<shares.leads_to_rate>)?(?:\s<shares.behind_leads_to_rate>)*[\s,(]*")
 _COVERED = regex.compile(r"(?<!\p{L})(?:(?:độ|tỷ lệ|tỉ lệ)\s)?bao phủ(?!\p{L})", regex.IGNORECASE)
 _FORESTED = regex.compile(r"(?<!\p{L})(?:tỷ lệ|tỉ lệ|độ)(?:\sche)?\sphủ(?!\p{L})", regex.IGNORECASE)
 _A_HEAD = regex.compile(

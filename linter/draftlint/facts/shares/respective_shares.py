@@ -13,14 +13,14 @@ import regex
 
 from draftlint.facts.meaning.statements import Statement
 from draftlint.facts.numbers.quantity import Form
+from draftlint.language.patterns import WordPattern
 
 if TYPE_CHECKING:
     from draftlint.facts.facts import Facts
 
-_THAT_IS = regex.compile(
+_THAT_IS = WordPattern(
     r"\s?[,;]?\s?(?:tức(?:\slà)?|tương ứng|tương đương|ứng với|lần lượt|cụ thể|bằng)"
-    r"(?:\s(?:là|với|lần lượt|tương ứng|khoảng|bằng|các mức|số tiền))*\s?:?\s",
-    regex.IGNORECASE,
+    r"(?:\s<shares.behind_that_is>)*\s?:?\s"
 )
 _NEXT_SHARE = regex.compile(r"\s?(?:,|;|và|,\svà)\s[^,;.()\d]{0,60}", regex.IGNORECASE)
 _NEXT_AMOUNT = regex.compile(r"\s?(?:,|;|và|,\svà)\s")

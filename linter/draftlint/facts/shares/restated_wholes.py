@@ -11,6 +11,7 @@ import regex
 from draftlint.facts.meaning.agreement import telling_digits
 from draftlint.facts.meaning.statements import Statement
 from draftlint.facts.numbers.quantity import Form
+from draftlint.language.patterns import WordPattern
 from draftlint.language.vi.subjects import one_noun
 from draftlint.relations.slips import Slip, slip_between
 
@@ -72,10 +73,7 @@ _INTRODUCED = regex.compile(
     regex.IGNORECASE,
 )
 # "45/57 trường đạt chuẩn": all that were counted; "45/57 trường công lập": those of one kind
-_PREDICATE = regex.compile(
-    r"\s?(?:[(,;.]|$|(?:đã |được |đều |mới )?(?:đạt|có|được|đã|xong|hoàn thành|xếp loại|đi vào|triển khai)(?!\p{L}))",
-    regex.IGNORECASE,
-)
+_PREDICATE = WordPattern(r"\s?(?:[(,;.]|$|(?:đã |được |đều |mới )?<shares.predicates>(?!\p{L}))")
 _LEAD = 40
 """Code points before a count in which it is introduced."""
 

@@ -18,6 +18,7 @@ from draftlint.facts.meaning.statements import Statement
 from draftlint.facts.numbers.quantity import Bound, Form
 from draftlint.facts.targets.target_scopes import counts_in_otherwise, covers_otherwise
 from draftlint.language.data import load
+from draftlint.language.patterns import WordPattern
 from draftlint.language.vi.subjects import narrows, says_an_act
 
 if TYPE_CHECKING:
@@ -38,10 +39,8 @@ def _parts_of_programmes() -> frozenset[str]:
 _STRUCTURE = {"cơ", "cấu"}
 _TERM = regex.compile(r"(?<!cuối )(?:nhiệm kỳ|0?5 năm)(?!\p{L})", regex.IGNORECASE)
 _GIVES_PARTS = regex.compile(r"(?<!\p{L})(?:gồm|trong đó|chia ra)(?!\p{L})", regex.IGNORECASE)
-_PRICES = regex.compile(r"(?<!\p{L})giá\s(?:so sánh|hiện hành|thực tế|cố định)(?!\p{L})", regex.IGNORECASE)
-_PRICES_BEHIND = regex.compile(
-    r"\s?\([^()]{0,12}(?P<prices>giá\s(?:so sánh|hiện hành|thực tế|cố định))(?!\p{L})", regex.IGNORECASE
-)
+_PRICES = WordPattern(r"(?<!\p{L})giá\s<targets.prices>(?!\p{L})")
+_PRICES_BEHIND = WordPattern(r"\s?\([^()]{0,12}(?P<prices>giá\s<targets.prices>)(?!\p{L})")
 _AND = regex.compile(r"[^,;.()\d]{0,40}\svà\s")
 _MULTIPLE = regex.compile(r"(?<!\p{L})(?:gấp|tăng|bằng|hơn|giảm)(?:\s\p{L}+){0,2}\s?$", regex.IGNORECASE)
 _TOTAL = regex.compile(r"(?<!\p{L})(?:tổng số|tổng cộng|lũy kế|nâng tổng)(?!\p{L})[^;.]{0,30}$", regex.IGNORECASE)

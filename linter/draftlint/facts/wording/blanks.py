@@ -11,6 +11,7 @@ import regex
 
 from draftlint.document import Block, BlockKind, Document, Span
 from draftlint.facts.wording.forms import form_blocks
+from draftlint.language.patterns import WordPattern
 from draftlint.language.vi.fillers import expects_value, is_form_field, wants_number
 
 if TYPE_CHECKING:
@@ -60,14 +61,9 @@ _STAND_IN = regex.compile(
     r"|\{\{[^{}\n]{1,40}\}\}|<<[^<>\n]{1,40}>>|«[\p{L}_ ]{1,40}»"
     r"|\bTODO\b|\bTBD\b"
 )
-_ROMAN_CUE = regex.compile(
-    r"(?:thế kỷ|thế kỉ|thứ|khóa|khoá|kỳ|họp|chương|phần|mục|hội|đảng|loại|bảng|biểu|lục|cấp|hạng|tập)\s*\p{Lu}{0,2}$",
-    regex.IGNORECASE,
-)
+_ROMAN_CUE = WordPattern(r"<blanks.before_roman>\s*\p{Lu}{0,2}$")
 _DOTS = regex.compile(r"[.…]+(?:\s[.…]+)*+")
-_BARE_PERCENT = regex.compile(
-    r"\b(?:đạt|tăng|giảm|chiếm|còn|khoảng|trên|dưới|hơn|gần|vượt)(?P<gap>\s)%(?!\p{N})", regex.IGNORECASE
-)
+_BARE_PERCENT = WordPattern(r"\b<blanks.before_percent>(?P<gap>\s)%(?!\p{N})")
 _CLAUSE_END = regex.compile(r"\s*(?:[;,.:)\]”\"’»!?]|$)")
 _PAGE = regex.compile(r"\s*(?:\d{1,4}|[ivxlc]{1,6})\s*$", regex.IGNORECASE)
 _SYMBOL_AFTER = regex.compile(r"\s?[/\-–]\s?(?:20\d\d/)?\p{Lu}[\p{L}]{0,4}[/\-–]")
