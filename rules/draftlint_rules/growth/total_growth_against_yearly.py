@@ -40,7 +40,7 @@ _POINT_BASE = regex.compile(
 )
 _JOINT = WordPattern(
     r"[^;]{0,80}?(?:tăng|giảm|tốc độ)(?:\s<changes.behind_growth>)*\s?:?\s?|[^;]{0,60}?(?:gấp|bằng)"
-    r"(?:\s(?:khoảng|gần|trên|hơn))?\s"
+    r"(?:\s<changes.about>)?\s"
 )
 _FASTER = Decimal(20)
 _SLOWER = Decimal(-10)

@@ -16,7 +16,7 @@ from draftlint.language.vi.changes import says_change
 from draftlint.language.vi.subjects import content_words, words_beside_changes
 
 _CLOSED = WordPattern(r"\s?\),?\s(?:đã\s|thì\s)?<changes.compares>(?:\s\p{L}+){0,2}\s")
-_WHOLE = regex.compile(r"(?<!\p{L})(?:trong tổng số|trên tổng số|tổng số|trong|trên)\s?$", regex.IGNORECASE)
+_WHOLE = WordPattern(r"(?<!\p{L})<changes.leads_to_whole>\s?$")
 
 
 def is_level(text: str, one: Statement) -> bool:

@@ -28,15 +28,13 @@ from draftlint.facts.changes.stated_changes import Said, planned, stated_changes
 from draftlint.facts.changes.two_times import against_another_year, of_like_stretches, two_times
 from draftlint.facts.meaning.figure_times import EARLY, FROM, lead_of, year_of
 from draftlint.facts.meaning.statements import Statement
+from draftlint.language.patterns import WordPattern
 
 _PERIOD_TOTAL = regex.compile(
     r"(?<!\p{L})(?:\d+ năm|năm năm|(?:cả |trong |toàn )(?:nhiệm kỳ|giai đoạn)|giai đoạn|tổng cộng)(?!\p{L})",
     regex.IGNORECASE,
 )
-_OPENS = regex.compile(
-    r"(?:như vậy|so với|so|tức|bình quân|trung bình|(?:con số|số|kết quả|mức|tỷ lệ|tổng số) (?:này|trên))(?!\p{L})",
-    regex.IGNORECASE,
-)
+_OPENS = WordPattern(r"(?:như vậy|so với|so|tức|bình quân|trung bình|<changes.refers_back> (?:này|trên))(?!\p{L})")
 _MOST_LEVELS = 8
 """Figures of a sentence that are tried as the level of a change."""
 

@@ -12,6 +12,7 @@ from draftlint.facts.changes.change import Change, Measure, measured, of_a_whole
 from draftlint.facts.meaning.aspects import Aspect
 from draftlint.facts.meaning.roles import Role
 from draftlint.facts.meaning.statements import Statement
+from draftlint.language.patterns import WordPattern
 from draftlint.language.vi.changes import LEADS_FROM, LEADS_TO, THEN_CHANGED, VERB_OF_CHANGE
 
 _LEADS_TO = regex.compile(
@@ -20,13 +21,10 @@ _LEADS_TO = regex.compile(
     regex.IGNORECASE,
 )
 _RAISES_STOCK = regex.compile(r"[^;.()]{0,60}(?:nâng|đưa)\s(?:tổng\s)?số[^;.()]{0,60}\stừ\s", regex.IGNORECASE)
-_CAME_FROM = regex.compile(
-    r"[^;,.()\d]{0,40}[,(]\s?(?P<way>tăng|giảm)\s(?:lên\s|so với\s)?từ\s(?:(?:mức|con số|chỗ|chỉ|khoảng)\s)*",
-    regex.IGNORECASE,
+_CAME_FROM = WordPattern(
+    r"[^;,.()\d]{0,40}[,(]\s?(?P<way>tăng|giảm)\s(?:lên\s|so với\s)?từ\s(?:<changes.behind_came_from>\s)*"
 )
-_TO_NEXT = regex.compile(
-    r"[^;,()\d]{0,60}(?:\d{4}[^;,()\d]{0,30})?(?<!\p{L})(?:lên|xuống|còn|đến|tới|sang)\s", regex.IGNORECASE
-)
+_TO_NEXT = WordPattern(r"[^;,()\d]{0,60}(?:\d{4}[^;,()\d]{0,30})?(?<!\p{L})<changes.joints_to>\s")
 _SIGNED = regex.compile(r"[^;,.()\d]{0,40}(?:\d{4}\s?)?\(\s?(?:[+−–-]|tăng\s|giảm\s)?\s?", regex.IGNORECASE)
 _YEAR_BEHIND = regex.compile(r"[^,;.\d]{0,30}?(?<!\d)(?P<year>(?:19|20)\d\d)(?!\d)")
 

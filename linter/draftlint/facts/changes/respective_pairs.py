@@ -21,6 +21,7 @@ from draftlint.facts.meaning.figure_times import EARLIER, year_of
 from draftlint.facts.meaning.roles import Role
 from draftlint.facts.meaning.statements import Statement
 from draftlint.facts.numbers.quantity import Form
+from draftlint.language.patterns import WordPattern
 from draftlint.language.vi.changes import LEADS_FROM, LEADS_TO
 
 _BASES = regex.compile(
@@ -29,10 +30,9 @@ _BASES = regex.compile(
 )
 _IN_BRACKET = regex.compile(r"[^;().]{1,30}")
 _CLOSES = regex.compile(r"[^;.()\d]{0,30}\)")
-_THEY_WERE = regex.compile(
+_THEY_WERE = WordPattern(
     rf"(?<!\p{{L}})(?:{EARLIER})[^;.()\d]{{0,30}}(?<!\p{{L}})(?:con số|số liệu|số)\s(?:này|trên|đó|ấy|tương ứng)"
-    r"(?:\s(?:là|đạt|chỉ|mới|có|lần lượt)){1,3}\s$",
-    regex.IGNORECASE,
+    r"(?:\s<changes.behind_they_were>){1,3}\s$"
 )
 _THEN = regex.compile(
     r"\s?[,;]\s?(?:tức là|tức|như vậy|nghĩa là|nay|đã|cùng|đều|\s){0,3}\s?(?:tăng|giảm)[^;.()\d,]{0,40}"

@@ -23,7 +23,7 @@ from draftlint.facts.meaning.indicators import one_subject
 from draftlint.facts.meaning.roles import Role
 from draftlint.facts.meaning.statements import Statement
 from draftlint.facts.numbers.quantity import Form
-from draftlint.language.patterns import WordPattern
+from draftlint.language.patterns import WordPattern, any_of
 from draftlint.language.vi.means import BARE_MEAN
 from draftlint.language.vi.subjects import content_words, says_an_act, words_beside_means
 
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
 
 _DIMENSIONS = {"count", "vnd", "usd", "eur", "area", "length", "mass", "volume", "energy", "power"}
-_EVERY_YEAR = regex.compile(r"(?<!\p{L})(?:mỗi|hằng|hàng|một|trong) năm(?!\p{L})|/\s?năm(?!\p{L})", regex.IGNORECASE)
+_EVERY_YEAR = WordPattern(r"(?<!\p{L})<changes.every> năm(?!\p{L})|/\s?năm(?!\p{L})")
 _IN_ALL = regex.compile(
     r"[^;.()\d]{0,40}(?:[,(;]|\s(?:để|thì|nghĩa là|tức là|tức))\s?(?:tính\s|tính ra\s)?"
     r"(?:trong\s|cả\s|toàn\s|tổng\s|sau\s)?(?:nhiệm kỳ|giai đoạn|0?5 năm|năm năm)(?:\s\p{L}+){0,3}\s?",
@@ -43,13 +43,10 @@ _IN_ALL_BEHIND = regex.compile(
 )
 _MAKES = regex.compile(r"(?<!\p{L})(?:tính ra|tính chung|chia ra)(?!\p{L})", regex.IGNORECASE)
 # What stands at the end of a period was not made by its years.
-_STANDS = regex.compile(
-    r"(?<!\p{L})(?:hiện có|hiện còn|hiện nay có|đến nay có|nâng tổng số)(?!\p{L})", regex.IGNORECASE
-)
-_MEASURED_AGAINST = regex.compile(
-    r"(?<!\p{L})(?:(?:vượt|so với|bằng|hơn|chưa đạt)\s(?:chỉ tiêu|mục tiêu|kế hoạch|mức|yêu cầu)"
-    r"|(?:nhiều|ít|cao|thấp)\shơn\s(?:nhiệm kỳ|giai đoạn|kỳ|năm|cùng kỳ))(?:[^;,.()]|,(?=\s(?:\d|$))){0,50}\(?$",
-    regex.IGNORECASE,
+_STANDS = any_of("changes.stands")
+_MEASURED_AGAINST = WordPattern(
+    r"(?<!\p{L})(?:<changes.measures>\s<changes.measured_by>|(?:nhiều|ít|cao|thấp)\shơn\s"
+    r"(?:nhiệm kỳ|giai đoạn|kỳ|năm|cùng kỳ))(?:[^;,.()]|,(?=\s(?:\d|$))){0,50}\(?$"
 )
 _FARTHEST = 320
 _USUAL = (5, 10)

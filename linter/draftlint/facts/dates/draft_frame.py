@@ -13,6 +13,7 @@ import regex
 from draftlint.document import BlockKind, Span
 from draftlint.facts.dates.dates import DateMention, Precision
 from draftlint.facts.dates.periods import PeriodKind
+from draftlint.language.patterns import WordPattern
 
 if TYPE_CHECKING:
     from draftlint.facts.facts import Facts
@@ -57,12 +58,8 @@ class DraftFrame:
 _PLACE_AND_DATE = regex.compile(
     r"^[\p{Lu}][\p{L}\s.-]{2,40},\s?ngày[\s\d.…_]*tháng[\s\d.…_]*năm\s(?P<year>(?:19|20)\d\d)"
 )
-_MEETING = regex.compile(r"\b(?:diễn ra|được tổ chức|đã họp|tiến hành|khai mạc|họp)\b", regex.IGNORECASE)
-_OTHER_BODIES = regex.compile(
-    r"\b(?:Quốc hội|HĐND|Hội đồng nhân dân|Hội đồng Nhân dân|UBND|(?:Ủy|Uỷ) ban (?:nhân|Nhân) dân|bầu cử|MTTQ|Mặt trận"
-    r"|Công đoàn|Đoàn (?:TNCS|Thanh niên|thanh niên)|Hội (?:Nông dân|Phụ nữ|Cựu chiến binh|Liên hiệp|Chữ thập đỏ)"
-    r"|toàn quốc|Trung ương)\b",
-)
+_MEETING = WordPattern(r"\b<dates.meets>\b")
+_OTHER_BODIES = WordPattern(r"\b<dates.other_bodies>\b", flags=0)
 _OWN_BODIES = regex.compile(
     r"\b(?:Đảng bộ|cấp (?:ủy|uỷ)|Đảng (?:ủy|uỷ)|(?:Tỉnh|Thành|Thị|Huyện|Quận) (?:ủy|uỷ))\b", regex.IGNORECASE
 )

@@ -13,6 +13,7 @@ import regex
 from draftlint.document import BlockKind, Span
 from draftlint.facts.dates.draft_frame import FIRST_BLOCKS
 from draftlint.facts.dates.periods import Period, PeriodKind
+from draftlint.language.patterns import WordPattern
 from draftlint.language.vi.markers import roman_value
 
 if TYPE_CHECKING:
@@ -53,26 +54,14 @@ _COMMITTEE = regex.compile(
 _TERM_NUMBER = regex.compile(rf"(?i:nhiệm\skỳ)\s(?P<value>{_ROMAN})")
 _REACH = 110
 _STOP = regex.compile(r"[.;:!?]\s|\n")
-_RANKS = regex.compile(
-    r"(?i)\b(?:(?:Tỉnh|Thành|Thị|Huyện|Quận|Đảng)\s(?:ủy|uỷ)|Đảng\sbộ(?:\s(?P<rank>thành\sphố|thị\sxã|thị\strấn"
-    r"|tỉnh|huyện|quận"
-    r"|phường|xã|cơ\ssở|khối|bộ\sphận))?|(?P<rank>tỉnh|thành\sphố|thị\sxã|huyện|quận)\sđảng\sbộ"
-    r"|Đảng\s(?P<rank>tỉnh|thành\sphố|thị\sxã|huyện|quận)\sbộ)"
+_RANKS = WordPattern(
+    r"\b(?:(?:Tỉnh|Thành|Thị|Huyện|Quận|Đảng)\s(?:ủy|uỷ)|Đảng\sbộ(?:\s(?P<rank><dates.party_ranks>))?"
+    r"|(?P<rank><dates.ranks_before_party>)\sđảng\sbộ|Đảng\s(?P<rank><dates.ranks_before_party>)\sbộ)"
 )
-_NATION = regex.compile(
-    r"(?i)toàn\squốc|Trung\sương|Bộ\sChính\strị|Ban\sBí\sthư|Đảng\sCộng\ssản|\bcủa\sĐảng(?!\s(?:bộ|ủy|uỷ))"
-    r"|đại\shội\s(?:đại\sbiểu\s)?đảng$"
-)
-_ASSEMBLY = regex.compile(r"(?i)Quốc\shội")
-_COUNCIL = regex.compile(
-    r"(?i)(?:HĐND|Hội\sđồng\snhân\sdân)(?:\s(?P<rank>thành\sphố|thị\sxã|thị\strấn|tỉnh|huyện|quận|phường|xã))?"
-)
-_OTHERS = regex.compile(
-    r"(?i)thi\sđua|MTTQ|Mặt\strận|Công\sđoàn|Đoàn\s(?:TNCS|thanh\sniên)|Hội\s(?:Nông\sdân|liên\shiệp|phụ\snữ"
-    r"|cựu\schiến\sbinh"
-    r"|nhà\sbáo|nghị)|thể\sdục|thể\sthao|luật\ssư|festival|liên\shoan|cuộc\scách\smạng|hội\sthi|lễ\shội|ngày\shội"
-    r"|ASEAN|lớp|đào\stạo"
-)
+_NATION = WordPattern(r"<dates.of_the_nation>|\bcủa\sĐảng(?!\s(?:bộ|ủy|uỷ))|đại\shội\s(?:đại\sbiểu\s)?đảng$")
+_ASSEMBLY = regex.compile(r"Quốc\shội", regex.IGNORECASE)
+_COUNCIL = WordPattern(r"(?:HĐND|Hội\sđồng\snhân\sdân)(?:\s(?P<rank><dates.council_ranks>))?")
+_OTHERS = WordPattern("<dates.not_of_the_party>")
 _PARTY_COMMITTEES = {"tỉnh": "tỉnh", "thành": "thành phố", "thị": "thị xã", "huyện": "huyện", "quận": "quận"}
 
 

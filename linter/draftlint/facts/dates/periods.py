@@ -11,6 +11,7 @@ import regex
 
 from draftlint.document import Span
 from draftlint.facts.dates.dates import DateMention, Precision
+from draftlint.language.patterns import WordPattern
 
 if TYPE_CHECKING:
     from draftlint.facts.facts import Facts
@@ -76,13 +77,10 @@ _KINDS = {
     "thời kỳ": PeriodKind.STAGE, "thời kì": PeriodKind.STAGE, "năm học": PeriodKind.SCHOOL_YEAR,
     "niên độ": PeriodKind.SEASON, "vụ": PeriodKind.SEASON, "mùa vụ": PeriodKind.SEASON,
 }  # fmt: skip
-_PERIOD = regex.compile(
-    r"(?:(?<!\p{L})(?P<kind>nhiệm k[ỳì]|giai đoạn|thời k[ỳì]|năm học|niên độ|(?:mùa )?vụ (?:đông xuân|hè thu"
-    r"|thu đông|chiêm xuân|xuân hè|mùa|xuân|đông))\s?"
-    r"(?:\(|:|từ\s)?\s?(?:(?:từ\s)?năm\s)?)?"
-    r"(?<![\d/.,-])(?<!\d\s)(?P<start>\d{4})\s?(?:[-–—]|đến năm|đến|tới)\s?(?P<end>\d{4})(?![\d/]|[.,]\d"
-    r"|\s?[-–]\s?\d)",
-    regex.IGNORECASE,
+_PERIOD = WordPattern(
+    r"(?:(?<!\p{L})(?P<kind>nhiệm k[ỳì]|giai đoạn|thời k[ỳì]|năm học|niên độ|(?:mùa )?vụ <dates.seasons>)\s?"
+    r"(?:\(|:|từ\s)?\s?(?:(?:từ\s)?năm\s)?)?(?<![\d/.,-])(?<!\d\s)(?P<start>\d{4})\s?"
+    r"(?:[-–—]|đến năm|đến|tới)\s?(?P<end>\d{4})(?![\d/]|[.,]\d|\s?[-–]\s?\d)"
 )
 _MORE = regex.compile(
     rf"\G\s?(?:,|và|;)\s(?P<start>{_YEAR})\s?[-–—]\s?(?P<end>{_YEAR})(?![\d/]|[.,]\d)", regex.IGNORECASE

@@ -8,6 +8,7 @@ import regex
 
 from draftlint.facts.meaning.roles import Role
 from draftlint.facts.meaning.statements import Statement
+from draftlint.language.patterns import WordPattern
 
 YEAR = r"(?<!\d)(?:19|20)\d\d(?!\d)"
 EARLIER = (
@@ -16,23 +17,19 @@ EARLIER = (
     r"(?:nhiệm kỳ|giai đoạn|kỳ|thời kỳ) (?:trước|\d{4} ?[-–] ?\d{4})|trước đây|trước đó|ban đầu|khi đó|lúc đó|"
     r"hiện (?:nay|tại|có)|trước khi"
 )
-EARLY = regex.compile(
-    r"(?<!\p{L})(?:đầu (?:nhiệm kỳ|kỳ|giai đoạn|năm)|(?:nhiệm kỳ|giai đoạn|năm|kỳ) trước|năm ngoái|cùng kỳ|trước đây|"
-    r"trước đó|ban đầu|khi đó|lúc đó)(?!\p{L})|(?<!\p{L})từ(?:\s(?:mức|con số|chỗ|chỉ|mới|có))*\s?$",
-    regex.IGNORECASE,
+EARLY = WordPattern(
+    r"(?<!\p{L})(?:đầu (?:nhiệm kỳ|kỳ|giai đoạn|năm)|(?:nhiệm kỳ|giai đoạn|năm|kỳ) trước|năm ngoái|cùng kỳ"
+    r"|trước đây|trước đó|ban đầu|khi đó|lúc đó)(?!\p{L})|(?<!\p{L})từ(?:\s<indicators.behind_from>)*\s?$"
 )
 _OWN_YEAR = regex.compile(
     rf"\s?\(?(?:của |vào |trong )?(?:cuối |đầu )?năm (?:học )?(?P<year>{YEAR})(?! ?\p{{L}}{{2}}[^,;.)]*\d)"
 )
-FROM = regex.compile(r"(?<!\p{L})từ(?:\s(?:mức|con số|chỗ|chỉ|mới|có))*\s?$", regex.IGNORECASE)
+FROM = WordPattern(r"(?<!\p{L})từ(?:\s<indicators.behind_from>)*\s?$")
 _COMPARED = regex.compile(
     r"(?<!\p{L})(?:so với|so|hơn|bằng|lần)(?:\s\d{1,4}(?:,\d{1,3})?\s?%)?(?:\s\p{L}+){0,4}\s$", regex.IGNORECASE
 )
-_MOVES = regex.compile(r"(?<!\p{L})(?:giảm|tăng|nay|hiện|đến)(?!\p{L})|[;\d]", regex.IGNORECASE)
-LATE = regex.compile(
-    rf"(?<!\p{{L}})(?:nay|hiện|còn|xuống|lên|cuối|{YEAR})(?!\p{{L}})|(?<!\p{{L}})đến (?:nay|năm|cuối|hết|tháng)",
-    regex.IGNORECASE,
-)
+_MOVES = WordPattern(r"(?<!\p{L})<indicators.now_or_moves>(?!\p{L})|[;\d]")
+LATE = WordPattern(rf"(?<!\p{{L}})(?:nay|hiện|còn|xuống|lên|cuối|{YEAR})(?!\p{{L}})|(?<!\p{{L}})đến <indicators.late>")
 
 
 def lead_of(text: str, one: Statement) -> str:

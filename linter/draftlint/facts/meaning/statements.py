@@ -27,6 +27,7 @@ from draftlint.facts.numbers.quantity import Form, Quantity
 from draftlint.facts.prose.clauses import Clause, clauses
 from draftlint.facts.prose.frame import Frame
 from draftlint.facts.prose.sentences import Sentence
+from draftlint.language.patterns import WordPattern
 from draftlint.language.vi.subjects import LOWER_IS_BETTER, content_words, only_acts, proper_names
 
 if TYPE_CHECKING:
@@ -78,7 +79,7 @@ class Statement:
 
 
 _YEARLY_BEHIND = regex.compile(r"\s?(?:mỗi|hằng|hàng|một|trong) năm(?!\p{L})(?!\s\d)", regex.IGNORECASE)
-_GOES_ON = regex.compile(r"[^;.()\d]{0,40}?\s(?:xuống còn|xuống|còn|lên|tăng lên|nâng lên)\s", regex.IGNORECASE)
+_GOES_ON = WordPattern(r"[^;.()\d]{0,40}?\s<indicators.comes_down_to>\s")
 _AND = regex.compile(r"(?:\s?\([^()]{0,60}\))?,?\s?(?:và\s)?")
 _EACH = regex.compile(r"(?<!\p{L})(?:tương ứng|lần lượt)(?!\p{L})", regex.IGNORECASE)
 

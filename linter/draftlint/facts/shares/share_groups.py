@@ -15,6 +15,7 @@ from draftlint.facts.meaning.statements import Statement
 from draftlint.facts.meaning.traits import overlapping
 from draftlint.facts.numbers.quantity import Form
 from draftlint.facts.shares.part_shares import share_runs
+from draftlint.language.patterns import WordPattern
 from draftlint.language.vi.subjects import content_words
 
 if TYPE_CHECKING:
@@ -56,7 +57,7 @@ _BARE_ROW = regex.compile(r"\s?[,;]?\s?(?:và\s)?")
 _NEXT_SHARE = regex.compile(r"\s?,?\s(?:và\s)?[^\d,;.():]{1,60}(?:,[^\d,;.():]{1,30})?")
 _AND = regex.compile(r"\s?,?\svà(?!\p{L})")
 _WEIGHT = regex.compile(r"(?<!\p{L})tỷ trọng(?!\p{L})", regex.IGNORECASE)
-_WEIGHS = regex.compile(r"(?<!\p{L})tỷ trọng(?:\s(?:là|đạt|chiếm|còn|khoảng))*\s?$", regex.IGNORECASE)
+_WEIGHS = WordPattern(r"(?<!\p{L})tỷ trọng(?:\s<shares.behind_weighs>)*\s?$")
 _FROM = regex.compile(r"(?<!\p{L})từ\s?(?:mức\s)?$", regex.IGNORECASE)
 _COMPARED = regex.compile(r"(?<!\p{L})so với\s?$", regex.IGNORECASE)
 # Each sector's words, folded; a share belongs to the sector whose words it names.
