@@ -19,6 +19,7 @@ from draftlint.facts.changes.comparison_levels import counts_alike, is_level
 from draftlint.facts.meaning.aspects import Aspect
 from draftlint.facts.meaning.figure_times import EARLIER, year_of
 from draftlint.facts.meaning.roles import Role
+from draftlint.facts.meaning.rows import in_a_row
 from draftlint.facts.meaning.statements import Statement
 from draftlint.facts.numbers.quantity import Form
 from draftlint.language.patterns import WordPattern
@@ -104,7 +105,7 @@ def _of_bracket(
     bases = inside[at + len(run) : at + 2 * len(run)]
     if len(bases) != len(run) or _BASES.fullmatch(text, run[-1].span.end, bases[0].span.start) is None:
         return None
-    if not all(_IN_BRACKET.fullmatch(text, one.span.end, two.span.start) for one, two in pairwise(bases)):
+    if not in_a_row(text, bases, _IN_BRACKET):
         return None
     if _CLOSES.match(text, bases[-1].span.end, bases[-1].sentence.span.end) is None:
         return None

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import pairwise
 
 import regex
 
@@ -15,6 +14,7 @@ from draftlint.facts.changes.change import Change, Measure
 from draftlint.facts.changes.change_fit import fits
 from draftlint.facts.changes.respective_pairs import Pair, pairs_of
 from draftlint.facts.meaning.aspects import Aspect
+from draftlint.facts.meaning.rows import row_at
 from draftlint.facts.meaning.statements import Statement
 from draftlint.facts.numbers.quantity import Form
 from draftlint.language.vi.changes import RESPECTIVELY, WAY_OF_ONE
@@ -44,12 +44,7 @@ def _run(text: str, inside: Sequence[Statement], at: int) -> Sequence[Statement]
     first = inside[at]
     if not _is_change(first) or (_told_so(text, first) is None and not _way(text, first)):
         return ()
-    run = [first]
-    for before, one in pairwise(inside[at:]):
-        if not _is_change(one) or _NEXT.fullmatch(text, before.span.end, one.span.start) is None:
-            break
-        run.append(one)
-    return run
+    return row_at(text, inside, at, _NEXT, _is_change)
 
 
 def _is_change(one: Statement) -> bool:

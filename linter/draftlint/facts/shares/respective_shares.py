@@ -6,11 +6,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import regex
 
+from draftlint.facts.meaning.rows import in_a_row, row_at
 from draftlint.facts.meaning.statements import Statement
 from draftlint.facts.numbers.quantity import Form
 from draftlint.language.patterns import WordPattern
@@ -39,24 +39,24 @@ def respective_parts(facts: Facts) -> Mapping[int, Statement]:
             continue
         amounts = _amounts(facts.text, statements, at)
         shares = statements[at - len(amounts) : at] if len(amounts) <= at else ()
-        if len(amounts) >= 2 and _in_a_row(facts.text, shares):
+        if len(amounts) >= 2 and _are_shares(facts.text, shares):
             out.update((share.index, part) for share, part in zip(shares, amounts, strict=True))
     return out
 
 
 def _amounts(text: str, statements: Sequence[Statement], at: int) -> Sequence[Statement]:
-    row = [statements[at]]
-    for before, one in pairwise(statements[at:]):
-        joined = _NEXT_AMOUNT.fullmatch(text, before.span.end, one.span.start) is not None
-        if not joined or one.quantity.unit.dimension != row[0].quantity.unit.dimension or _is_share(one):
-            break
-        row.append(one)
-    return row
+    dimension = statements[at].quantity.unit.dimension
+
+    def is_amount(one: Statement) -> bool:
+        return one.quantity.unit.dimension == dimension and not _is_share(one)
+
+    return row_at(text, statements, at, _NEXT_AMOUNT, is_amount)
 
 
-def _in_a_row(text: str, shares: Sequence[Statement]) -> bool:
-    joined = all(_NEXT_SHARE.fullmatch(text, one.span.end, two.span.start) for one, two in pairwise(shares))
-    return joined and all(_is_share(one) and one.clause.depth == shares[0].clause.depth for one in shares)
+def _are_shares(text: str, shares: Sequence[Statement]) -> bool:
+    return in_a_row(text, shares, _NEXT_SHARE) and all(
+        _is_share(one) and one.clause.depth == shares[0].clause.depth for one in shares
+    )
 
 
 def _is_share(one: Statement) -> bool:

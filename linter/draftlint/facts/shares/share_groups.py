@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby, pairwise
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 import regex
 
 from draftlint.facts.meaning.aspects import Aspect
 from draftlint.facts.meaning.roles import Role
+from draftlint.facts.meaning.rows import in_a_row
 from draftlint.facts.meaning.statements import Statement
 from draftlint.facts.meaning.traits import overlapping
 from draftlint.facts.numbers.quantity import Form
@@ -84,7 +85,7 @@ def _of_sentence(facts: Facts, inside: Sequence[Statement]) -> Iterator[ShareGro
     words = _sentence_with_lead(facts, inside[0])
     structure = _STRUCTURE.search(words) is not None
     for run in _runs(facts.text, inside):
-        dashed = all(_DASH.fullmatch(facts.text[before.span.end : after.span.start]) for before, after in pairwise(run))
+        dashed = in_a_row(facts.text, run, _DASH)
         plain = all(item.quantity.form is Form.SINGLE for item in run)
         whole = structure or _by_steps(facts.text, run) or (plain and _called_once(facts.text, run))
         told = dashed and plain and run[0].sentence.block.cell is None
@@ -119,7 +120,7 @@ def _by_steps(text: str, run: Sequence[Statement]) -> bool:
 
 def _called_once(text: str, run: Sequence[Statement]) -> bool:
     """Whether one word calls a whole row shares: "tỷ trọng nông nghiệp 22%, …", "trồng trọt chiếm 51%, … và cá 4%"."""
-    close = all(_NEXT_SHARE.fullmatch(text, one.span.end, two.span.start) for one, two in pairwise(run))
+    close = in_a_row(text, run, _NEXT_SHARE)
     if len(run) < _FEWEST or run[0].aspect is not Aspect.SHARE or not close or overlapping(text, run):
         return False
     weight = _WEIGHT.search(text, run[0].left.start, run[0].span.start) is not None
@@ -129,8 +130,7 @@ def _called_once(text: str, run: Sequence[Statement]) -> bool:
 def _in_turn(text: str, run: Sequence[Statement]) -> bool:
     """Whether a bare row gives the percentages of what was listed before: "tỷ lệ lần lượt là 15%, 78% và 7%"."""
     led = _IN_TURN.search(text, run[0].sentence.span.start, run[0].span.start)
-    bare = all(_BARE_ROW.fullmatch(text, one.span.end, two.span.start) for one, two in pairwise(run))
-    return len(run) >= 3 and led is not None and bare
+    return len(run) >= 3 and led is not None and in_a_row(text, run, _BARE_ROW)
 
 
 def _in_brackets(run: Sequence[Statement]) -> bool:
