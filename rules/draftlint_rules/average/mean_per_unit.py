@@ -74,6 +74,9 @@ class MeanPerUnit(Rule):
         "Toàn xã có ⟦9.420 người⟧ với ⟦2.355 hộ⟧, bình quân ⟦!4,6 người/hộ⟧.",
     )
     quiet = (
+        # the mean of a list by name
+        "Dân số của 03 xã lần lượt là: Tân An 8.610 người, Bình Phú 7.940 người, Lộc Sơn 7.190 người. Bình quân một xã "
+        "có 7.913 người.",
         # of others
         "Dân số tỉnh là 960.000 người.\nVới 912 bác sĩ, toàn tỉnh có tỷ lệ khá; dược sĩ đạt 2,4/10.000 dân.",
         "Vận động 1,8 tỷ đồng xây 20 nhà (bình quân 60 triệu đồng/nhà), phần còn lại 600 triệu đồng tặng học bổng.",

@@ -119,6 +119,9 @@ class ChangeAgainstLevels(Rule):
         "Tỷ lệ hộ nghèo giảm từ ⟦8,92%⟧ xuống còn ⟦2,62%⟧, bình quân mỗi năm giảm ⟦!1,16 điểm %⟧.",
     )
     quiet = (
+        # the parts have bases of their own
+        "Có 320 cơ sở, gồm 120 cơ sở mộc, 200 cơ sở may. So với năm trước (332 cơ sở), giảm 12 cơ sở: mộc giảm 05, may "
+        "giảm 07.",
         "Giá trị sản xuất từ 16.500 tỷ đồng năm 2020 lên 28.300 tỷ đồng năm 2025, bình quân tăng 11,4%/năm, mức cao; "
         "tuy năm 2021 chỉ tăng 2,7%.",
         "Thu nhập đạt 60 triệu đồng, bằng 1,2 lần năm 2020 (50 triệu đồng) nhưng mới bằng 80% mức bình quân của "
@@ -179,6 +182,10 @@ class ChangeAgainstLevels(Rule):
         "Đầu kỳ có 2.978 hộ nghèo trên 23.640 hộ, nay còn 1.094 hộ trong tổng số 24.310 hộ, giảm 1.884 hộ.",
     )
     holding = (
+        # not the target in the bracket between
+        "Kết nạp ⟦106 đảng viên⟧, bằng 106% chỉ tiêu Huyện ủy giao (100 đồng chí), nhiều hơn ⟦8 đồng chí⟧ so với năm "
+        "2023 (⟦98 đồng chí⟧).",
+        "Toàn huyện có ⟦320 cơ sở⟧. So với năm trước (⟦332 cơ sở⟧), giảm ⟦12 cơ sở⟧ do sáp nhập.",
         # against the first year, or another one that is named
         "Số vụ năm 2021 là ⟦45 vụ⟧, năm 2022 là 41 vụ, năm 2023 còn ⟦36 vụ⟧; năm cuối giảm ⟦20%⟧ so với năm đầu.",
         "Số hộ năm 2021 là ⟦500 hộ⟧, năm 2022 là 440 hộ, năm 2023 còn ⟦410 hộ⟧, giảm ⟦18%⟧ so với năm 2021.",

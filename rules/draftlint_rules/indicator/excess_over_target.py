@@ -69,6 +69,7 @@ class ExcessOverTarget(Rule):
         "Thu ngân sách vượt 5,4% so với Nghị quyết (75 tỷ đồng).",
     )
     holding = (
+        "Mở ⟦26 lớp⟧ cho 1.120 học viên, vượt ⟦02 lớp⟧ so với kế hoạch (⟦24 lớp⟧).",
         "Người dùng nước sạch chiếm ⟦91,4%⟧ số hộ, vượt ⟦1,4 điểm⟧ so với chỉ tiêu ⟦90%⟧.",
         "Tỷ lệ trường đạt chuẩn là ⟦79,5%⟧, vượt ⟦4,5%⟧ so với Nghị quyết (⟦75%⟧).",
         "Tỷ lệ trường đạt chuẩn là ⟦81%⟧, vượt ⟦8%⟧ so với Nghị quyết (⟦75%⟧).",

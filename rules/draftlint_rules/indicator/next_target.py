@@ -59,6 +59,9 @@ class NextTarget(Rule):
         "B. MỤC TIÊU\nGiá trị sản xuất công nghiệp tăng bình quân ⟦!130%/năm⟧.",
     )
     quiet = (
+        # how far a count moved
+        "A. KẾT QUẢ\nSố học sinh tiểu học giảm 406 em (2,8%).\nB. MỤC TIÊU\nHọc sinh tiểu học có 14.900 em, tăng 89 em "
+        "so với năm học trước, khoảng 0,6%.",
         # many times what was before
         "A. KẾT QUẢ\nThu nhập của người dân gấp 1,8 lần năm 2020.\nB. MỤC TIÊU\nThu nhập của người dân gấp 1,4 lần.",
         # other prices, and what the whole province earns

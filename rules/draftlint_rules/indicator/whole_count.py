@@ -100,6 +100,8 @@ class WholeCount(Rule):
         "Có 19/58 trường có nhà đa năng, 31/49 trường có phòng tin học.",
         # schools of one kind, told in another paragraph
         "Toàn huyện có 64 trường, 1.120 lớp.\nB. CƠ SỞ VẬT CHẤT\nCó 45/57 trường công lập đạt chuẩn quốc gia.",
+        # before places were merged, and since
+        "Trước khi sắp xếp, 15/18 xã đạt chuẩn.\nTheo địa bàn mới, có 9/11 xã đạt chuẩn.",
         # schools of one kind, and those that were introduced as a part
         "Toàn huyện hiện có 64 trường, 45/57 trường công lập đạt chuẩn quốc gia.",
         "Toàn huyện có 12 trường vùng cao; 45/57 trường đạt chuẩn quốc gia.",

@@ -13,6 +13,7 @@ from draftlint.facts.meaning.roles import Role
 from draftlint.facts.meaning.statements import Statement
 from draftlint.facts.numbers.quantity import Form, Quantity
 from draftlint.language.patterns import WordPattern, any_of
+from draftlint.language.vi.subjects import one_noun
 from draftlint.relations import figure as arithmetic
 
 
@@ -144,7 +145,8 @@ def one_measure(base: Quantity, level: Quantity, *, fractions: bool = False) -> 
     if base.per != level.per and base.unit.dimension == "count":
         return False
     nouns = base.noun.split(", ")[0], level.noun.split(", ")[0]
-    return base.unit.dimension != "count" or not all(nouns) or alike(*nouns)
+    same = alike(*nouns) or ("người" not in nouns and one_noun(*nouns))  # "214 đảng viên, nhiều hơn 16 đồng chí"
+    return base.unit.dimension != "count" or not all(nouns) or same
 
 
 def alike(one: str, two: str) -> bool:

@@ -11,12 +11,14 @@ from draftlint.facts.meaning.figure_times import EARLIER, EARLY, FROM, lead_of, 
 from draftlint.facts.meaning.roles import Role
 from draftlint.facts.meaning.statements import Statement
 from draftlint.facts.numbers.quantity import Form
-from draftlint.language.patterns import WordPattern
+from draftlint.language.patterns import WordPattern, any_of
 from draftlint.language.vi.changes import says_change
 from draftlint.language.vi.subjects import content_words, words_beside_changes
 
 _CLOSED = WordPattern(r"\s?\),?\s(?:đã\s|thì\s)?<changes.compares>(?:\s\p{L}+){0,2}\s")
 _WHOLE = WordPattern(r"(?<!\p{L})<changes.leads_to_whole>\s?$")
+_BECAUSE = any_of("changes.because")
+"""What opens why something changed."""
 
 
 def is_level(text: str, one: Statement) -> bool:
@@ -113,7 +115,8 @@ def of_one_subject(text: str, stated: Statement, level: Statement, *, strictly: 
     said = says_change(EARLIER).search(text, start, stated.span.start)
     own = content_words(text[start : said.start()]) if said else set()
     if stated.quantity.noun:
-        own |= content_words(stated.right.of(text)[:40]) - content_words(stated.quantity.noun)
+        behind = _BECAUSE.split(stated.right.of(text)[:40])[0]
+        own |= content_words(behind) - content_words(stated.quantity.noun)
     known = (
         set(level.core)
         | set(level.context)

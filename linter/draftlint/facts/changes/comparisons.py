@@ -107,6 +107,8 @@ def _resolved(text: str, item: Said, around: _Around) -> Change | None:
     if base is None and not item.compared:
         listed = bases_against(text, item, earlier)
         base = listed[0] if len(listed) == 1 else None
+        if base is not None and _of_the_whole(text, item, base, around):
+            return None
     if base is None and item.compared:
         return None  # "gấp 4,5 lần mức chung của tỉnh"
     if base is None and item.word.startswith("thêm"):  # "nửa đầu năm thêm 12 hội viên" is no change since a time told
@@ -120,6 +122,14 @@ def _resolved(text: str, item: Said, around: _Around) -> Change | None:
             or _with_base(text, item, base, around.further(text, item, base))
         )
     return _in_chain(text, item, earlier) or _of_two_times(text, item, earlier) or _told_before(text, item, around)
+
+
+def _of_the_whole(text: str, item: Said, base: Statement, around: _Around) -> bool:
+    """Whether the whole was measured by a base, and a part is told of: "giảm 13 trường: mầm non giảm 03"."""
+    since, until = base.span.end, item.statement.span.start
+    between = [one for one in around.said if since <= one.statement.span.start < until and not one.follows]
+    own = named_subject(text, item.statement)
+    return bool(between and own) and not own <= base.core | base.context
 
 
 def _of_listed(text: str, item: Said, around: _Around) -> Change | None:

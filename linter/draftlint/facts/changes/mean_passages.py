@@ -10,6 +10,7 @@ import regex
 
 from draftlint.facts.changes.mean_candidates import heads, in_order
 from draftlint.facts.changes.mean_units import is_total, is_units, stands_in
+from draftlint.facts.changes.told_rows import items_of_lists
 from draftlint.facts.meaning.aspects import Aspect
 from draftlint.facts.meaning.roles import Role
 from draftlint.facts.meaning.statements import Statement
@@ -60,6 +61,8 @@ def candidates(
     totals = [one for one in near if one.index not in counted and one.quantity.form is Form.SINGLE]
     yearly = per + "/tháng" == mean.quantity.per
     totals = [one for one in totals if is_total(text, one, mean) and (yearly or not one.quantity.per)]
+    listed = items_of_lists(text, pool)
+    totals = [one for one in totals if one.index not in listed]
     totals = [one for one in totals if one.quantity.value >= mean.quantity.value] or totals
     return in_order(text, totals, mean), in_order(text, units_, mean)
 

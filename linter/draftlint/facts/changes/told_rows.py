@@ -50,3 +50,29 @@ def _is_row(text: str, run: Sequence[Statement]) -> bool:
         return True
     lead = text[max(run[0].sentence.span.start, run[0].span.start - _LEAD) : run[0].span.start] if run else ""
     return len(run) > 1 and _ONE_BY_ONE.search(lead) is not None
+
+
+def items_of_lists(text: str, inside: Sequence[Statement]) -> set[int]:
+    """The figures of lists by name: "lần lượt là: Tân An 31.250 người, Phú Lộc 28.470 người, …"."""
+    out: set[int] = set()
+    run: list[Statement] = []
+    for one in inside:
+        if not (run and _next_item(text, run[-1], one)):
+            lead = text[max(one.sentence.span.start, one.span.start - _LEAD) : one.span.start]
+            run = [one] if _OPENS_LIST.search(lead) else []
+        else:
+            run.append(one)
+        if len(run) >= _FEWEST:
+            out.update(item.index for item in run)
+    return out
+
+
+def _next_item(text: str, before: Statement, one: Statement) -> bool:
+    first, second = before.quantity, one.quantity
+    alike = first.unit == second.unit and first.noun == second.noun and first.form is second.form
+    joined = _NEXT_ITEM.fullmatch(text, before.span.end, one.span.start) is not None
+    return alike and joined and before.sentence.span == one.sentence.span
+
+
+_OPENS_LIST = WordPattern(r"(?<!\p{L})(?:<changes.one_by_one>|cụ thể|như sau)(?:\s\p{L}+){0,2}\s?:?\s[^;,.()\d]{1,40}$")
+_NEXT_ITEM = regex.compile(r"\s?(?:[,;]|\svà)\s[^;,.()\d]{1,40}")

@@ -47,8 +47,8 @@ _MEASURED_BY = WordPattern(
 """Finds "cao hơn mục tiêu " right before a figure."""
 _TARGET_SETTER = WordPattern(
     r"(?<!\p{L})(?<!\d )<targets.plans>\s(?:của\s)?"
-    r"(?:đại hội|nghị quyết|tỉnh|huyện|thành phố|trung ương|năm|cả năm|nhiệm kỳ)"
-    r"(?:\s(?:đảng bộ|giao|đề ra|\d{4})){0,3}\s?$"
+    r"(?:<targets.setters>(?:\s(?:<targets.setters>|giao|đề ra|phân bổ|ấn định|xây dựng|\d{4})){0,4}"
+    r"|\p{L}+(?:\s\p{L}+){0,4}\s(?:giao|đề ra|phân bổ|ấn định))\s?$"
 )
 """Finds "vượt 12% mục tiêu Đại hội " right before a bracket: "(2,2 tỷ USD)"."""
 _TARGET_TAIL = WordPattern(

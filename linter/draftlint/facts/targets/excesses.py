@@ -14,6 +14,7 @@ from draftlint.facts.meaning.roles import Role
 from draftlint.facts.meaning.statements import Statement
 from draftlint.facts.numbers.quantity import Form
 from draftlint.language.patterns import WordPattern
+from draftlint.language.vi.subjects import one_noun
 
 if TYPE_CHECKING:
     from draftlint.facts.facts import Facts
@@ -103,11 +104,18 @@ def _result(inside: Sequence[Statement], at: int, target: Statement) -> Statemen
             continue
         if one.aspect not in (Aspect.LEVEL, Aspect.SHARE, Aspect.GROWTH, Aspect.CHANGE):
             continue
-        if quantity.unit.dimension == target.quantity.unit.dimension and _reaches(one, inside[at], target):
+        alike = quantity.unit.dimension == target.quantity.unit.dimension and _counts_alike(one, target)
+        if alike and _reaches(one, inside[at], target):
             if one.aspect is Aspect.CHANGE and not target.direction:
                 continue
             return one
     return None
+
+
+def _counts_alike(one: Statement, target: Statement) -> bool:
+    """Whether a result counts what its target does: "46 lớp với 5.230 học viên, vượt kế hoạch 04 lớp"."""
+    mine, yours = one.quantity.noun, target.quantity.noun
+    return not mine or not yours or one_noun(mine, yours)
 
 
 def _reaches(one: Statement, stated: Statement, target: Statement) -> bool:

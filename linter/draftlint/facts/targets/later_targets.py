@@ -43,6 +43,12 @@ _PRICES = WordPattern(r"(?<!\p{L})giá\s<targets.prices>(?!\p{L})")
 _PRICES_BEHIND = WordPattern(r"\s?\([^()]{0,12}(?P<prices>giá\s<targets.prices>)(?!\p{L})")
 _AND = regex.compile(r"[^,;.()\d]{0,40}\svà\s")
 _MULTIPLE = regex.compile(r"(?<!\p{L})(?:gấp|tăng|bằng|hơn|giảm)(?:\s\p{L}+){0,2}\s?$", regex.IGNORECASE)
+_MORE = regex.compile(r"(?<!\p{L})(?:nhiều|ít|cao|thấp) hơn(?!\p{L})", regex.IGNORECASE)
+_AGAIN = regex.compile(
+    r"(?:\s(?:so với|so)\s[^;()]{2,60})?\s?[,(]\s?"
+    r"(?:(?:và|tức|tức là|tương đương|tương ứng|khoảng|bằng|hay|với|gần|trên|hơn|tăng|giảm|là|mức)\s){0,4}",
+    regex.IGNORECASE,
+)
 _TOTAL = regex.compile(r"(?<!\p{L})(?:tổng số|tổng cộng|lũy kế|nâng tổng)(?!\p{L})[^;.]{0,30}$", regex.IGNORECASE)
 
 _FAR = 5
@@ -133,6 +139,8 @@ def _all(facts: Facts) -> Iterator[LaterTarget]:
     for pair in (_result_first(facts, pair) for pair in facts.indicator_pairs):
         one, two = pair.first, pair.second
         if not (one.role in (Role.RESULT, Role.UNKNOWN) and two.role is Role.TARGET):
+            continue
+        if _of_a_move(facts, one) or _of_a_move(facts, two):
             continue
         if _of_a_structure(facts, one) or _of_a_structure(facts, two) or not _of_one_scale(facts.text, one, two):
             continue
@@ -271,6 +279,18 @@ def _of_a_structure(facts: Facts, statement: Statement) -> bool:
         return True  # "chiếm 34,9% thu nội địa và 30,5% tổng thu"
     percent = statement.quantity.percent and statement.aspect is Aspect.LEVEL
     return percent and statement.core | statement.context >= _STRUCTURE
+
+
+def _of_a_move(facts: Facts, statement: Statement) -> bool:
+    """Whether a percentage says again how far a count moved: "giảm 3.206 em (2,8%)", "tăng 65 lớp, khoảng 0,6%"."""
+    if not statement.quantity.percent or not statement.index:
+        return False
+    before = facts.statements[statement.index - 1]
+    moved = before.aspect is Aspect.CHANGE or _MORE.search(before.left.of(facts.text)) is not None
+    if not moved or before.quantity.percent or before.sentence.span != statement.sentence.span:
+        return False
+    told = _AGAIN.fullmatch(facts.text, before.span.end, statement.span.start) is not None
+    return told or statement.owner == before.index
 
 
 def _of_one_scale(text: str, one: Statement, two: Statement) -> bool:
