@@ -115,8 +115,9 @@ def of_one_subject(text: str, stated: Statement, level: Statement, *, strictly: 
     said = says_change(EARLIER).search(text, start, stated.span.start)
     own = content_words(text[start : said.start()]) if said else set()
     if stated.quantity.noun:
-        behind = _BECAUSE.split(stated.right.of(text)[:40])[0]
-        own |= content_words(behind) - content_words(stated.quantity.noun)
+        behind = stated.right.of(text)[:40]
+        because = _BECAUSE.search(behind)
+        own |= content_words(behind[: because.start()] if because else behind) - content_words(stated.quantity.noun)
     known = (
         set(level.core)
         | set(level.context)
