@@ -13,6 +13,7 @@ from draftlint.document import COMMENT_STYLE, Document, Notice, Span
 from draftlint.errors import UnreadableError
 from draftlint.evidence import settle, with_suspects
 from draftlint.facts import Facts
+from draftlint.other_readings import read_otherwise
 from draftlint.readers import ReadOptions, identify, read_path
 from draftlint.report import DocumentReport, NumberCoverage, RuleCoverage, UnreadDocument
 from draftlint.rule import Check, Finding, Result, Rule, Verdict
@@ -40,7 +41,7 @@ def check_document(document: Document, rules: Sequence[Rule], set_aside: SetAsid
                     checks.append(result)
         except Exception as error:
             notices.append(_broken(rule, error))
-    findings, checks = settle(facts, findings, checks)
+    findings, checks = read_otherwise(facts, *settle(facts, findings, checks))
     findings = with_suspects(facts, suppress(facts, findings, rules), checks)
     findings = _named(document, _once_each(findings))
     findings = [

@@ -91,11 +91,13 @@ class Repair:
 
     text: str
     why: Text
+    found: FoundRepair | None = None
+    """The change as the search found it."""
 
     @classmethod
     def of(cls, found: FoundRepair) -> Repair:
         """A repair that the search found."""
-        return cls(found.text, Text(*found.why))
+        return cls(found.text, Text(*found.why), found)
 
 
 class Applicability(StrEnum):
