@@ -50,6 +50,8 @@ from draftlint.facts.numbers.split_counts import SplitCount
 from draftlint.facts.numbers.tables import TableTotal
 from draftlint.facts.numbers.worded_figures import WordedFigure
 from draftlint.facts.outline.formed_units import FormedUnits
+from draftlint.facts.outline.own_parts import OwnParts
+from draftlint.facts.outline.word_counts import WordCount
 from draftlint.facts.prose.sentences import Sentence
 from draftlint.facts.references.reference_register import CitedDocument
 from draftlint.facts.references.references import DocumentReference
@@ -162,6 +164,7 @@ __all__ = [
     "Ordinal",
     "Outline",
     "OverfullShare",
+    "OwnParts",
     "OwnTerm",
     "Pair",
     "PartOfTotal",
@@ -203,6 +206,7 @@ __all__ = [
     "Unpaired",
     "VariantShape",
     "Weight",
+    "WordCount",
     "WordedFigure",
     "YearlyAndTotal",
     "YearlyChain",

@@ -6,18 +6,14 @@ from collections.abc import Iterator
 
 import regex
 
-from draftlint.api import Facts, Kind, Place, Repair, Result, Rule, Severity, Span, Text
+from draftlint.api import Facts, Kind, Place, Repair, Result, Rule, Severity, Span, Text, WordCount
 
-_STATED = regex.compile(
-    r"(?<![\d.,])(?P<count>\d{1,3})\s+(?:chữ|từ|tiếng|âm tiết)(?!\s*(?:ký|số|cái|viết|Hán|Nôm|in|thường|hoa))(?!\p{L})"
-)
-_QUOTED = regex.compile(r"“(?P<words>[^“”]{8,600})”|\"(?P<words>[^\"]{8,600})\"")
 _SYLLABLE = regex.compile(r"[\p{L}\p{M}\d]+(?:[.,/]\d+)*")
-_NEAR = 40
-"""Code points between the quotation and its stated number of words."""
+_SHOWN = 80
+"""Code points of the words that are pointed at."""
 
 
-class WordCount(Rule):
+class WordsOfTheme(Rule):
     """Số chữ ghi cho chủ đề, khẩu hiệu không khớp với số chữ thật.
 
     "Chủ đề: “…” (46 chữ)" mà đếm được 45: chủ đề đã được sửa sau khi đếm. Ghi chú số chữ thường là dấu vết của bản
@@ -46,42 +42,50 @@ class WordCount(Rule):
     flagged = (
         "Chủ đề: “⟦Đoàn kết, kỷ cương, sáng tạo, phát triển⟧” (⟦!10 chữ⟧).",
         "Khẩu hiệu gồm ⟦!06 chữ⟧: “⟦Dân chủ, kỷ cương, phát triển, bền vững⟧”.",
+        # in words, and on either side
+        "Thi đua theo phương châm ⟦!mười hai chữ⟧ “⟦Nghĩ thật, nói thật, làm thật, hiệu quả thật⟧”.",
+        "Câu “⟦Xanh từ nhà ra ngõ⟧” được chọn, cả thảy ⟦!7 chữ⟧.",
+        "Lấy “⟦Giữ rừng là giữ nước⟧” (tròn ⟦!06 từ⟧) hoặc “Sạch nhà, đẹp ngõ” (4 chữ) làm khẩu hiệu.",
+        # no quotation marks
+        "Chủ đề Đại hội: ⟦Dân chủ, kỷ cương, phát triển, bền vững⟧ (⟦!09 chữ⟧).",
     )
     quiet = (
         "Chủ đề: “Đoàn kết, kỷ cương, sáng tạo, phát triển” (08 chữ).",
         # nothing is quoted
         "Bài viết dài 1.200 chữ. Tóm tắt 150 từ.",
+        # a rule for slogans yet to be written
+        "Mỗi tổ gửi một câu như “Nhà sạch, vườn xanh”, không quá 10 chữ.",
+        "Đặt tên cho câu “Nhà sạch, vườn xanh” dài từ 10 đến 12 chữ.",
+        # another thing is counted, or something in the quotation itself
+        "In câu “Nhà sạch, vườn xanh”, cỡ 14 chữ in hoa.",
+        "Bài “Học 5 chữ mỗi ngày”. Gửi từ 3 từ tháng này “Nhà sạch, vườn xanh”.",
         # figures may count as words or not
         "Chủ đề: “Năm 2031 đoàn kết, kỷ cương” (05 chữ).",
     )
-    holding = ("Chủ đề: “⟦Đoàn kết, kỷ cương, sáng tạo, phát triển⟧” (⟦08 chữ⟧).",)
+    holding = (
+        "Chủ đề: “⟦Đoàn kết, kỷ cương, sáng tạo, phát triển⟧” (⟦08 chữ⟧).",
+        "Hưởng ứng khẩu hiệu ⟦bảy chữ⟧ “⟦Ao sạch, vườn xanh, ngõ sáng đèn⟧”.",
+        "Câu “⟦Xanh từ nhà ra ngõ⟧” - ⟦5 chữ⟧ - được treo khắp nơi.",
+    )
 
     def check(self, facts: Facts) -> Iterator[Result]:
-        """One check for each quotation with a stated number of words."""
-        for block in facts.document.body():
-            quoted = [
-                (m.start("words"), m.end("words"))
-                for m in _QUOTED.finditer(facts.text, block.span.start, block.span.end)
-            ]
-            for match in _STATED.finditer(facts.text, block.span.start, block.span.end):
-                near = [
-                    Span(start, end)
-                    for start, end in quoted
-                    if 0 <= match.start() - end <= _NEAR or 0 <= start - match.end() <= _NEAR
-                ]
-                if len(near) == 1:
-                    yield from self._judge(facts, Span(*match.span()), int(match["count"]), near[0])
+        """One check for each stated number of words."""
+        for item in facts.word_counts:
+            yield from self._judge(facts, item)
 
-    def _judge(self, facts: Facts, stated: Span, count: int, quoted: Span) -> Iterator[Result]:
-        words = _SYLLABLE.findall(quoted.of(facts.text))
+    def _judge(self, facts: Facts, item: WordCount) -> Iterator[Result]:
+        words = _SYLLABLE.findall(item.words.of(facts.text))
         spelled = sum(not word[0].isdigit() for word in words)
-        head = Span(quoted.start, min(quoted.end, quoted.start + 80))
-        if count in (len(words), spelled):
-            yield self.holds((stated, head), f"{count} = {count}")
+        head = Span(item.words.start, min(item.words.end, item.words.start + _SHOWN))
+        if item.count in (len(words), spelled):
+            yield self.holds((item.stated, head), f"{item.count} = {item.count}")
             return
         yield from self.fails(
-            "count", stated, [Place(head, Text("đoạn được đếm", "what is counted"))],
-            computation=f"{count} ≠ {len(words)}", confidence=0.9,
-            values={"stated": stated.of(facts.text), "found": len(words)},
+            "count",
+            item.stated,
+            [Place(head, Text("đoạn được đếm", "what is counted"))],
+            computation=f"{item.count} ≠ {len(words)}",
+            confidence=0.9,
+            values={"stated": item.stated.of(facts.text), "found": len(words)},
             repairs=[Repair(str(len(words)), Text("số chữ đếm được", "words counted"))],
-        )  # fmt: skip
+        )

@@ -10,7 +10,9 @@ from draftlint.facts.outline.counting import counts_of
 from draftlint.facts.outline.formed_units import formed_units
 from draftlint.facts.outline.inline_series import inline_series_of
 from draftlint.facts.outline.item_runs import item_runs
+from draftlint.facts.outline.own_parts import own_parts_of
 from draftlint.facts.outline.placing import outline_of
+from draftlint.facts.outline.word_counts import word_counts_of
 
 
 class OutlineFacts:
@@ -42,3 +44,9 @@ class OutlineFacts:
 
     formed_units = Fact(formed_units)
     """Stated counts of administrative units with the clauses that form them."""
+
+    own_parts = Fact(own_parts_of)
+    """Numbers of parts that the draft states of itself, with its parts."""
+
+    word_counts = Fact(word_counts_of)
+    """Stated numbers of words of a theme or slogan, with the words."""
