@@ -90,3 +90,12 @@ def test_a_stock_with_what_came_and_went_is_a_balance():
 def test_words_that_keep_parts_apart(text, apart):
     found = [item for item in Facts(read_text(text, "draft.txt")).breakdowns if item.cue is Cue.IN_WHICH]
     assert {item.apart for item in found} == {apart}
+
+
+def test_a_result_rather_than_its_plan_is_the_total_of_a_list_that_fits_neither():
+    text = (
+        "Kết nạp 1.164 hội viên, bằng 105,8% so với chỉ tiêu 1.100 hội viên[1]; mở 17 lớp.\n"
+        "[1] Nông dân 512 người, công nhân 384 người, viên chức 203 người, khác 37 người.\n"
+    )
+    [misfit] = sort_out(Facts(read_text(text, "draft.txt")).breakdowns).unfit
+    assert misfit.breakdown.total.quantity.value == 1164

@@ -72,6 +72,7 @@ from draftlint.facts.shares.share_series import ShareSeries
 from draftlint.facts.shares.stated_wholes import Things, things_of
 from draftlint.facts.shares.whole_evidence import (
     evident,
+    goes_on_from,
     next_in_row,
     only_one_called,
     out_of_scale,
@@ -223,6 +224,7 @@ __all__ = [
     "falls_short",
     "fill_up",
     "fit_in_series",
+    "goes_on_from",
     "in_one_list",
     "is_added",
     "is_beside",

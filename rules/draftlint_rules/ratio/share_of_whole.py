@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from draftlint.api import (
+    TYPOS,
     Band,
     Facts,
     Judgement,
@@ -20,6 +21,7 @@ from draftlint.api import (
     Text,
     Tie,
     evident,
+    goes_on_from,
     next_in_row,
     only_one_called,
     out_of_scale,
@@ -120,6 +122,10 @@ class ShareOfWhole(Rule):
         # the noun of the row stands before the figure
         "Nhận ⟦214.680 hồ sơ⟧, giải quyết đúng hạn 213.178 hồ sơ (99,3%), số hồ sơ nộp qua mạng ⟦168.524⟧, đạt "
         "⟦!78,3%⟧.",
+        # a share of the figure right before it
+        "Thu ngân sách 5 năm đạt ⟦8.726 tỷ đồng⟧. Thu nội địa được ⟦6.288 tỷ đồng⟧, chiếm ⟦!71,6%⟧.",
+        # a figure in a closed bracket is not the whole
+        "Kết nạp ⟦1.078 hội viên⟧ (khóa trước: 906 người, khóa này: 832 người), trong đó nữ ⟦1.095 người⟧ (⟦!63%⟧).",
         # money that a sentence before sets aside
         "Kế hoạch vốn của huyện là ⟦862,5 tỷ đồng⟧. Đến hết tháng 4 đã giải ngân ⟦705,5 tỷ đồng⟧, đạt ⟦!88,1%⟧.",
         "Bầu ⟦60 đại biểu⟧, trong đó nữ ít nhất ⟦!35%⟧ (⟦91 đại biểu⟧).",
@@ -252,8 +258,9 @@ class ShareOfWhole(Rule):
             yield from self._slip(facts, item, stated)
             return
         for at, (whole, tie, judgement) in enumerate(judged):
-            near = at < _SUSPECTS and suspected(item, whole, tie) and share_slips(item, whole) & _TELLING_SLIPS
-            if near or out_of_scale(item, whole, tie):
+            slips = share_slips(item, whole)
+            near = at < _SUSPECTS and suspected(item, whole, tie) and slips & _TELLING_SLIPS
+            if near or out_of_scale(item, whole, tie) or (slips & TYPOS and goes_on_from(facts.text, item, whole)):
                 yield from self._unfit(facts, item, whole, tie, judgement)
                 return
         if judged and judged[0][1] is not Tie.NEAR:

@@ -61,9 +61,8 @@ class Wholes:
             yield direct, Tie.DIRECT
             return
         found = [(whole, tie_of(self._facts, part, share, whole, named)) for whole in self.before(part)]
-        size = part.quantity.value
         tied = [(whole, tie) for whole, tie in found if tie is not None]
-        yield from sorted(tied, key=lambda item: (item[1], item[0].quantity.value < size and item[1] is Tie.NEAR))
+        yield from sorted(tied, key=lambda item: (item[1], _unlikely(part, *item)))
         known = {whole.index for whole, _ in found} | {part.index}
         called = [whole for whole in self._called(part, named) if whole.index not in known]
         sure = len({whole.quantity.value for whole in called}) <= _FEW_CALLED
@@ -95,6 +94,11 @@ class Wholes:
             for whole in reversed(statements[max(0, at - _LOOK_BACK) : at]):
                 if whole.sentence.block.index == home and is_level(whole):
                     yield whole
+
+
+def _unlikely(part: Statement, whole: Statement, tie: Tie) -> bool:
+    """Whether a figure is hardly the whole: it stands in a bracket that is closed, or is near and smaller."""
+    return whole.clause.depth > part.clause.depth or (tie is Tie.NEAR and whole.quantity.value < part.quantity.value)
 
 
 def _direct(facts: Facts, part: Statement, share: Statement) -> Statement | None:

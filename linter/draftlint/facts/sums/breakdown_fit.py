@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple, TypeAlias
 
 from draftlint.document import Span
+from draftlint.facts.meaning.roles import Role
 from draftlint.facts.meaning.statements import Statement
 from draftlint.facts.sums.additions import Addition, Misfit, addition_of, misfit_of
 from draftlint.facts.sums.breakdown_scopes import Cue
@@ -95,9 +96,14 @@ def _looseness(addition: Addition) -> tuple[bool, bool, bool]:
     return breakdown.cue is Cue.APPOSED, not breakdown.alike, not breakdown.claims_all or breakdown.overlapping
 
 
-def _strangeness(addition: Addition) -> tuple[bool, bool, int]:
-    """The likeliest reading of a list that fits nothing: the first total that the parts come near, best by a slip."""
-    return not addition.near, not addition.mistyped, addition.breakdown.rank
+def _strangeness(addition: Addition) -> tuple[bool, bool, bool, int]:
+    """The likeliest reading of a list that fits nothing: the first total that the parts come near, best by a slip.
+
+    A result is likelier than what it is compared with: "kết nạp 1.164 đảng viên, vượt chỉ tiêu 1.100 đảng viên (…)".
+    """
+    total = addition.breakdown.total
+    beside = total.role in (Role.EARLIER, Role.STATED_TARGET)
+    return not addition.near, beside, not addition.mistyped, addition.breakdown.rank
 
 
 def _unexplained(unfit: Sequence[Addition], fits: Sequence[Fit]) -> list[Addition]:
