@@ -85,6 +85,8 @@ class FractionsOfWhole(Rule):
     flagged = (
         "Có ⟦8/10 xã⟧ bố trí bác sĩ thường trực, còn lại ⟦!3/10 xã⟧ có bác sĩ tăng cường.",
         "Đo đạc bản đồ cho ⟦9/14 xã⟧, còn ⟦!06 xã⟧ đang thi công.",
+        # further off, in the same words
+        "Có ⟦112/138 bản⟧ có đường xe máy vào đến trung tâm.\nHạ tầng còn yếu, ⟦!36 bản⟧ chưa có đường xe máy.",
         "Có ⟦8/11 trạm⟧ bố trí bác sĩ thường xuyên, ⟦!02/11 trạm⟧ có bác sĩ tăng cường.",
         "Đã xóa ùn tắc ⟦!13/51 nút giao⟧, giảm ùn tắc ⟦2/15 nút giao⟧.",
         "Có ⟦!33/39 trường⟧ đạt chuẩn (mầm non ⟦12/15⟧, tiểu học ⟦10/13⟧, trung học cơ sở ⟦9/11⟧).",
@@ -96,12 +98,19 @@ class FractionsOfWhole(Rule):
         "Có 8/10 xã đạt chuẩn, trong đó 3 xã nâng cao; còn 5 xã nợ tiêu chí môi trường.",
         "Có 31/39 trường đạt chuẩn (12/15 trường có thư viện, 10/13 trường có sân tập).",
         "Có 131/142 thôn được phủ sóng di động.\nVẫn còn 11 thôn chưa có nhà văn hóa.",
+        # of another kind, of another place, of another year, before what is planned
+        "Có 112/138 bản có đường xe máy.\nHạ tầng còn yếu, 36 bản chưa có đường xe máy mùa mưa.",
+        "Có 112/138 bản có đường xe máy.\nRiêng vùng Nậm Pồ còn 9 bản chưa có đường xe máy.",
+        "Năm 2020 có 91/138 bản có đường xe máy, nay 112/138 bản có đường xe máy.\nCòn 36 bản chưa có đường xe máy.",
+        "Còn 36 bản chưa có đường xe máy.\nSang năm 112/138 bản có đường xe máy.",
         "Xếp thứ 3/9 huyện, còn lại đứng thứ 5/9 huyện.",
         "Có 8/10 xã bố trí bác sĩ thường trực.\nTỷ lệ xã có bác sĩ thường trực năm 2020 là 60%.",
     )
     holding = (
         "Đo đạc bản đồ cho ⟦9/14 xã⟧, còn ⟦05 xã⟧ đang thi công.",
         "Có ⟦131/142 thôn⟧ được phủ sóng di động.\nVẫn còn ⟦11 thôn⟧ chưa được phủ sóng di động.",
+        "Có ⟦112/138 bản⟧, tổ dân phố có nhà sinh hoạt.\nSố bản chưa có nhà sinh hoạt còn ⟦26 bản⟧.",
+        "Mô hình “tổ tự quản”: ⟦1.871/2.118 tổ⟧ được công nhận.\nCó ⟦247 tổ⟧ (11,7%) chưa được công nhận “tự quản”.",
         "Còn ⟦11 thôn⟧ chưa có đường ô tô (⟦131/142 thôn⟧ đã có).",
         "Có ⟦31/39 trường⟧ đạt chuẩn (mầm non ⟦12/15⟧, tiểu học ⟦10/13⟧, trung học cơ sở ⟦9/11⟧).",
         "Xếp loại: ⟦12/61 tổ chức⟧ xuất sắc (19,7%), ⟦44/61⟧ tốt (72,1%), ⟦05/61⟧ hoàn thành (8,2%).",
@@ -140,8 +149,8 @@ class FractionsOfWhole(Rule):
                 item.rest.span,
                 [Place(item.fraction.span, Text("phân số", "the fraction"))],
                 computation=judgement.computation,
-                severity=Severity.WARNING,
-                confidence=0.7,
+                severity=Severity.INFO if item.apart else Severity.WARNING,
+                confidence=0.5 if item.apart else 0.7,
                 values={
                     "rest": item.rest.span.of(facts.text),
                     "fraction": item.fraction.span.of(facts.text),

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
 from draftlint.facts.fact import Fact
-from draftlint.facts.shares.fraction_sets import fraction_parts, fraction_rests, fraction_rows
+from draftlint.facts.shares.distant_rests import distant_rests
+from draftlint.facts.shares.fraction_sets import FractionRest, fraction_parts, fraction_rests, fraction_rows
 from draftlint.facts.shares.fulfilments import fulfilments
 from draftlint.facts.shares.graded_standards import graded_standards
 from draftlint.facts.shares.implied_plans import plan_orders
@@ -13,6 +17,14 @@ from draftlint.facts.shares.population_rates import population_rates
 from draftlint.facts.shares.restated_wholes import restated_wholes
 from draftlint.facts.shares.share_series import share_series
 from draftlint.facts.shares.stated_wholes import stated_wholes
+
+if TYPE_CHECKING:
+    from draftlint.facts.facts import Facts
+
+
+def every_fraction_rest(facts: Facts) -> Sequence[FractionRest]:
+    """What fractions leave, counted beside them or further off."""
+    return [*distant_rests(facts), *fraction_rests(facts)]
 
 
 class ShareFacts:
@@ -30,7 +42,7 @@ class ShareFacts:
     share_series = Fact(share_series)
     """Parts of one whole in a row, each with its percentage."""
 
-    fraction_rests = Fact(fraction_rests)
+    fraction_rests = Fact(every_fraction_rest)
     """Fractions with the counts of what they leave."""
 
     fraction_parts = Fact(fraction_parts)

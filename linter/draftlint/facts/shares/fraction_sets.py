@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
@@ -16,7 +15,6 @@ from draftlint.facts.meaning.statements import Statement
 from draftlint.facts.numbers.quantity import Bound, Form
 from draftlint.facts.numbers.rankings import LEADS_TO_PLACE
 from draftlint.facts.shares.whole_ties import without_brackets
-from draftlint.language.vi.subjects import content_words
 
 if TYPE_CHECKING:
     from draftlint.facts.facts import Facts
@@ -24,11 +22,15 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class FractionRest:
-    """A fraction with the count that fills it up: "9/14 xã đã đo đạc, còn 05 xã". `said` names it as what is left."""
+    """A fraction with the count that fills it up: "9/14 xã đã đo đạc, còn 05 xã".
+
+    `said` names it as what is left; `apart` says that it stands in another sentence.
+    """
 
     fraction: Statement
     rest: Statement
     said: bool
+    apart: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,17 +53,13 @@ _REST_BEFORE = regex.compile(
     regex.IGNORECASE,
 )
 _REST_BEHIND = regex.compile(r"\s(?:\p{L}+\s){0,3}?(?:còn lại|khác|đang|chưa)(?!\p{L})", regex.IGNORECASE)
-_NOT_YET = regex.compile(
-    r"(?:\s\([^()]{0,20}\))?(?:\s\p{L}+){0,4}?\s(?:chưa|không|còn thiếu)(?!\p{L})", regex.IGNORECASE
-)
-_MOST_FRACTIONS = 40
 _FAR = 160
 _PART_LIMIT = 12
 
 
 def fraction_rests(facts: Facts) -> Sequence[FractionRest]:
     """Every fraction whose rest is counted beside it."""
-    out: list[FractionRest] = list(_rests_elsewhere(facts))
+    out: list[FractionRest] = []
     for _, group in groupby(facts.statements, key=lambda item: item.sentence.span):
         inside = list(group)
         for at, fraction in enumerate(inside):
@@ -70,33 +68,12 @@ def fraction_rests(facts: Facts) -> Sequence[FractionRest]:
     return out
 
 
-def _rests_elsewhere(facts: Facts) -> Iterator[FractionRest]:
-    """Counts in another sentence of those that a fraction leaves: "2.871/4.118 chi bộ …" and "1.247 chi bộ chưa …"."""
-    by_noun: dict[str, list[Statement]] = defaultdict(list)
-    for item in facts.statements:
-        if is_fraction(facts.text, item) and item.quantity.noun:
-            by_noun[_head(item.quantity.noun)].append(item)
-    for rest in facts.statements:
-        quantity = rest.quantity
-        if quantity.form is not Form.SINGLE or not _NOT_YET.match(facts.text, rest.span.end, rest.sentence.span.end):
-            continue
-        for fraction in by_noun.get(_head(quantity.noun), ())[:_MOST_FRACTIONS]:
-            filled = fraction.quantity.amount + quantity.amount == fraction.quantity.other
-            apart = fraction.sentence.span != rest.sentence.span
-            if filled and apart and _alike(fraction, rest) and len(fraction.core & rest.core - _words_of(rest)) >= 2:
-                yield FractionRest(fraction, rest, said=False)
-
-
-def _words_of(item: Statement) -> set[str]:
-    return content_words(item.quantity.noun, keep=item.quantity.noun)
-
-
 def _rests(text: str, inside: Sequence[Statement], at: int) -> Iterator[FractionRest]:
     fraction = inside[at]
     for rest in inside[at + 1 : at + 4]:
         if rest.span.start - fraction.span.end > _FAR or rest.quantity.form is Form.FRACTION:
             break
-        if _alike(fraction, rest):
+        if rest_alike(fraction, rest):
             before = _REST_BEFORE.search(text, rest.sentence.span.start, rest.span.start)
             behind = _REST_BEHIND.match(text, rest.span.end, rest.sentence.span.end)
             if before or behind:
@@ -106,12 +83,13 @@ def _rests(text: str, inside: Sequence[Statement], at: int) -> Iterator[Fraction
     before_it = inside[at - 1 : at] if at else []
     for rest in before_it:  # "còn 11 thôn chưa có đường (131/142 thôn đã có)"
         opened = regex.search(r"\([^()]{0,25}$", text[rest.span.end : fraction.span.start])
-        hung = fraction.clause.depth > rest.clause.depth and _alike(fraction, rest)
+        hung = fraction.clause.depth > rest.clause.depth and rest_alike(fraction, rest)
         if hung and opened and _REST_BEFORE.search(text, rest.sentence.span.start, rest.span.start):
             yield FractionRest(fraction, rest, said=True)
 
 
-def _alike(fraction: Statement, rest: Statement) -> bool:
+def rest_alike(fraction: Statement, rest: Statement) -> bool:
+    """Whether a count may be what a fraction leaves: of the same things, and no more than it."""
     one, two = fraction.quantity, rest.quantity
     if two.form is not Form.SINGLE or two.per or two.bound is not Bound.EXACT:
         return False
