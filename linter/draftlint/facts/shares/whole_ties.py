@@ -228,6 +228,8 @@ def _handled(text: str, part: Statement, share: Statement, whole: Statement, bet
     counted = bool(part.quantity.noun) and _first(part.quantity.noun) == _first(whole.quantity.noun)
     if not counted and _OTHER_PART.search(between):
         return _spent(text, part, whole)
+    if counted and whole.quantity.value < part.quantity.value and _OTHER_PART.search(between):
+        return False
     said = part.clause.span.start if counted else whole.span.end
     verb = _HANDLED.search(between + part.right.of(text) if counted else between)
     return verb is not None and not _OTHER_TIME.search(text, max(said, whole.span.end), part.span.start)
