@@ -81,6 +81,8 @@ _BESIDE_RESULT = WordPattern(
 )
 """Matches all that leads to a target told beside its result: "trong khi Nghị quyết đề ra"; `year` is its own."""
 _FIGURE = regex.compile(r"\d")
+_NEAR = 60
+"""Code points before a bracket that say what it holds."""
 _LEAD = 70
 """Code points before a figure in which it is said to be what another is compared with."""
 _OPENING = 60
@@ -90,61 +92,79 @@ _OUT_OF = regex.compile(r"[\s\d.]{0,5}(?:trong|trong số|trong tổng số)\s",
 
 def role_of(text: str, frame: Frame, quantity: Quantity, role: Role) -> Role:
     """The role of a figure; `role` is that of its part of the draft, which holds where no word tells."""
-    clause, before = frame.clause, frame.left.of(text)
+    clause, before, sentence = frame.clause, frame.left.of(text), frame.sentence.span
     if clause.opener in (",", ";") and _TOLD.fullmatch(before.strip()):
         return Role.RESULT
-    if clause.depth:  # "(Nghị quyết 16%)", "(Mục tiêu: 17%)"
-        opened = max(text.rfind(mark, frame.sentence.span.start, quantity.span.start) for mark in "([")
-        opening = text[opened + 1 : quantity.span.start].strip()
-        if _TARGET_BRACKETS.match(opening):
-            return Role.STATED_TARGET
-        if _EARLIER_BRACKETS.match(opening):
-            return Role.EARLIER
-        begins = not before.strip(" (") and ";" not in opening
-        since = max(opened - _LEAD, frame.sentence.span.start)
-        if begins and (_COMPARED.search(text, since, max(opened, 0)) or _MORE_THAN.search(text, since, max(opened, 0))):
-            return Role.EARLIER  # "tăng 60% so với nhiệm kỳ trước (312 người)"
-        if not opening and _TARGET_TAIL.search(text, max(opened - 60, frame.sentence.span.start), max(opened, 0)):
-            return Role.STATED_TARGET  # "vượt mục tiêu Nghị quyết (39%)"
-        if not opening and _TIMES_BEFORE.search(text, max(opened - 60, frame.sentence.span.start), max(opened, 0)):
-            return Role.EARLIER
-        lead = text[max(opened - 60, frame.sentence.span.start) : max(opened, 0)]
-        if _DIRECTION.fullmatch(opening) and _SET.search(lead):
-            return Role.STATED_TARGET  # "vượt kế hoạch tỉnh giao (giảm 2,5%)"
-        if not opening and _TARGET_SETTER.search(lead):
-            return Role.STATED_TARGET
-    if _ROW_TAIL.search(before) and PERFORMED.match(text, quantity.span.end, frame.sentence.span.end):
+    in_bracket = _in_bracket(text, frame, quantity) if clause.depth else None
+    if in_bracket is not None:
+        return in_bracket
+    if _ROW_TAIL.search(before) and PERFORMED.match(text, quantity.span.end, sentence.end):
         return Role.STATED_TARGET
-    if role is Role.TARGET and _PRESENT_CUES.search(f"{before[-16:]} {frame.right.of(text)[:40]}"):
+    if role is Role.TARGET and _done_already(text, frame, quantity):
         return Role.RESULT
-    if role is Role.TARGET and _OUT_OF.fullmatch(before):
-        return Role.RESULT  # "Trong 130 ý kiến chưa giải quyết, xử lý dứt điểm 104 ý kiến"
-    opening = text[frame.sentence.span.start : min(frame.sentence.span.start + _OPENING, quantity.span.start)]
-    if role is Role.TARGET and _DATA_OPENINGS.match(opening):
-        return Role.RESULT  # "Số liệu về tổ chức lấy đến ngày 30/6: …", in a note on the figures behind the programme
-    if _COMPARED.search(before) and _OF_BEFORE.match(text, quantity.span.end, frame.sentence.span.end):
+    if _COMPARED.search(before) and _OF_BEFORE.match(text, quantity.span.end, sentence.end):
         return Role.EARLIER  # "so với mức 610 tỷ đồng của năm 2020"
-    if _MEASURE_CUES.search(before[-24:]):
+    told = role in (Role.RESULT, Role.UNKNOWN)
+    lead = text[max(sentence.start, quantity.span.start - _LEAD) : quantity.span.start]
+    if _MEASURE_CUES.search(before[-24:]) or (told and _MEASURED_BY.search(lead)):
         return Role.STATED_TARGET
-    lead = text[max(frame.sentence.span.start, quantity.span.start - _LEAD) : quantity.span.start]
-    if role in (Role.RESULT, Role.UNKNOWN) and _MEASURED_BY.search(lead):
-        return Role.STATED_TARGET
-    if _CHANGED_FROM.search(lead):
+    if _CHANGED_FROM.search(lead) or _was_before(text, frame, quantity):
         return Role.EARLIER
-    if _FROM.search(before) and _TO.match(text[quantity.span.end : quantity.span.end + 90]):
-        return Role.EARLIER
-    if _EARLIER_CUES.search(before) or _of_the_start(text, frame, quantity):
-        return Role.EARLIER
-    leads = (before, text[clause.span.start : quantity.span.start])
-    if role in (Role.RESULT, Role.UNKNOWN) and any(_TARGET_TAIL.match(words.lstrip(" ,;:")) for words in leads):
-        return Role.STATED_TARGET  # "…: Nghị quyết 35%; thực hiện 32,6%", "690 đảng viên, bằng 106% chỉ tiêu 650"
-    if role in (Role.RESULT, Role.UNKNOWN) and _set_against(text, frame, quantity):
+    if told and (_named_a_target(text, frame, quantity) or _set_against(text, frame, quantity)):
         return Role.STATED_TARGET
     if _TARGET_CUES.search(before) or _TARGET_TAIL.search(before):
         return Role.TARGET
-    if _RESULT_CUES.search(clause.span.of(text)):
-        return Role.RESULT
-    return role
+    return Role.RESULT if _RESULT_CUES.search(clause.span.of(text)) else role
+
+
+def _in_bracket(text: str, frame: Frame, quantity: Quantity) -> Role | None:
+    """What a bracket and the words before it say of a figure in it: "(Nghị quyết 16%)", "(Mục tiêu: 17%)"."""
+    start = frame.sentence.span.start
+    opened = max(text.rfind(mark, start, quantity.span.start) for mark in "([")
+    opening, end = text[opened + 1 : quantity.span.start].strip(), max(opened, 0)
+    if _TARGET_BRACKETS.match(opening):
+        return Role.STATED_TARGET
+    if _EARLIER_BRACKETS.match(opening):
+        return Role.EARLIER
+    begins = not frame.left.of(text).strip(" (") and ";" not in opening
+    since = max(opened - _LEAD, start)
+    if begins and (_COMPARED.search(text, since, end) or _MORE_THAN.search(text, since, end)):
+        return Role.EARLIER  # "tăng 60% so với nhiệm kỳ trước (312 người)"
+    near = max(opened - _NEAR, start)
+    if not opening and _TARGET_TAIL.search(text, near, end):
+        return Role.STATED_TARGET  # "vượt mục tiêu Nghị quyết (39%)"
+    if not opening and _TIMES_BEFORE.search(text, near, end):
+        return Role.EARLIER
+    lead = text[near:end]
+    if _DIRECTION.fullmatch(opening) and _SET.search(lead):
+        return Role.STATED_TARGET  # "vượt kế hoạch tỉnh giao (giảm 2,5%)"
+    return Role.STATED_TARGET if not opening and _TARGET_SETTER.search(lead) else None
+
+
+def _done_already(text: str, frame: Frame, quantity: Quantity) -> bool:
+    """Whether a figure in a part of targets is none: it is of the present, of what was done, of a note on the data."""
+    before, start = frame.left.of(text), frame.sentence.span.start
+    opening = text[start : min(start + _OPENING, quantity.span.start)]
+    return (
+        _PRESENT_CUES.search(f"{before[-16:]} {frame.right.of(text)[:40]}") is not None
+        # "Trong 130 ý kiến chưa giải quyết, xử lý dứt điểm 104 ý kiến"
+        or _OUT_OF.fullmatch(before) is not None
+        # "Số liệu về tổ chức lấy đến ngày 30/6: …", in a note on the figures behind the programme
+        or _DATA_OPENINGS.match(opening) is not None
+    )
+
+
+def _was_before(text: str, frame: Frame, quantity: Quantity) -> bool:
+    """Whether a figure is of an earlier time by its own words, or the one that a change starts from."""
+    before = frame.left.of(text)
+    from_to = _FROM.search(before) and _TO.match(text[quantity.span.end : quantity.span.end + 90])
+    return bool(from_to or _EARLIER_CUES.search(before)) or _of_the_start(text, frame, quantity)
+
+
+def _named_a_target(text: str, frame: Frame, quantity: Quantity) -> bool:
+    """ "…: Nghị quyết 35%; thực hiện 32,6%", "690 đảng viên, bằng 106% chỉ tiêu 650"."""
+    leads = (frame.left.of(text), text[frame.clause.span.start : quantity.span.start])
+    return any(_TARGET_TAIL.match(words.lstrip(" ,;:")) for words in leads)
 
 
 def _set_against(text: str, frame: Frame, quantity: Quantity) -> bool:
