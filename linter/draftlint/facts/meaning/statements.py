@@ -202,20 +202,13 @@ def _inherit(
     text: str, statement: Statement, done: Sequence[Statement], parts: Sequence[Clause], heading: frozenset[str]
 ) -> Statement:
     """Give a statement the subject of what its clause goes on from."""
-    context: set[str] = set()
-    owner = None
-    if statement.clause.depth and done:
-        hung_on = [item for item in done if item.clause.depth < statement.clause.depth]
-        owner = hung_on[-1].index if hung_on else None
-    for part in parts[: statement.clause.index]:  # "Công nghiệp: tổng giá trị …" and clauses without a figure
-        if parts[part.index + 1].opener == ":" and part.depth <= statement.clause.depth:
-            context |= content_words(_label(text, parts, part))
-    core = set(statement.core)
-    own = core - content_words(statement.quantity.noun, keep=statement.quantity.noun)
+    owner = _hangs_on(statement, done)
+    source = owner or (done[-1] if done else None)
+    own = statement.core - content_words(statement.quantity.noun, keep=statement.quantity.noun)
+    core, context = set(statement.core), _labels_before(text, statement, parts)
     planned = statement.aspect in (Aspect.FULFILMENT, Aspect.EXCESS)
-    goes_on = planned or (statement.aspect is Aspect.GROWTH and len(own) < 2)
-    if done and (not own or goes_on):
-        source = done[-1] if owner is None else next(item for item in done if item.index == owner)
+    goes_on = not own or planned or (statement.aspect is Aspect.GROWTH and len(own) < 2)
+    if source is not None and goes_on:
         led = None if owner is not None else _lead_of_segment(text, parts, statement, source)
         if led is not None:  # "…; giảm nghèo bền vững, phấn đấu mỗi năm giảm 0,5 điểm %"
             core |= led
@@ -226,19 +219,12 @@ def _inherit(
         elif statement.clause.opener == ";" and not own:  # "…; đến cuối năm còn 1.094 hộ"
             context |= source.core | source.inherited
     elif not own and not statement.quantity.noun:
-        lead = [part for part in parts[: statement.clause.index] if part.depth <= statement.clause.depth]
-        if lead:
-            core |= content_words(lead[-1].span.of(text))
-            rate = statement.quantity.percent and statement.yearly and statement.aspect is Aspect.LEVEL
-            if rate and names_growth(lead[-1].span.of(text)):
-                statement = replace(statement, aspect=Aspect.GROWTH, direction=1)
+        statement, named = _after_clauses(text, statement, parts)
+        core |= named
     if not core:  # "1. Tỷ lệ che phủ rừng: Nghị quyết 51%; thực hiện 51,4%"
         core = set(context)
     elif statement.clause.depth and owner is None and not own:  # "hoạt động hòa giải (09 phiên)"
         core |= _before_bracket(text, parts, statement.clause)
-    lower = statement.lower_is_better
-    if done and not own:
-        lower = lower or (done[-1] if owner is None else next(x for x in done if x.index == owner)).lower_is_better
     if not core and statement.sentence.block.note is not None:
         core = set(heading)  # "[Năm 2024: 28.102 tấn]" is about what the note hangs on
     return replace(
@@ -246,9 +232,36 @@ def _inherit(
         core=frozenset(core),
         context=frozenset(context | heading) - core,
         inherited=frozenset(context) - core,
-        owner=owner,
-        lower_is_better=lower,
+        owner=owner.index if owner is not None else None,
+        lower_is_better=statement.lower_is_better or (source is not None and not own and source.lower_is_better),
     )
+
+
+def _hangs_on(statement: Statement, done: Sequence[Statement]) -> Statement | None:
+    """The figure outside the bracket that a figure inside it is told of."""
+    outside = [item for item in done if item.clause.depth < statement.clause.depth]
+    return outside[-1] if outside else None
+
+
+def _labels_before(text: str, statement: Statement, parts: Sequence[Clause]) -> set[str]:
+    """The words before colons: "Công nghiệp: tổng giá trị …", and of clauses without a figure."""
+    labels: set[str] = set()
+    for part in parts[: statement.clause.index]:
+        if parts[part.index + 1].opener == ":" and part.depth <= statement.clause.depth:
+            labels |= content_words(_label(text, parts, part))
+    return labels
+
+
+def _after_clauses(text: str, statement: Statement, parts: Sequence[Clause]) -> tuple[Statement, set[str]]:
+    """The words of the clause before, for a figure that names nothing; a rate a year of a growth grows as well."""
+    lead = [part for part in parts[: statement.clause.index] if part.depth <= statement.clause.depth]
+    if not lead:
+        return statement, set()
+    words = lead[-1].span.of(text)
+    rate = statement.quantity.percent and statement.yearly and statement.aspect is Aspect.LEVEL
+    if rate and names_growth(words):
+        statement = replace(statement, aspect=Aspect.GROWTH, direction=1)
+    return statement, content_words(words)
 
 
 def _before_bracket(text: str, parts: Sequence[Clause], clause: Clause) -> set[str]:
