@@ -10,9 +10,8 @@ import regex
 
 from draftlint.api import DateMention, Facts, Kind, Place, Result, Rule, Severity, Span, Text, WordPattern
 
-_BODY = regex.compile(
-    r"(?<!\p{L})(?P<rank>(?i:thị xã|thành phố|quận|huyện|phường|thị trấn|xã))\s"
-    r"(?P<name>\p{Lu}\p{L}*(?:\s\p{Lu}\p{L}*){0,3})"
+_BODY = WordPattern(
+    r"(?<!\p{L})(?P<rank>(?i:<dates.places_founded>))\s(?P<name>\p{Lu}\p{L}*(?:\s\p{Lu}\p{L}*){0,3})", flags=0
 )
 _FOUNDED = regex.compile(
     r"[^.;:\n]{0,40}?(?:được\s|chính thức\s){0,2}(?:thành lập|đi vào hoạt động)\s(?:từ\s|kể từ\s|vào\s"
@@ -26,9 +25,7 @@ _SPACE = regex.compile(r"\s?,?\s")
 _FOUNDS_ANOTHER = regex.compile(r"\s(?:đã\s)?thành lập\s(?!từ|kể từ|trên cơ sở|theo)", regex.IGNORECASE)
 _SINCE = regex.compile(r"(?:kể từ|từ|vào|^|[.;])\s?$", regex.IGNORECASE)
 _ACTS = WordPattern(r"\s<dates.acts>\b")
-_OTHER_NAME = regex.compile(
-    r"tiền thân|trước đây|nay là|khi đó|\bcũ\b|tái lập|chia tách|lịch sử|đề án thành lập|chuẩn bị", regex.IGNORECASE
-)
+_OTHER_NAME = WordPattern(r"<dates.other_name>|\bcũ\b")
 
 
 @dataclass(frozen=True, slots=True)

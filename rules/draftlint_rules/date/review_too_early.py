@@ -6,12 +6,24 @@ from collections.abc import Iterator
 
 import regex
 
-from draftlint.api import DocumentReference, Duration, Facts, Kind, Place, Repair, Result, Rule, Severity, Text
+from draftlint.api import (
+    DocumentReference,
+    Duration,
+    Facts,
+    Kind,
+    Place,
+    Repair,
+    Result,
+    Rule,
+    Severity,
+    Text,
+    WordPattern,
+)
 
 _BETWEEN = regex.compile(
     r"\s(?:đầu\s)?(?:triển khai\s|tổ chức\s)?(?:thực hiện|thi hành)\s(?:có hiệu quả\s)?(?:các\s)?", regex.IGNORECASE
 )
-_PLANNED = regex.compile(r"sẽ|chuẩn bị|kế hoạch|dự kiến|phấn đấu|sau\s$|mục tiêu", regex.IGNORECASE)
+_PLANNED = WordPattern(r"<dates.review_to_come>|sau\s$")
 
 
 class ReviewTooEarly(Rule):

@@ -9,9 +9,7 @@ import regex
 from draftlint.api import Facts, HeadingNumber, Kind, Place, Quantity, Result, Rule, Severity, Text, WordPattern
 
 _WORD = regex.compile(r"[\p{L}\d]+")
-_LEADING = regex.compile(
-    r"^(?:về\s+|kết quả\s+|thực hiện\s+)*(?:các|những|hệ thống|danh mục|một số)\s+", regex.IGNORECASE
-)
+_LEADING = WordPattern(r"^(?:về\s+|kết quả\s+|thực hiện\s+)*<list_words.opens_heading>\s+")
 _PARTLY = WordPattern(r"<list_words.counts_some>\s*$")
 _FEWEST = 4
 """Words of a heading that must return behind the count."""

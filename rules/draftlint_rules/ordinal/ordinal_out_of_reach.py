@@ -5,13 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-import regex
+from draftlint.api import Body, Facts, Kind, Ordinal, Place, Result, Rule, Severity, Text, WordPattern
 
-from draftlint.api import Body, Facts, Kind, Ordinal, Place, Result, Rule, Severity, Text
-
-_HISTORY = regex.compile(
-    r"lịch sử|truyền thống|từ đại hội|đầu tiên|thành lập|trước đây|qua các|lần thứ I\b", regex.IGNORECASE
-)
+_HISTORY = WordPattern(r"<dates.long_ago>|lần thứ I\b")
 
 
 class OrdinalOutOfReach(Rule):

@@ -5,19 +5,25 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
-import regex
-
-from draftlint.api import Facts, Kind, OwnTerm, Period, PeriodKind, Place, Repair, Result, Rule, Severity, Span, Text
+from draftlint.api import (
+    Facts,
+    Kind,
+    OwnTerm,
+    Period,
+    PeriodKind,
+    Place,
+    Repair,
+    Result,
+    Rule,
+    Severity,
+    Span,
+    Text,
+    WordPattern,
+)
 
 YEARS = 5
-_OWN = regex.compile(
-    r"(?:Đảng bộ|cấp (?:ủy|uỷ)|(?:Tỉnh|Thành|Thị|Huyện|Quận) (?:ủy|uỷ))[^.;:\n]{0,60}$", regex.IGNORECASE
-)
-_OTHER = regex.compile(
-    r"Quốc hội|HĐND|Hội đồng|UBND|(?:Ủy|Uỷ) ban nhân dân|MTTQ|Mặt trận|đoàn|hội\b(?! đại biểu)|chi bộ|toàn quốc"
-    r"|Trung ương",
-    regex.IGNORECASE,
-)
+_OWN = WordPattern(r"(?:Đảng bộ|cấp (?:ủy|uỷ)|<dates.committees> (?:ủy|uỷ))[^.;:\n]{0,60}$")
+_OTHER = WordPattern(r"<dates.other_terms>|hội\b(?! đại biểu)")
 
 
 class TermsInSequence(Rule):

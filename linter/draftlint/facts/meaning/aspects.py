@@ -21,23 +21,17 @@ class Aspect(StrEnum):
     CHANGE = "change"
 
 
-_CHANGE_UP = r"tăng thêm|tăng trưởng|tăng|nâng thêm"
-_CHANGE_DOWN = r"kéo giảm|giảm thêm|giảm bớt|giảm"
-_JOINTS = (
-    r"(?:\s(?:bình quân|trung bình|hằng năm|hàng năm|mỗi năm|/năm|là|đạt|được|khoảng|trên|từ|gần|hơn|dưới|thêm|mức|tới|"
-    r"ở mức|trong|ước|ước đạt|cả|\d+ năm|0\d năm|tối thiểu|ít nhất|thực tế|chỉ tiêu|tỷ lệ|tương ứng|lần lượt)|:)*\s?$"
-)
-_GROWTH = regex.compile(rf"(?<!\p{{L}})(?:(?P<up>{_CHANGE_UP})|(?P<down>{_CHANGE_DOWN})){_JOINTS}", regex.IGNORECASE)
+_JOINTS = r"(?:\s(?:<indicators.behind_change>|\d+ năm|0\d năm)|:)*\s?$"
+"""Words between what says a rise or a fall and its figure."""
+_GROWTH = WordPattern(rf"(?<!\p{{L}})(?:(?P<up><indicators.rises>)|(?P<down><indicators.falls>)){_JOINTS}")
 _GROWTH_NOUN = any_of("indicators.growth_nouns")
 _TO_LEVEL = WordPattern(r"(?<!\p{L})<indicators.leads_to_level>(?:\s(?:là|dưới|trên|khoảng|đạt))*\s?$")
 _SHARE = regex.compile(
     r"(?<!\p{L})(?:chiếm(?:\stỷ trọng|\stỷ lệ|\stỉ lệ)?|tỷ trọng|tỉ trọng|cơ cấu)(?:\s\p{L}+){0,9}\s?$",
     regex.IGNORECASE,
 )
-_EXCESS = regex.compile(rf"(?<!\p{{L}})vượt{_JOINTS}", regex.IGNORECASE)
+_EXCESS = WordPattern(rf"(?<!\p{{L}})vượt{_JOINTS}")
 _FULFILMENT = WordPattern(r"^\s?(?:so với\s|so\s|của\s)?(?:tổng\s)?<indicators.plans_fulfilled>(?!\p{L})")
-
-
 _YEARLY = regex.compile(
     r"(?<!\p{L})(?:(?:bình quân|trung bình)(?!\s(?:đầu|(?:một|mỗi)\s(?!năm)|trên))|(?<!cây )h[ằà]ng năm|mỗi năm)"
     r"(?!\p{L})",

@@ -8,8 +8,6 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-import regex
-
 from draftlint.facts.meaning.agenda import always_one, one_agenda
 from draftlint.facts.meaning.agreement import telling_digits
 from draftlint.facts.meaning.aspects import Aspect
@@ -17,6 +15,7 @@ from draftlint.facts.meaning.likeness import SubjectLikeness
 from draftlint.facts.meaning.misprints import misprints_of
 from draftlint.facts.meaning.statements import Statement
 from draftlint.facts.numbers.quantity import Bound, Form, Quantity
+from draftlint.language.patterns import WordPattern
 from draftlint.language.vi.subjects import content_words, contrast, is_generic, left_out, one_noun, wording
 
 if TYPE_CHECKING:
@@ -245,7 +244,7 @@ def _aspect(text: str, statement: Statement) -> Aspect:
     return Aspect.LEVEL if statement.aspect is Aspect.SHARE or marked else statement.aspect
 
 
-_PAST_A_MARK = regex.compile(r"(?<!\p{L})vượt\s(?:mức|mốc|ngưỡng|con số)\s?$", regex.IGNORECASE)
+_PAST_A_MARK = WordPattern(r"(?<!\p{L})vượt\s<indicators.marks>\s?$")
 
 
 def _limits(text: str, first: Statement, second: Statement) -> bool:

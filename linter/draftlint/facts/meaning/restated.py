@@ -11,6 +11,7 @@ import regex
 
 from draftlint.facts.meaning.statements import Statement
 from draftlint.facts.numbers.quantity import Form
+from draftlint.language.patterns import WordPattern
 
 if TYPE_CHECKING:
     from draftlint.facts.facts import Facts
@@ -26,10 +27,9 @@ class Restated:
 
 
 _DIMENSIONS = {"area", "mass", "length", "volume", "vnd", "usd", "energy", "power"}
-_SAID = regex.compile(
+_SAID = WordPattern(
     r"(?:\s\p{L}+){0,4}?\s?[,(]?\s?(?:tức(?:\slà)?|tương đương|hay(?:\slà)?|bằng|quy ra|làm tròn)"
-    r"(?:\s(?:với|khoảng|gần|là|trên))*\s",
-    regex.IGNORECASE,
+    r"(?:\s<indicators.behind_restated>)*\s"
 )
 _BRACKET = regex.compile(r"(?:\s\p{L}+){0,2}?\s?\(\s?(?:(?:khoảng|gần|trên|hơn|xấp xỉ|=|~)\s?)*", regex.IGNORECASE)
 _CLOSED = regex.compile(r"\s?\)")

@@ -29,10 +29,8 @@ class TableTotal:
     columns: Mapping[int, tuple[Quantity, tuple[Quantity, ...]]]
 
 
-_TOTAL = regex.compile(
-    r"\s*(?:[IVX\d]{1,4}[.)]?\s+)?(?:tổng cộng|tổng số|tổng|cộng|toàn (?:tỉnh|huyện|xã|thành phố|ngành))"
-    r"(?:\s?[:(].*|\s*)",
-    regex.IGNORECASE,
+_TOTAL = WordPattern(
+    r"\s*(?:[IVX\d]{1,4}[.)]?\s+)?(?:tổng cộng|tổng số|tổng|cộng|toàn <tables.all_of>)(?:\s?[:(].*|\s*)"
 )
 _NO_SUM = WordPattern(r"%|(?<!\p{L})<tables.no_sum>(?!\p{L})")
 _LABEL = regex.compile(

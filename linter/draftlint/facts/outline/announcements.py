@@ -166,10 +166,9 @@ _MEASURED_END = regex.compile(_NP_MEASURED + r"\s?:\s?$")
 _CLOSED_END = regex.compile(r"(?P<np>[^\d.;:()\n]{0,30})\)\s?:\s?$")
 _NEXT_SENTENCE = regex.compile(_NP + r"\.\s+(?=(?:Thứ nhất|Một là|\(1\)|1\)|1\.\s|Trước hết|[aA]\)))")
 _ON_NOTE = regex.compile(r"[^\d.;:()\n]{0,40}$")
-_NOTE_LEAD = regex.compile(
-    r"\s*(?:(?:Gồm|Bao gồm|Đó là|Cụ thể|Là)(?:\s(?:có|là))?(?:\s(?:các|những)\s\p{Ll}+(?:\s\p{Ll}+)?)?\s?:?\s*|"
-    r"(?:Các|Những)\s\p{Ll}+(?:\s\p{Ll}+)?\s?:?\s*(?=\p{Lu}))?",
-    regex.IGNORECASE,
+_NOTE_LEAD = WordPattern(
+    r"\s*(?:<list_words.note_leads>(?:\s(?:có|là))?(?:\s(?:các|những)\s\p{Ll}+(?:\s\p{Ll}+)?)?\s?:?\s*|"
+    r"(?:Các|Những)\s\p{Ll}+(?:\s\p{Ll}+)?\s?:?\s*(?=\p{Lu}))?"
 )
 
 

@@ -10,16 +10,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-import regex
-
 from draftlint.document import Block, BlockKind, Document, Span
+from draftlint.language.patterns import WordPattern
 from draftlint.language.vi.markers import Marker, Scheme, parse_marker
 
 _LABELLED = (BlockKind.HEADING, BlockKind.LIST_ITEM, BlockKind.PARAGRAPH)
-_ATTACHED = regex.compile(
-    r"\(?(?:Ban hành|Kèm theo|Phê duyệt|Được ban hành)\b.{0,20}(?:kèm theo|theo|cùng)\b|"
+_ATTACHED = WordPattern(
+    r"\(?<captions.attached>\b.{0,20}(?:kèm theo|theo|cùng)\b|"
     r"(?:PHỤ LỤC|Phụ lục|MẪU SỐ|Mẫu số|BIỂU SỐ|Biểu số)\b[^.;]{0,60}$|"
-    r"(?:QUY CHẾ|QUY ĐỊNH|ĐIỀU LỆ|ĐỀ ÁN|KẾ HOẠCH|CHƯƠNG TRÌNH)$"
+    r"(?:QUY CHẾ|QUY ĐỊNH|ĐIỀU LỆ|ĐỀ ÁN|KẾ HOẠCH|CHƯƠNG TRÌNH)$",
+    flags=0,
 )
 """Lines under which an attached paper begins: its numbering has nothing to do with what came before."""
 

@@ -43,7 +43,7 @@ _VERSION = regex.compile(
 _VERSION_INSIDE = regex.compile(
     r"[(\[]\s?(?:bản\s)?(?:dự|sơ) thảo(?:\s(?:lần|bản))?(?:\sthứ)?\s(?:\d{1,2}|[IVX]{1,4})\s?[)\]]", regex.IGNORECASE
 )
-_WORD_COUNT = regex.compile(r"[(\[]\s?\d{1,4}\s?(?:chữ|từ|ký tự|kí tự)\s?[)\]]")
+_WORD_COUNT = WordPattern(r"[(\[]\s?\d{1,4}\s?<draft_marks.counted>\s?[)\]]", flags=0)
 _OPTION = regex.compile(r"(?<![\p{L}\p{N}])[\p{L}]+(?:\s[\p{L}]+)?\s?/\s?[\p{L}]+(?:\s[\p{L}]+)?\s?\?(?!\?)")
 _ADDRESS = regex.compile(r"^Kính thưa\s[^.!:;,\n]{2,60}")
 _BRACKET = regex.compile(r"[(\[][^()\[\]\n]{3,120}[)\]]")
