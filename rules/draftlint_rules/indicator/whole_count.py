@@ -76,7 +76,7 @@ class WholeCount(Rule):
     flagged = (
         # the number of villages, and the whole of a fraction of them
         "Toàn xã có ⟦!24 thôn⟧, 3.120 hộ.\nB. KẾT QUẢ\nCó ⟦19/42 thôn⟧ đạt danh hiệu thôn văn hóa.",
-        "Có ⟦!08/08 xã⟧ đạt chuẩn.\nCó bác sĩ làm việc tại ⟦02/10 xã⟧.",
+        "Có ⟦!08/08 xã⟧ đạt chuẩn nông thôn mới.\nCó bác sĩ làm việc tại ⟦02/10 xã⟧.",
         # several wholes, of which one is the usual one times ten
         "Có ⟦!05/08 xã⟧ đạt chuẩn.\nCó 07/08 xã có chợ.\nCó 02/09 xã khó khăn.\nCó ⟦06/80 xã⟧ có trạm bơm.",
         # a whole that stands everywhere else, with places of parts beside it
