@@ -66,11 +66,12 @@ from draftlint.facts.shares.parts_of_totals import PartOfTotal
 from draftlint.facts.shares.population_rates import PeopleRate
 from draftlint.facts.shares.restated_wholes import RestatedWhole
 from draftlint.facts.shares.series_fit import counted_before, fit_in_series, total_like, whole_of
-from draftlint.facts.shares.share_fit import share_judged, share_repairs, share_slips
+from draftlint.facts.shares.share_fit import share_judged, share_of_both_judged, share_repairs, share_slips
 from draftlint.facts.shares.share_groups import ShareGroup
 from draftlint.facts.shares.share_series import ShareSeries
 from draftlint.facts.shares.stated_wholes import Things, things_of
 from draftlint.facts.shares.whole_evidence import (
+    beside_the_rest,
     evident,
     goes_on_from,
     next_in_row,
@@ -213,6 +214,7 @@ __all__ = [
     "YearlyChain",
     "agree_on_one",
     "agreement",
+    "beside_the_rest",
     "change_figures",
     "change_fit",
     "claim_beside",
@@ -244,6 +246,7 @@ __all__ = [
     "reaches_its_own",
     "recount",
     "share_judged",
+    "share_of_both_judged",
     "share_repairs",
     "share_slips",
     "siblings",

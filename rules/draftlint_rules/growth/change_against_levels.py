@@ -66,7 +66,10 @@ class ChangeAgainstLevels(Rule):
         ),
     }
     flagged = (
+        "Xảy ra 11 vụ, 7 người chết, ⟦8 người⟧ bị thương; so với cùng kỳ giảm 4 vụ (26,7%), 2 người chết (22,2%), "
+        "⟦5 người⟧ bị thương (⟦!48,5%⟧).",
         "Số vụ năm 2021 là ⟦45 vụ⟧, năm 2022 là 41 vụ, năm 2023 còn ⟦36 vụ⟧; năm cuối giảm ⟦!2%⟧ so với năm đầu.",
+        "Năm 2022 có ⟦18 xã⟧, 2023 có 21 xã, 2024 có ⟦25 xã⟧ đạt chuẩn; như vậy hai năm tăng ⟦!9 xã⟧.",
         "Đàn gia súc có 8.450 con (trâu ⟦240⟧, bò 310, lợn 7.900), riêng đàn trâu giảm ⟦20 con⟧, tức là ⟦!8,9%⟧.",
         "Doanh thu năm 2023 đạt ⟦800 tỷ đồng⟧, tăng 14,3% so với năm 2022 (700 tỷ đồng); dự kiến năm 2024 đạt "
         "⟦920 tỷ đồng⟧, tăng khoảng ⟦!18%⟧.",
@@ -186,10 +189,13 @@ class ChangeAgainstLevels(Rule):
         "Kết nạp ⟦106 đảng viên⟧, bằng 106% chỉ tiêu Huyện ủy giao (100 đồng chí), nhiều hơn ⟦8 đồng chí⟧ so với năm "
         "2023 (⟦98 đồng chí⟧).",
         "Toàn huyện có ⟦320 cơ sở⟧. So với năm trước (⟦332 cơ sở⟧), giảm ⟦12 cơ sở⟧ do sáp nhập.",
+        "Xảy ra 11 vụ, ⟦7 người⟧ chết, 8 người bị thương; so với cùng kỳ giảm 4 vụ, ⟦2 người⟧ chết (⟦22,2%⟧), 5 "
+        "người bị thương (38,5%).",
         # against the first year, or another one that is named
         "Số vụ năm 2021 là ⟦45 vụ⟧, năm 2022 là 41 vụ, năm 2023 còn ⟦36 vụ⟧; năm cuối giảm ⟦20%⟧ so với năm đầu.",
         "Số hộ năm 2021 là ⟦500 hộ⟧, năm 2022 là 440 hộ, năm 2023 còn ⟦410 hộ⟧, giảm ⟦18%⟧ so với năm 2021.",
         "Năm 2021 thu ⟦40 tấn⟧, năm 2022 thu 44 tấn, năm 2023 thu ⟦50 tấn⟧, tăng ⟦25%⟧ so với đầu kỳ.",
+        "Năm 2022 có ⟦18 xã⟧, 2023 có 21 xã, 2024 có ⟦25 xã⟧ đạt chuẩn; như vậy hai năm tăng ⟦7 xã⟧.",
         "Tổng thu 620 tỷ đồng, trong đó dịch vụ 330 tỷ đồng, sự nghiệp ⟦290 tỷ đồng⟧; sự nghiệp tăng ⟦16%⟧ (từ "
         "⟦250 tỷ đồng⟧).",
         "Năm 2024 bán được ⟦2.436 tỷ đồng⟧, tăng 13,2% so với năm 2023 (2.152 tỷ đồng); dự kiến năm 2025 đạt ⟦2.740 tỷ "

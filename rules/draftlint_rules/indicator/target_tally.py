@@ -78,6 +78,8 @@ class TallyMismatch(Rule):
         "A. KẾT QUẢ\nHoàn thành ⟦18/20 chỉ tiêu⟧.\nB. HẠN CHẾ\nCòn ⟦!03 chỉ tiêu⟧ chưa hoàn thành.",
     )
     quiet = (
+        "Đề ra 22 chỉ tiêu, có 09 chỉ tiêu vượt, 07 chỉ tiêu đạt và 06 chỉ tiêu không đạt, thấp hơn giai đoạn 2011 - "
+        "2015 (17/22 chỉ tiêu).",
         "Hoàn thành 15/18 chỉ tiêu, trong đó 04 chỉ tiêu vượt; 03 chỉ tiêu chưa hoàn thành.",
         "A. KẾT QUẢ\nHoàn thành 18/20 chỉ tiêu.\nB. MỤC TIÊU\nPhấn đấu hoàn thành 22/22 chỉ tiêu.",
         "Về kinh tế đạt 6/6 chỉ tiêu.\nVề xã hội đạt 7/9 chỉ tiêu.",

@@ -113,6 +113,8 @@ class WholeCount(Rule):
         # of those that shall be added
         "Có 08/12 xã đạt chuẩn nông thôn mới.\nChỉ tiêu đạt thấp: xã nông thôn mới (01/03 xã tăng thêm).",
         "Đạt 12/14 tiêu chí.\nĐạt 17/19 tiêu chí.",
+        # of those that were before a merger
+        "Có 41/64 xã cũ đạt chuẩn (64,1%).\nSau sắp xếp, 13/18 xã đạt chuẩn.",
         # of the places where something is
         "Có 41/64 xã đạt chuẩn.\nDịch bệnh xảy ra tại 12 xã; đến nay 10/12 xã đã qua 21 ngày.",
         "Có 05/11 xã đạt chuẩn.\nCòn chậm: số xã đạt chuẩn (01/04 xã tăng thêm).",

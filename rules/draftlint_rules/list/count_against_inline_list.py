@@ -127,6 +127,8 @@ class CountAgainstInlineList(Rule):
         "Hỗ trợ ít nhất 05 ấp: Tân Lập, Phú Mỹ.",
     )
     holding = (
+        "Có năm chỉ tiêu không đạt, gồm ⟦ba chỉ tiêu⟧ kinh tế (⟦tốc độ tăng thu⟧, ⟦giá trị xuất khẩu⟧, ⟦lượng khách "
+        "du lịch⟧) và hai chỉ tiêu xã hội (tỷ lệ đi học, số giường bệnh).",
         "Còn ⟦01 chỉ tiêu⟧ chưa đạt là ⟦tỷ lệ đô thị hóa toàn huyện⟧.",
         "Phấn đấu 15 chỉ tiêu, thuộc ⟦04 nhóm⟧: ⟦tư tưởng⟧ 03, ⟦tổ chức⟧ 06, ⟦kiểm tra⟧ 03, ⟦dân vận⟧ 03.",
         "Thành lập ⟦03 trung tâm⟧ văn hóa (⟦xã Tân Lập⟧, ⟦Phú Mỹ⟧, ⟦phường Gò Sao⟧).",

@@ -82,6 +82,9 @@ class FractionPercentage(Rule):
         "Giai đoạn 1 đã di dời ⟦612/840 hộ⟧ (tỷ lệ ⟦!27,9%⟧).",
     )
     quiet = (
+        "Có 982 trường đạt chuẩn, tỷ lệ 78,8% (mầm non 306/402 trường, tiểu học 676/844 trường).",
+        "Đến 30/11 giải ngân đạt 75,0% kế hoạch; hết 25/6 giải ngân đạt 38,2%.",
+        "Có 12/12 tổ vào cuộc, kiến nghị thu hồi 200 triệu đồng, đã thu hồi 180 triệu đồng, đạt 90%.",
         "Có 131 tổ khá trở lên, tỷ lệ 85,1%, cao hơn năm 2020 (118/140 tổ).",
         "Có 3/16 xã tỷ lệ hộ nghèo trên 20%.",
         "Có 46/58 thôn đạt chuẩn, tăng 5% so với năm trước.",
@@ -132,6 +135,8 @@ class FractionPercentage(Rule):
                 spans = [fraction.span, *(item.span for item in others), share.span]
                 yield self.holds(spans, together.computation)
             return
+        if any(item.share is share and fraction.index < item.part.index < share.index for item in facts.part_shares):
+            return  # "21/21 ban …, kiến nghị thu hồi 126 triệu đồng, đã thu hồi 113 triệu đồng, đạt 90%"
         yield from self.fails(
             "mismatch",
             share.span,
@@ -249,6 +254,8 @@ def _before(text: str, statements: Sequence[Statement], position: int) -> Statem
     behind = statements[position + 1] if position + 1 < len(statements) else None
     if behind is not None and behind.quantity.percent and behind.clause.parent == fraction.clause.parent:
         return None  # "83,0%, cao hơn năm 2018 (139/178 cơ sở, 78,1%)"
+    if _one_of_several(statements, fraction):
+        return None  # "78,8% (mầm non 306/402 trường, tiểu học 358/428 trường)"
     between = text[share.span.end : fraction.span.start]
     if share.sentence.span != fraction.sentence.span or not share.quantity.percent or len(between) > 60:
         return None

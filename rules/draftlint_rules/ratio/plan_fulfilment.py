@@ -97,6 +97,10 @@ class PlanFulfilment(Rule):
         "Kế hoạch trồng 250 ha rừng; đã trồng 320.000 cây phân tán, đạt 106% kế hoạch.",
     )
     holding = (
+        "Kế hoạch vốn ⟦98 tỷ đồng⟧. Đã giải ngân ⟦73,5 tỷ đồng⟧, đạt ⟦75%⟧ kế hoạch (tỉnh 24 tỷ đồng, đạt 77%; huyện "
+        "49,5 tỷ đồng).",
+        "Giao vốn là ⟦120 tỷ đồng⟧: đường 80 tỷ đồng, cầu 25 tỷ đồng, cấp cho trạm 15 tỷ đồng. Quyết toán ⟦114 tỷ "
+        "đồng⟧, đạt ⟦95%⟧ dự toán.",
         "Có ⟦26 sản phẩm⟧ OCOP, gồm 07 sản phẩm 4 sao và 19 sản phẩm 3 sao, đạt ⟦130%⟧ chỉ tiêu (⟦20 sản phẩm⟧).",
         "Bán được ⟦1.284,5 triệu USD⟧, tăng 15,6% từ mức 1.111,2 triệu USD và vượt ⟦2,8%⟧ kế hoạch "
         "(⟦1.250 triệu USD⟧).",

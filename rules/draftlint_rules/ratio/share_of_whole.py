@@ -20,6 +20,7 @@ from draftlint.api import (
     Statement,
     Text,
     Tie,
+    beside_the_rest,
     evident,
     goes_on_from,
     next_in_row,
@@ -27,6 +28,7 @@ from draftlint.api import (
     out_of_scale,
     reaches_its_own,
     share_judged,
+    share_of_both_judged,
     share_repairs,
     share_slips,
     suspected,
@@ -87,6 +89,11 @@ class ShareOfWhole(Rule):
         ),
     }
     flagged = (
+        "Quy mô đạt ⟦198,4 tỷ đồng⟧, xã A chiếm ⟦!59,6%⟧ (⟦116,3 tỷ đồng⟧), xã B chiếm 41,4% (82,1 tỷ đồng).",
+        "Kiểm tra 40 tổ chức và ⟦120 đảng viên⟧, kết luận 26 tổ chức (65%), ⟦84 đảng viên⟧ (⟦!60%⟧) có khuyết điểm.",
+        "Ngập ⟦12.400 nhà⟧ (trong đó ⟦3.100 nhà⟧ ngập trên 1 m, chiếm ⟦!24%⟧).",
+        "Kiểm tra ⟦40 tổ chức⟧ và 120 đảng viên, kết luận ⟦25 tổ chức⟧, 84 đảng viên có vi phạm, tương ứng ⟦!65,2%⟧ "
+        "và 70%.",
         # in the order of the percentages
         "Tổng mức đầu tư ⟦120 tỷ đồng⟧ (vốn tỉnh 70%, vốn huyện ⟦!25%⟧, vốn xã 5%, tức là 84 tỷ, ⟦36 tỷ⟧ và 6 tỷ "
         "đồng).",
@@ -133,6 +140,7 @@ class ShareOfWhole(Rule):
         "vốn khác 34.700 tỷ đồng.",
     )
     quiet = (
+        "Còn 892 hộ nghèo, giảm 206 hộ so với năm trước (1.098 hộ, tỷ lệ 5,4%).",
         "Có 9.000 người tham gia; trong số này nhóm hộ gia đình 2.400 người, giảm 120 người, nhóm học sinh 1.650 "
         "người, đạt 99,6%.",
         "Đón 40.000 lượt khách, trong đó khách quốc tế 3.000 lượt, lần lượt bằng 106% và 90% kế hoạch năm.",
@@ -164,6 +172,12 @@ class ShareOfWhole(Rule):
         "Hộ nghèo còn 612 hộ, chiếm 1,85% tổng số 33.060 hộ. Hộ cận nghèo 1.025 hộ, chiếm 3,15%.",
     )
     holding = (
+        "Kiểm tra ⟦40 tổ chức⟧ và 120 đảng viên, kết luận ⟦25 tổ chức⟧, 84 đảng viên có vi phạm, tương ứng ⟦62,5%⟧ "
+        "và 70%.",
+        "Cầu A (tổng mức ⟦86,4 tỷ đồng⟧) giải ngân ⟦52,1 tỷ đồng⟧, cầu B (tổng mức 64,0 tỷ đồng) giải ngân 21,8 tỷ "
+        "đồng, lần lượt bằng ⟦60,3%⟧ và 34,1% tổng mức.",
+        "Có ⟦388 tổ⟧ làm tốt; ⟦12 tổ⟧ còn hạn chế (⟦3,0%⟧).",
+        "Có ⟦900 em⟧ đăng ký; chỉ tiêu là ⟦702 em⟧, bằng ⟦78%⟧ số đăng ký.",
         "Có ⟦7.650 thanh niên⟧ nhập ngũ, trong đó có ⟦214 đảng viên⟧ (⟦2,8%⟧).",
         "Khóa này ban hành ⟦486 nghị quyết⟧. Có ⟦431 nghị quyết⟧ được 100% đại biểu tán thành (⟦88,7%⟧ tổng số).",
         "Nhận ⟦1.538 đơn⟧. Đơn về đất đai là ⟦846 đơn⟧ (khoảng ⟦55%⟧), về chế độ 287 đơn.",
@@ -188,6 +202,7 @@ class ShareOfWhole(Rule):
         row: tuple[PartShare, Statement] | None = None
         open_ones: list[PartShare] = []
         tied: dict[int, Statement] = {}
+        of_people = {rate.rate.index for rate in facts.population_rates if rate.sure}
         for item in facts.part_shares:
             kind = item.part.sentence.block.index, item.part.quantity.noun
             judged = [
@@ -202,15 +217,23 @@ class ShareOfWhole(Rule):
                 row = item, whole
                 tied[item.part.index] = whole
                 yield self.holds([part.span for part in _ordered(item, whole)], judgement.computation)
-            elif item.share.quantity.amount:
+            elif item.share.quantity.amount and item.share.index not in of_people:
                 clashed |= {whole.index for whole, tie, _ in judged[:1] if tie is not Tie.NEAR}
-                found = list(self._none_fits(facts, item, judged, stated.get(kind)))
+                found = list(self._with_the_rest(facts.text, item))
+                found = found or list(self._none_fits(facts, item, judged, stated.get(kind)))
                 if not found and row is not None and next_in_row(facts.text, item, *row):
                     found = list(self._in_row(facts, item, row[1]))
                 if not found:
                     open_ones.append(item)
                 yield from found
         yield from self._beside_fitting(facts, open_ones, tied)
+
+    def _with_the_rest(self, text: str, item: PartShare) -> Iterator[Result]:
+        """A percentage of what a part and the count before it make together."""
+        rest = beside_the_rest(text, item)
+        if rest is not None:
+            spans = [part.span for part in _ordered(item, rest)]
+            yield self.holds(spans, share_of_both_judged(item, rest).computation)
 
     def _beside_fitting(
         self, facts: Facts, items: Sequence[PartShare], tied: Mapping[int, Statement]
@@ -244,6 +267,8 @@ class ShareOfWhole(Rule):
         stated: Statement | None,
     ) -> Iterator[Result]:
         """A percentage that fits no whole: a clash where one is tied to it, else only what one slip explains."""
+        if judged and judged[0][2].fits:
+            return  # a whole that another percentage contradicts
         if judged and judged[0][1] is not Tie.NEAR and judged[0][0].sentence.span == item.part.sentence.span:
             if (
                 reaches_its_own(facts.text, item, *judged[0][:2])

@@ -94,6 +94,8 @@ class ShareOutOfSeries(Rule):
         "Cấp ủy có ⟦465 đồng chí⟧, cán bộ nữ ⟦98 đồng chí⟧, đạt tỷ lệ ⟦!12%⟧, cán bộ trẻ 74 đồng chí (15,9%).",
     )
     quiet = (
+        "Đã gọi 412 thanh niên, trong đó đảng viên 16 (3,9%), đại học 74 (18,0%), loại một 268 (65,0%). Huấn luyện "
+        "3.640 dân quân (đạt 98,4%).",
         "Có 465 hộ nghèo, 98 hộ có nhà (21,1%), trong đó 50 hộ vay vốn (51%).",
         "Kỳ trước tổ chức 12 hội nghị; 467 đại biểu tán thành (90,2%), 40 đại biểu phản đối (7,7%), 11 đại biểu vắng "
         "(2,1%).",
@@ -149,7 +151,7 @@ class ShareOutOfSeries(Rule):
         )
         yield self.holds(sorted(places), "; ".join(judgement.computation for *_, judgement in fitting))
         for part, share, judgement in row:
-            if judgement.fits:
+            if judgement.fits or (whole is not None and _counts_others(part, whole)):
                 continue
             other = named.get(share.index)
             row_too = any(named.get(item.index) == other for _, item, _ in fitting)
@@ -267,6 +269,13 @@ def _repaired(series: ShareSeries, whole: Figure) -> Sequence[FoundRepair]:
 def _percentage(figures: Sequence[Figure]) -> Judgement:
     part, whole, share = figures
     return ratios.percentage(part, whole, share)
+
+
+def _counts_others(part: Statement, whole: Statement) -> bool:
+    """Whether a later sentence counts more of another noun than the whole has: "412 thanh niên …. 3.640 dân quân"."""
+    nouns = part.quantity.noun, whole.quantity.noun
+    elsewhere = part.sentence.span != whole.sentence.span and all(nouns) and nouns[0] != nouns[1]
+    return elsewhere and part.quantity.value > whole.quantity.value
 
 
 def _turns(facts: Facts, series: ShareSeries, share: Statement) -> bool:

@@ -84,6 +84,10 @@ class ShareSum(Rule):
         "Dịch vụ đạt ⟦!52,1%⟧ - Công nghiệp ⟦44,8%⟧ - Nông nghiệp ⟦2,1%⟧.",
     )
     quiet = (
+        "Cơ cấu: nông nghiệp 38%, công nghiệp 25%, dịch vụ 37%; riêng nông nghiệp giảm 5 điểm % so với mức 43% của "
+        "năm 2020.",
+        "Trong cơ cấu chi, chi giáo dục chiếm 39,3% tổng chi và 60,9% chi thường xuyên, chi y tế chiếm 11,9% chi "
+        "thường xuyên.",
         # three levels in one cell, not of a structure
         "Chỉ tiêu\tĐVT\tMục tiêu năm 2030\nTỷ lệ hộ nghèo\t%\tdưới 1\n"
         "Trường đạt chuẩn: mầm non - tiểu học - trung học\t%\t72 - 81 - 90",

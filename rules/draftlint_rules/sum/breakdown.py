@@ -80,6 +80,11 @@ class BreakdownMismatch(Rule):
         ),
     }
     flagged = (
+        "Tuyển ⟦!2.400 thanh niên⟧, trong đó quân đội ⟦1.980⟧, công an ⟦520⟧; đại học 612 (25,5%), đảng viên 58 "
+        "(2,4%).",
+        "Giảm 187 đơn vị so với trước (⟦!286 đơn vị⟧, gồm ⟦22 phường⟧, ⟦13 thị trấn⟧ và ⟦261 xã⟧).",
+        "Có ⟦!1.126 cán bộ⟧, công chức, người lao động chịu tác động: bố trí ⟦712 người⟧, nghỉ hưu ⟦238 người⟧, "
+        "thôi việc ⟦276 người⟧.",
         "Có ⟦!24.815 hộ⟧ đạt danh hiệu, phân ra cấp Trung ương ⟦805⟧, cấp tỉnh ⟦1.240⟧, cấp huyện ⟦5.890⟧, "
         "cấp xã ⟦17.600⟧.",
         "Có ⟦!31/38 trường⟧ đạt, gồm: mầm non ⟦24/18 trường⟧, tiểu học ⟦9/12 trường⟧, trung học ⟦6/8 trường⟧.",
@@ -139,6 +144,11 @@ class BreakdownMismatch(Rule):
         "⟦21 tỷ đồng⟧.\n2. Chợ Phú Mỹ: ⟦17 tỷ đồng⟧.\n3. Chợ Gò Sao: ⟦14 tỷ đồng⟧.",
     )
     quiet = (
+        "Trường có 9 tổ, gồm 5 tổ chuyên môn, 2 tổ phục vụ và các tổ tự quản.",
+        "Có 14 xã thuộc diện nhập, trong đó 06 xã nhập thành 02 xã và 08 xã nhập thành 04 xã; 05 xã giữ nguyên.",
+        "Trong số 30 hộ nghèo, 16 hộ thiếu vốn, 14 hộ thiếu đất, 11 hộ thiếu lao động (một hộ có thể thiếu nhiều thứ).",
+        "Thu bằng 115% dự toán (hai mức dự toán là 220 tỷ đồng và 230 tỷ đồng), trong đó nội địa 165 tỷ đồng, xuất "
+        "nhập khẩu 88 tỷ đồng.",
         # behind the semicolon a clause of its own, of one more group or of some of those before
         "Xử lý 74 hộ kinh doanh[endnoteRef:2]. [2: Nhắc nhở 43, phạt tiền 20; có 09 hộ bị đình chỉ.]",
         "Kết luận 14 đảng viên vi phạm, trong đó 11 đảng viên phải kỷ luật; đã thi hành kỷ luật 36 đảng viên.",
@@ -187,6 +197,9 @@ class BreakdownMismatch(Rule):
         "Bố trí 37 trạm gồm: Bến Đình (12), Phú Mỹ (08), Tân Lập",
     )
     holding = (
+        "Có ⟦982 trường⟧ đạt chuẩn (mầm non ⟦306/402 trường⟧, tiểu học ⟦358/428 trường⟧, trung học ⟦318/416 trường⟧).",
+        "Xử phạt ⟦43 vụ⟧. Chia theo lĩnh vực có đất đai 26, xây dựng 08, môi trường 09; chia theo thẩm quyền, cấp xã "
+        "quyết định ⟦24 vụ⟧, cấp huyện ⟦08 vụ⟧, cấp tỉnh ⟦11 vụ⟧.",
         # what is left is named, but not counted: the parts stay below the total
         "Gieo trồng ⟦9.460 ha⟧ cây ngắn ngày, trong đó đậu ⟦4.120 ha⟧, mè ⟦2.215 ha⟧, bắp ⟦1.340 ha⟧, còn lại là rau.",
         # all kinds of school, the last one behind a word that is often numbered

@@ -26,6 +26,7 @@ from draftlint.facts.changes.comparison_levels import counts_alike
 from draftlint.facts.changes.comparisons import comparisons
 from draftlint.facts.changes.distant_bases import distant_changes
 from draftlint.facts.changes.from_to import came_from, from_to
+from draftlint.facts.changes.moves_of_counts import moves_of_counts
 from draftlint.facts.changes.named_levels import bearing, named_subject, names_a_part
 from draftlint.facts.changes.respective_rates import respective_rates
 from draftlint.facts.changes.share_moves import share_moves
@@ -86,6 +87,7 @@ def changes(facts: Facts) -> Sequence[Change]:
             *_of_part(facts.text, inside),
             *_by_amount(facts.text, inside),
             *_raised(facts.text, inside),
+            *moves_of_counts(facts.text, inside, leading),
             *comparisons(facts.text, inside, leading, above),
         ):
             if change.stated is None or change.stated.index not in taken:

@@ -35,6 +35,7 @@ _PERIOD_TOTAL = regex.compile(
     regex.IGNORECASE,
 )
 _OPENS = WordPattern(r"(?:như vậy|so với|so|tức|bình quân|trung bình|<changes.refers_back> (?:này|trên))(?!\p{L})")
+_FROM_HERE = regex.compile(r"\(\s?từ\s", regex.IGNORECASE)
 _MOST_LEVELS = 8
 """Figures of a sentence that are tried as the level of a change."""
 
@@ -104,6 +105,7 @@ def _resolved(text: str, item: Said, around: _Around) -> Change | None:
     levels = around.levels(text)
     earlier = [one for one in levels if item.scope <= one.span.start < item.statement.span.start]
     base = base_behind(text, item, around.inside, levels)
+    earlier = [one for one in earlier if not _told_of_another(text, item, one, around.inside)]
     if base is None and not item.compared:
         listed = bases_against(text, item, earlier)
         base = listed[0] if len(listed) == 1 else None
@@ -130,6 +132,18 @@ def _of_the_whole(text: str, item: Said, base: Statement, around: _Around) -> bo
     between = [one for one in around.said if since <= one.statement.span.start < until and not one.follows]
     own = named_subject(text, item.statement)
     return bool(between and own) and not own <= base.core | base.context
+
+
+def _told_of_another(text: str, item: Said, one: Statement, inside: Sequence[Statement]) -> bool:
+    """Whether a bracket tells from what to what another thing went: "giảm 7 phòng (từ 31 xuống 24), 40 biên chế"."""
+    if one.clause.depth <= item.statement.clause.depth:
+        return False
+    opened = text.rfind("(", one.sentence.span.start, one.span.start)
+    owner = next((other for other in reversed(inside) if other.span.end <= opened), None)
+    if owner is None or not owner.direction or owner is item.statement or _FROM_HERE.match(text, opened) is None:
+        return False
+    nouns = [statement.quantity.noun.split(" ")[0] for statement in (owner, item.statement)]
+    return all(nouns) and nouns[0] != nouns[1]
 
 
 def _of_listed(text: str, item: Said, around: _Around) -> Change | None:

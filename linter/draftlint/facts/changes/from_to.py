@@ -16,7 +16,8 @@ from draftlint.language.patterns import WordPattern
 from draftlint.language.vi.changes import LEADS_FROM, LEADS_TO, THEN_CHANGED, VERB_OF_CHANGE
 
 _LEADS_TO = regex.compile(
-    r"\s?(?:[,(:]?\s?(?:tức\s)?(?:tăng\s|giảm\s)?|so với[^;.()\d]{2,30}(?:\d{4}\s?)?\()"
+    r"(?:,\s\p{L}+(?:\s\p{L}+){0,2}){0,2}\s?"
+    r"(?:[,(:]?\s?(?:tức\s)?(?:tăng\s|giảm\s)?|so với[^;.()\d]{2,30}(?:\d{4}\s?)?\()"
     r"từ\s(?:mức\s)?",
     regex.IGNORECASE,
 )
@@ -87,10 +88,18 @@ def _with_rates(text: str, change: Change, before: Statement | None, behind: Seq
     """
     assert change.base is not None
     change = replace(change, steps=_years_between(text, change.base, change.level))
-    found = [_with_next(text, change, behind[0])] if behind else []
+    another = bool(behind) and before is not None and _of_another(change.level, before, behind[0])
+    found = [_with_next(text, change, behind[0])] if behind and not another else []
     found += [_with_leading(text, change, before)] if before is not None else []
     told = [one for one in found if one is not None]
     yield from told or [change]
+
+
+def _of_another(level: Statement, before: Statement, behind: Statement) -> bool:
+    """Whether an amount behind the bracket of a change counts others: "giảm 7 phòng (từ 31 xuống 24), 24 người"."""
+    nouns = before.quantity.noun, behind.quantity.noun
+    outside = before.clause.depth == behind.clause.depth < level.clause.depth
+    return bool(outside and before.direction and all(nouns) and nouns[0].split()[0] != nouns[1].split()[0])
 
 
 def _with_next(text: str, change: Change, stated: Statement) -> Change | None:

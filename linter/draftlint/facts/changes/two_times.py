@@ -13,6 +13,7 @@ from draftlint.facts.changes.stated_changes import Said
 from draftlint.facts.meaning.figure_times import EARLY, FROM, LATE, lead_of, times_of, year_of
 from draftlint.facts.meaning.statements import Statement
 from draftlint.language.patterns import WordPattern
+from draftlint.language.vi.number_words import parse_number_words
 
 _AGAINST_YEAR = regex.compile(
     r"\s?(?:so với|so)\s(?:cuối\s|đầu\s)?năm\s(?P<year>(?:19|20)\d\d)(?!\d)", regex.IGNORECASE
@@ -25,6 +26,13 @@ _PART_OF_YEAR = regex.compile(
     r"(?<!\p{L})(?:(?:\d+|\p{L}+) tháng (?:đầu|cuối)|quý\s[IV]+|nửa (?:đầu|cuối) năm|cùng kỳ)(?!\p{L})",
     regex.IGNORECASE,
 )
+
+_YEARS_LONG = regex.compile(
+    r"(?<!\p{L})(?:(?:sau|qua|trong|cả)\s)?(?P<count>\d{1,2}|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\snăm"
+    r"(?:\s(?:qua|nay|gần đây|gần nhất|liên tiếp|liền))?,?(?:\s(?:đã|số|thì|tổng cộng|cộng lại))?\s$",
+    regex.IGNORECASE,
+)
+"""Finds "như vậy hai năm " right before the word of a change."""
 
 
 def two_times(
@@ -54,7 +62,7 @@ def two_times(
         late = [one for one in late if one is earlier[-1]]
     pairs = [
         (one, two)
-        for one in _bases(text, item, early)
+        for one in _bases(text, item, early, late)
         for two in late
         if _ordered(text, one, two)
         and of_like_stretches(text, one, two)
@@ -113,8 +121,16 @@ def _in_list(item: Said, one: Statement, usable: Sequence[Statement]) -> bool:
     return any(other is not one and other.clause.parent == one.clause.parent for other in usable)
 
 
-def _bases(text: str, item: Said, early: Sequence[Statement]) -> Sequence[Statement]:
-    """The last figure of the earlier time; of a series the first year where the change is a mean or names it."""
+def _bases(text: str, item: Said, early: Sequence[Statement], late: Sequence[Statement]) -> Sequence[Statement]:
+    """The last figure of the earlier time; of a series the first year where the change is a mean or names it.
+
+    A change over so many years starts as many years before: "2022 có 18 xã, 2023 có 21 xã, 2024 có 25 xã; hai năm
+    tăng 7 xã".
+    """
+    long = _years_long(text, item)
+    ended = max((year_of(text, one) or 0 for one in late), default=0)
+    if long and ended and not item.statement.yearly:
+        return [one for one in early if ended - (year_of(text, one) or 0) == long]
     first = item.statement.yearly or _said_beside(text, item, _AGAINST_FIRST) is not None
     if first and len({year_of(text, one) for one in early}) == len(early):
         return early[:1]
@@ -123,6 +139,19 @@ def _bases(text: str, item: Said, early: Sequence[Statement]) -> Sequence[Statem
     if not marked and early and all(years.values()):  # "năm 2024 đạt 2.436 …, năm 2023 (2.152 …); năm 2025 đạt 2.740 …"
         return [max(reversed(early), key=lambda one: years[one.index])]
     return (marked or early)[-1:]
+
+
+def _years_long(text: str, item: Said) -> int:
+    """Over how many years a change is told; 0 where that is not said."""
+    before = item.statement.span.start - len(item.word)
+    found = _YEARS_LONG.search(text, max(item.statement.clause.span.start, before - 60), before)
+    if found is None:
+        return 0
+    count = found["count"].lower()
+    if count.isdigit():
+        return int(count)
+    number = parse_number_words(count)
+    return int(number.value) if number else 0
 
 
 def _year_told(text: str, one: Statement) -> int:

@@ -17,8 +17,9 @@ _TO = regex.compile(
 _COMPARED = regex.compile(r"(?<!\p{L})so với(?:(?!(?:tăng|giảm|hơn|thêm|bớt)\s\d)[^,;.()]){0,50}$", regex.IGNORECASE)
 # "cao hơn năm 2020 (118/140 tổ, 84,3%)": what stands in the bracket was before.
 _MORE_THAN = regex.compile(
-    r"(?<!\p{L})(?:hơn|kém)\s(?:mức\s)?(?:của\s)?(?:(?:cuối |đầu )?năm (?:19|20)\d\d|năm trước|cùng kỳ|nhiệm kỳ trước|"
-    r"đầu nhiệm kỳ|đầu kỳ)(?:\s(?:năm trước|là))?\s?$",
+    r"(?<!\p{L})(?:hơn|kém)\s(?:mức\s)?(?:của\s)?(?:(?:cuối |đầu )?năm (?:19|20)\d\d|năm (?:học )?trước|cùng kỳ|"
+    r"(?:nhiệm kỳ|giai đoạn|thời kỳ|khóa) (?:trước|\d{4}\s?[-–]\s?\d{4})|đầu nhiệm kỳ|đầu kỳ)"
+    r"(?:\s(?:năm trước|là))?\s?$",
     regex.IGNORECASE,
 )
 # "tăng 15% từ mức 1.111 triệu USD", "tăng 17% so với 3,3 triệu lượt"

@@ -27,9 +27,19 @@ def _rows() -> tuple[regex.Pattern[str], ...]:
 
 
 def overlapping(text: str, parts: Sequence[Statement]) -> bool:
-    """Whether parts of a total are told apart by different traits, so that they need not add up."""
+    """Whether parts of a total are told apart by different traits, so that they need not add up.
+
+    Traits are of people: "22 lớp cho đảng viên, 14 lớp cho phụ nữ" are different classes.
+    """
+    if parts and all(_is_thing(part.quantity.noun) for part in parts):
+        return False
     named = [_traits(f"{part.left.of(text)} {part.span.of(text)} {part.right.of(text)}") for part in parts]
     return len(set().union(*named)) > 1 and len({frozenset(one) for one in named if one}) > 1
+
+
+def _is_thing(noun: str) -> bool:
+    """Whether a counted noun names a thing that has no traits of people."""
+    return noun.split(" ", maxsplit=1)[0] in load("vi", "indicators")["traitless"]
 
 
 def one_among_others(parts: Sequence[Statement]) -> bool:

@@ -95,6 +95,7 @@ def _cue(words: str, after: str = "") -> WordPattern:
 
 
 _DAYS = _cue("days", r"|[,(–-]")
+_UP_TO = _cue("up_to_day")
 _YEARS = _cue("years", r"|[-–/,(]")
 _LISTED = _cue("listed", r"\s\d{1,3}(?:\s?(?:,|;|và|-)\s?\d{1,3})*\s?(?:,|;|và|-)")
 _VERSIONED = _cue("versioned")
@@ -185,6 +186,8 @@ def _is_fraction_instead(text: str, match: regex.Match[str], before: str, within
 
 
 def _is_day(text: str, match: regex.Match[str], before: str, within: Span) -> bool:
+    if _UP_TO.search(before) and _more_than_whole(match):
+        return True  # "đến 30/11 giải ngân 75%"
     if _measured(text, match.end(), within) and not regex.search(r"(?:ngày|lễ|trường)\s$", before, regex.IGNORECASE):
         return False
     if regex.search(r"\d\s?%\s?\($", before) or regex.match(
@@ -192,6 +195,11 @@ def _is_day(text: str, match: regex.Match[str], before: str, within: Span) -> bo
     ):
         return False  # "đạt 90% (9/10)", "từ 3/10 lên 7/10 xã"
     return _DAYS.search(before) is not None and not regex.search(r"(?:đạt|có|được|là)\s$", before)
+
+
+def _more_than_whole(match: regex.Match[str]) -> bool:
+    day, month = regex.split(r"\s?[/.-]\s?", match[0])
+    return int(day) > int(month)
 
 
 def _is_year(text: str, match: regex.Match[str], before: str, within: Span) -> bool:

@@ -183,7 +183,8 @@ def _opened(facts: Facts, counted: _Count, block: Block) -> Iterator[Announcemen
         ("(", _BRACKET), (":", _COLON), (":", _ROUND_COLON), (":", _MEASURED_COLON), (")", _CLOSED),
         (".", _NEXT_SENTENCE), ("gồm", _ANNOUNCING),
     ):  # fmt: skip
-        if match := pattern.match(tail):
+        match = pattern.match(tail)
+        if match and not _worded().search(match["np"]):  # "sáu chỉ tiêu, có bốn chỉ tiêu kinh tế (…)": of the nearest
             found.append((match.end(), opener, match["np"]))
     if _SEEN_FROM.match(noun) and tail[:1] == " ":
         found.append((1, "bare", ""))

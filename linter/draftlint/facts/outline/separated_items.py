@@ -71,6 +71,7 @@ def separated_items(text: str, announced: Announcement, body: Span) -> Iterator[
 
 
 INDICATORS = {"chỉ tiêu", "tiêu chí"}
+_WORDS_OF_NAME = 3
 
 
 def _named_indicators(text: str, span: Span) -> Iterator[ListReading]:
@@ -80,8 +81,14 @@ def _named_indicators(text: str, span: Span) -> Iterator[ListReading]:
     starts = [span.start, *(match.end() for match in cuts)]
     ends = [*(match.start() for match in cuts), span.end]
     if cuts:
-        items = (shortened(text, Span(start, end)) for start, end in zip(starts, ends, strict=True))
-        yield ListReading(tuple(items), ",", True)
+        items = [Span(start, end) for start, end in zip(starts, ends, strict=True)]
+        sure = not any(_names_more(text, item) for item in items)
+        yield ListReading(tuple(shortened(text, item) for item in items), ",", sure)
+
+
+def _names_more(text: str, item: Span) -> bool:
+    """Whether behind a comma in an item stand words enough for one more name: "thu nhập, khách du lịch"."""
+    return any(len(part.of(text).split()) >= _WORDS_OF_NAME for part in _cut(text, item, ",")[1:])
 
 
 _STATE = regex.compile(

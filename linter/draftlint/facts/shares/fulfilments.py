@@ -68,7 +68,9 @@ _AND_RATE = regex.compile(r"(?:,|\svà)\s$", regex.IGNORECASE)
 _DONE = regex.compile(r"[^;.()]{0,25}[,;][^;.]{0,60}(?:thực hiện|đạt|kết quả|đã)[^;.]{0,40}", regex.IGNORECASE)
 _REACHES = WordPattern(r"(?<!\p{L})<shares.reaches>(?:\s<shares.behind_reaches_plan>)*\s?$")
 _PART = regex.compile(r";|(?<!\p{L})(?:trong đó|trong số đó|riêng)(?!\p{L})", regex.IGNORECASE)
-_MADE_OF = regex.compile(r"(?:\s\p{L}+){0,6}\s?[,:]?\s(?:gồm|bao gồm)(?!\p{L})[^;]*$", regex.IGNORECASE)
+_MADE_OF = regex.compile(r"(?:\s\p{L}+){0,6}\s?(?:[,:]?\s(?:gồm|bao gồm)(?!\p{L})|:\s)[^;]*$", regex.IGNORECASE)
+_OF_OTHERS = WordPattern(r"\s(?:so với\s|của\s|trong\s|trên\s)?(?:tổng\s)?số\s(?!<indicators.set_aside+plans>)\p{L}")
+"""A whole that is named behind a rate and was set by nobody: "chỉ tiêu là 420 em, bằng 78% số đăng ký"."""
 _LISTED = regex.compile(r"[^;.():]{0,60}?(?:,|\svà)\s[^;.():,]{0,60}", regex.IGNORECASE)
 _COMPARED = regex.compile(
     r"(?<!\p{L})(?:so(?: với)?\s(?:mức\s|con số\s|khoảng\s)?|từ\s(?:mức|nền|con số)\s)$", regex.IGNORECASE
@@ -128,6 +130,8 @@ def _before_rate(text: str, inside: Sequence[Statement], at: int) -> Fulfilment 
     rate, plan = inside[at], inside[at - 1]
     if plan.quantity.form is not Form.SINGLE or not is_plan(text, plan) or rate.clause.depth > plan.clause.depth:
         return None
+    if _OF_OTHERS.match(text, rate.span.end, rate.sentence.span.end):
+        return None
     linked = text[plan.span.end : rate.span.start]
     reached = _REACHES.search(linked)
     if reached is None or not _THEN.fullmatch(linked[: reached.start()]) or _PART.search(linked):
@@ -157,7 +161,9 @@ def _said_before(facts: Facts, rate: Statement) -> Iterator[Fulfilment]:
             continue
         given = paid and _SET_ASIDE.search(facts.text, plan.left.start, plan.span.start)
         if given or is_plan(facts.text, plan):
-            yield Fulfilment(result, rate, plan, sure=False)
+            listed = list(facts.statements[max(0, plan.index - _LOOK_BACK) : plan.index])
+            listed = [item for item in listed if item.sentence.span == plan.sentence.span]
+            yield Fulfilment(result, rate, head_of(facts.text, listed, plan), sure=False)
             return
 
 
@@ -173,8 +179,19 @@ def _behind(text: str, inside: Sequence[Statement], at: int) -> Fulfilment | Non
     tail = text[plan.span.end : plan.clause.span.end]  # "so với con số 1.200 ha mà Nghị quyết đề ra"
     if not _NAMED_PLAN.search(between) and not _NAMED_PLAN.search(tail):
         return None
+    if _lists_parts(text, inside, plan):
+        return None
     result = _result(text, inside, at, plan)
     return Fulfilment(result, rate, plan, _listed_before(text, inside, result)) if result else None
+
+
+def _lists_parts(text: str, inside: Sequence[Statement], first: Statement) -> bool:
+    """Whether a bracket behind the rate tells of parts of the result: "đạt 75% (tỉnh 24 tỷ; huyện 49 tỷ …)"."""
+    lead = text[first.clause.span.start : first.span.start]
+    if not first.clause.depth or not any(char.isalpha() for char in lead) or _NAMED_PLAN.search(lead):
+        return False
+    others = [item for item in inside if item.clause.parent == first.clause.parent and item.index > first.index]
+    return any(same_thing(item, first) and item.quantity.form is Form.SINGLE for item in others)
 
 
 def _listed_before(text: str, inside: Sequence[Statement], result: Statement) -> tuple[Statement, ...]:

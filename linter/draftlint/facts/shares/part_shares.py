@@ -10,14 +10,16 @@ import regex
 
 from draftlint.document import BlockKind
 from draftlint.facts.meaning.aspects import Aspect
+from draftlint.facts.meaning.roles import Role
 from draftlint.facts.meaning.statements import Statement
 from draftlint.facts.numbers.quantity import Form
 from draftlint.facts.shares.fulfilments import is_plan
-from draftlint.facts.shares.respective_shares import respective_parts
+from draftlint.facts.shares.respective_shares import parts_told_before, respective_parts
 from draftlint.facts.shares.share_wholes import COMPARED, Wholes
 from draftlint.facts.shares.whole_ties import (
     NamedWhole,
     Tie,
+    is_amount,
     is_level,
     named_whole,
     same_measure,
@@ -40,8 +42,6 @@ class PartShare:
     named: NamedWhole
 
 
-DIMENSIONS = {"count", "vnd", "usd", "eur", "area", "length", "mass", "volume", "energy", "power"}
-"""What has parts."""
 _HEDGES = r"(?:\s(?:tỷ lệ|tỉ lệ|tỷ trọng|tỉ trọng|trên|khoảng|gần|hơn|là|với|xấp xỉ|được))*[\s:]*"
 _LINK = regex.compile(
     r"[^;]{0,90}?(?<!\p{L})(?:chiếm|bằng|tương đương|tương ứng|tức|xấp xỉ|đạt|bao phủ|"
@@ -71,6 +71,12 @@ _NEXT_SUBJECT = WordPattern(r"[,;]\s(?!<shares.same_subject>\s)\p{L}+\s\p{L}+\s[
 _TRANSPARENT = {"time", "age", "day", "hour"}
 _UNNAMED = NamedWhole("", frozenset())
 _EVERYONE = regex.compile(r"(?<!\d)100\s?%")
+_ALL = 100
+_WEIGHS = regex.compile(r"[,;:]\s[^,;:()\d]{1,60}\schiếm\s(?:khoảng\s|gần\s|trên\s|hơn\s)?$", regex.IGNORECASE)
+"""Matches the subject of a share and its verb: ", tỉnh A chiếm "."""
+_LIMITS = {"trên", "dưới", "hơn"}
+_SAYS_WHICH = regex.compile(r"\d\s(?:\p{L}+\s){2,5}(?:trên|dưới|hơn)?\s?$", regex.IGNORECASE)
+_NEAR = 60
 _LOOK_BACK = 8
 _GAP = 2
 """Figures that may stand between a percentage and the next part of the row."""
@@ -81,13 +87,22 @@ def part_shares(facts: Facts) -> Sequence[PartShare]:
     out: list[PartShare] = []
     search = Wholes(facts)
     each = respective_parts(facts)
+    before = parts_told_before(facts)
     for share in facts.statements:
+        if share.index in before and _may_be_share(facts.text, share):
+            told, whole = before[share.index]
+            tied = ((whole, Tie.HANDLED),) if whole else tuple(search.of(told, share, _UNNAMED))
+            out.append(PartShare(told, share, tied, _UNNAMED))
+            continue
         if share.index in each:
             told = each[share.index]
             out.append(PartShare(told, share, tuple(search.of(told, share, _UNNAMED)), _UNNAMED))
             continue
         found = _before(facts, share) or _behind(facts, share) if _may_be_share(facts.text, share) else None
-        if found is not None:
+        inside = _part_in_bracket(facts, share, found[0] if found else None, out[-1] if out else None)
+        if inside is not None:
+            out.append(PartShare(inside[0], share, ((inside[1], Tie.IN_WHICH),), _UNNAMED))
+        elif found is not None:
             part, whole = found
             named = named_whole(facts.text, part, share)
             if out and out[-1].part is part and not named.words and _names_another(facts.text, out[-1].share, share):
@@ -114,11 +129,6 @@ def _may_be_share(text: str, share: Statement) -> bool:
     return stated and COMPARED.match(text, share.span.end, share.sentence.span.end) is None
 
 
-def _is_part(item: Statement) -> bool:
-    quantity = item.quantity
-    return quantity.form is Form.SINGLE and not quantity.per and quantity.unit.dimension in DIMENSIONS
-
-
 def _before(facts: Facts, share: Statement) -> tuple[Statement, Statement | None] | None:
     """The part that a percentage is tied to by the words between, and its whole where they name one in between."""
     candidates = list(_outer(facts, share))
@@ -132,9 +142,11 @@ def _before(facts: Facts, share: Statement) -> tuple[Statement, Statement | None
     linked = _LINK.fullmatch(between) or (
         _BARE.fullmatch(between) and _CLOSED.match(facts.text, share.span.end, share.sentence.span.end)
     )
-    if not linked or _BARRED.search(between) or not _is_part(part) or is_plan(facts.text, part):
+    if not linked or _BARRED.search(between) or not is_amount(part):
         return None
-    if len(candidates) > 1 and _is_part(candidates[1]) and _same_things(candidates[1], part):
+    if is_plan(facts.text, part) and not _SOME.match(facts.text, share.span.end, share.sentence.span.end):
+        return None
+    if len(candidates) > 1 and is_amount(candidates[1]) and _same_things(candidates[1], part):
         lead = without_brackets(facts.text[candidates[1].span.end : part.span.start])
         if _OF_WHOLE.fullmatch(lead):
             return candidates[1], part
@@ -160,7 +172,7 @@ def _respectively(text: str, share: Statement, candidates: Sequence[Statement]) 
         return None
     for item in candidates[1:4]:
         noun = item.quantity.noun
-        if _is_part(item) and noun and words.startswith(noun):
+        if is_amount(item) and noun and words.startswith(noun):
             between = text[item.span.end : share.span.start]
             return item if _AS_MUCH.search(between) and not _BARRED.search(between) and ";" not in between else None
     return None
@@ -178,6 +190,9 @@ def _outer(facts: Facts, share: Statement) -> Iterator[Statement]:
 
 def _is_limit(text: str, item: Statement) -> bool:
     """Whether a figure says which things are counted before it: "15 đơn vị từ 3,0 điểm trở lên (75%)"."""
+    if item.quantity.bound_word in _LIMITS and item.quantity.unit.dimension not in ("count", "percent"):
+        start = max(item.sentence.span.start, item.span.start - _NEAR)  # "3.100 nhà ngập trên 1 m, chiếm 25%"
+        return _SAYS_WHICH.search(text, start, item.span.start) is not None
     beside = regex.search(r"(?<!\p{L})từ\s$", text[max(0, item.span.start - 4) : item.span.start]) is not None
     return beside and text[item.span.end : item.span.end + 9].strip().startswith(("trở lên", "trở xu"))
 
@@ -190,7 +205,7 @@ def _is_everyone(item: Statement) -> bool:
 def _behind(facts: Facts, share: Statement) -> tuple[Statement, Statement | None] | None:
     """The part behind its percentage."""
     part = facts.statements[share.index + 1] if share.index + 1 < len(facts.statements) else None
-    if part is None or part.sentence.span != share.sentence.span or not _is_part(part):
+    if part is None or part.sentence.span != share.sentence.span or not is_amount(part):
         return None
     between = facts.text[share.span.end : part.span.start]
     before = facts.statements[share.index - 1] if share.index else None
@@ -198,6 +213,23 @@ def _behind(facts: Facts, share: Statement) -> tuple[Statement, Statement | None
         return None  # "(tỉnh 70%, trung ương 25%, huyện 5%, tức 805 tỷ, 287,5 tỷ và 57,5 tỷ)": one by one
     plain = part.aspect is Aspect.LEVEL and part.role is share.role
     return (part, None) if plain and _PART_BEHIND.fullmatch(between) else None
+
+
+def _part_in_bracket(
+    facts: Facts, share: Statement, before: Statement | None, last: PartShare | None
+) -> tuple[Statement, Statement] | None:
+    """The part in a bracket behind, with the whole before: "86 tỷ đồng, tỉnh chiếm 58% (50 tỷ đồng), huyện …"."""
+    behind = _behind(facts, share)
+    if behind is None or share.quantity.value > _ALL or behind[0].clause.depth <= share.clause.depth:
+        return None
+    part = behind[0]
+    again = last is not None and last.part.index == share.index - 1 > last.share.index and last.wholes
+    whole = last.wholes[0][0] if last is not None and again else before
+    if whole is None or whole.index > share.index or whole.clause.depth != share.clause.depth:
+        return None
+    since = last.part.span.end if last is not None and again else whole.span.end
+    alike = same_measure(part.quantity, whole.quantity) and part.quantity.value < whole.quantity.value
+    return (part, whole) if alike and _WEIGHS.search(facts.text, since, share.span.start) else None
 
 
 def _listed_with(text: str, before: Statement, share: Statement) -> bool:
@@ -212,6 +244,8 @@ def share_runs(facts: Facts) -> Iterator[list[PartShare]]:
     for item in facts.part_shares:
         if any(tie is Tie.DIRECT for _, tie in item.wholes) or item.part.index > item.share.index:
             continue
+        if item.part.clause.depth and item.part.role is Role.EARLIER:
+            continue  # "trình độ đại học 402 đồng chí, chiếm 55% (nhiệm kỳ trước 321 đồng chí, 47%)"
         if run and not _goes_on(facts, run[-1], item):
             yield from [run] if len(run) >= 2 else []
             run = []

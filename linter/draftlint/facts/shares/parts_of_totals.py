@@ -14,8 +14,7 @@ from draftlint.facts.meaning.roles import Role
 from draftlint.facts.meaning.statements import Statement
 from draftlint.facts.numbers.quantity import Form
 from draftlint.facts.shares.nested_rates import nested_rates
-from draftlint.facts.shares.part_shares import DIMENSIONS
-from draftlint.facts.shares.whole_ties import same_measure
+from draftlint.facts.shares.whole_ties import DIMENSIONS, same_measure
 from draftlint.language.patterns import WordPattern
 
 if TYPE_CHECKING:

@@ -25,6 +25,12 @@ def share_judged(item: PartShare, whole: Statement) -> Judgement:
     return ratios.percentage(part, full, share)
 
 
+def share_of_both_judged(item: PartShare, rest: Statement) -> Judgement:
+    """The percentage by the part and what it makes together with the rest."""
+    part, other = _figures(item, rest)
+    return ratios.percentage(part, part.with_value(part.value + other.value), item.share.quantity.figure())
+
+
 def share_repairs(item: PartShare, whole: Statement) -> Sequence[FoundRepair]:
     """The figures that would fit, one of the three changed by a slip of the pen."""
     return repairs_of_result(_fits, [*_figures(item, whole), item.share.quantity.figure()])

@@ -16,6 +16,7 @@ from draftlint.facts.meaning.statements import Statement
 from draftlint.facts.meaning.traits import overlapping
 from draftlint.facts.numbers.quantity import Form
 from draftlint.facts.shares.part_shares import share_runs
+from draftlint.facts.shares.whole_ties import named_whole
 from draftlint.language.patterns import WordPattern
 from draftlint.language.vi.subjects import content_words
 
@@ -60,7 +61,8 @@ _AND = regex.compile(r"\s?,?\svà(?!\p{L})")
 _WEIGHT = regex.compile(r"(?<!\p{L})tỷ trọng(?!\p{L})", regex.IGNORECASE)
 _WEIGHS = WordPattern(r"(?<!\p{L})tỷ trọng(?:\s<shares.behind_weighs>)*\s?$")
 _FROM = regex.compile(r"(?<!\p{L})từ\s?(?:mức\s)?$", regex.IGNORECASE)
-_COMPARED = regex.compile(r"(?<!\p{L})so với\s?$", regex.IGNORECASE)
+_COMPARED = regex.compile(r"(?<!\p{L})so với(?:\s(?:mức|con số|tỷ lệ|tỷ trọng))?\s?$", regex.IGNORECASE)
+_MAKES_UP = regex.compile(r"(?<!\p{L})(?:chiếm|bằng)(?:\s\p{L}+){0,2}\s$", regex.IGNORECASE)
 # Each sector's words, folded; a share belongs to the sector whose words it names.
 _SECTORS = ({"công", "nghiệp"}, {"dịch", "vụ"}, {"nông", "nghiệp"})
 
@@ -89,11 +91,18 @@ def _of_sentence(facts: Facts, inside: Sequence[Statement]) -> Iterator[ShareGro
         plain = all(item.quantity.form is Form.SINGLE for item in run)
         whole = structure or _by_steps(facts.text, run) or (plain and _called_once(facts.text, run))
         told = dashed and plain and run[0].sentence.block.cell is None
+        whole = whole and not _of_several(facts.text, run)
         if len(run) >= (2 if structure else 3) and (whole or told):
             lacking = _GROSS_PRODUCT.search(words) or _REST_NAMED.match(facts.text, run[-1].span.end)
             yield ShareGroup(tuple(run), True, lacking is not None)
         elif len(run) >= 2 and plain and _called_shares(facts.text, run):
             yield ShareGroup(tuple(run), False, False)
+
+
+def _of_several(text: str, run: Sequence[Statement]) -> bool:
+    """Whether shares are of wholes with different names: "chiếm 39% tổng chi, … chiếm 12% chi thường xuyên"."""
+    named = [named_whole(text, item, item) for item in run if _MAKES_UP.search(item.left.of(text))]
+    return len({item.phrase for item in named if item.words}) > 1
 
 
 def _called_shares(text: str, run: Sequence[Statement]) -> bool:
@@ -153,6 +162,10 @@ def _runs(text: str, inside: Sequence[Statement]) -> Iterator[list[Statement]]:
     if len(came_from) >= 2:  # "từ 40% xuống 31%; … từ 33% lên 38%": the structure before
         yield came_from
     usable = [item for item in usable if item not in came_from]
+    before = [item for item in usable if item.role is Role.EARLIER]
+    if len(before) < len(usable):  # "so với năm 2020 (46% - 23% - 31%)"
+        yield from [before] if len(before) >= 2 else []
+        usable = [item for item in usable if item not in before]
     outer = [item for item in usable if item.clause.depth == 0]
     brackets = [item for item in usable if item.clause.depth > 0]
     yield from _same_kind(text, outer)

@@ -15,10 +15,10 @@ from typing import TYPE_CHECKING
 from draftlint.facts.meaning.aspects import Aspect
 from draftlint.facts.meaning.statements import Statement
 from draftlint.facts.numbers.quantity import Form
-from draftlint.facts.shares.part_shares import DIMENSIONS, share_runs
+from draftlint.facts.shares.part_shares import share_runs
 from draftlint.facts.shares.share_groups import ShareGroup
 from draftlint.facts.shares.share_wholes import Wholes
-from draftlint.facts.shares.whole_ties import is_level, same_measure, same_people
+from draftlint.facts.shares.whole_ties import DIMENSIONS, is_level, same_measure, same_people
 
 if TYPE_CHECKING:
     from draftlint.facts.facts import Facts

@@ -9,7 +9,7 @@ import regex
 from draftlint.facts.meaning.aspects import Aspect
 from draftlint.facts.meaning.statements import Statement
 from draftlint.facts.shares.part_shares import PartShare
-from draftlint.facts.shares.share_fit import share_slips
+from draftlint.facts.shares.share_fit import share_of_both_judged, share_slips
 from draftlint.facts.shares.whole_ties import Tie
 from draftlint.relations.judgement import Band
 from draftlint.relations.slips import Slip
@@ -25,6 +25,20 @@ _LEAVES_ROW = regex.compile(
     r"(?<!\p{L})(?:trong đó|trong số|gồm|tăng|giảm|so với|kế hoạch|chỉ tiêu|tổng)(?!\p{L})|[;:.]", regex.IGNORECASE
 )
 _TOLD = regex.compile(r"(?<!\p{L})(?:chiếm|(?:tỷ|tỉ) (?:lệ|trọng))(?!\p{L})", regex.IGNORECASE)
+
+
+def beside_the_rest(text: str, item: PartShare) -> Statement | None:
+    """The count right before a part that is no whole but the rest of one: "388 tổ tốt; 12 tổ chưa tốt (3%)"."""
+    whole, tie = item.wholes[0] if item.wholes else (None, Tie.NEAR)
+    part, share = item.part, item.share.quantity
+    if whole is None or tie is not Tie.NEAR or item.named.words or not share.amount:
+        return None
+    alike = part.quantity.noun.split(" ")[0] == whole.quantity.noun.split(" ")[0] != ""
+    beside = part.index - whole.index == 1 and whole.sentence.span == part.sentence.span
+    plain = part.aspect is whole.aspect and part.role is whole.role and whole.clause.depth == part.clause.depth
+    parted = any(mark in text[whole.span.end : part.span.start] for mark in ",;")
+    fine = share.step / share.amount <= _TELLING_OF_HEAD
+    return whole if alike and beside and plain and parted and fine and share_of_both_judged(item, whole).fits else None
 
 
 def next_in_row(text: str, item: PartShare, before: PartShare, whole: Statement) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import IntEnum
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import regex
@@ -58,6 +59,8 @@ class NamedWhole:
         return f" {self.phrase} " in said
 
 
+DIMENSIONS = {"count", "vnd", "usd", "eur", "area", "length", "mass", "volume", "energy", "power"}
+"""What has parts."""
 _WHOLE = regex.compile(
     r"\s?(?:của|trong|trên|so với|so)?\s?(?P<sum>tổng số|tổng|toàn bộ|số)?\s?(?P<words>\p{L}[\p{L}\s-]{0,70})",
     regex.IGNORECASE,
@@ -130,6 +133,12 @@ def _named(words: str) -> NamedWhole:
     return NamedWhole(phrase, frozenset(content_words(phrase)))
 
 
+def is_amount(item: Statement) -> bool:
+    """Whether a figure is one number of something that may be a part of more."""
+    quantity = item.quantity
+    return quantity.form is Form.SINGLE and not quantity.per and quantity.unit.dimension in DIMENSIONS
+
+
 def is_level(whole: Statement) -> bool:
     """Whether a figure states how much there is of something that may have parts."""
     quantity = whole.quantity
@@ -139,6 +148,8 @@ def is_level(whole: Statement) -> bool:
 
 def tie_of(facts: Facts, part: Statement, share: Statement, whole: Statement, named: NamedWhole) -> Tie | None:
     """How a figure before a part is tied to it as its whole."""
+    if part.role is Role.EARLIER is not whole.role and part.clause.depth and whole.clause.parent != part.clause.parent:
+        return None  # "giảm 606 hộ so với năm trước (2.498 hộ, tỷ lệ 5,5%)"
     if not same_measure(part.quantity, whole.quantity):
         return Tie.IN_WHICH if _among_people(facts.text, part, whole, named) else None
     # a rise by so many is a share of what was before, not of what it led to
@@ -154,7 +165,10 @@ def tie_of(facts: Facts, part: Statement, share: Statement, whole: Statement, na
         if _lists_parts(facts.text, part, whole):
             return Tie.IN_WHICH
         between = facts.statements[whole.index + 1 : part.index]
-        shared = any(item.quantity.percent and item.aspect is not Aspect.GROWTH for item in between)
+        shared = any(
+            item.quantity.percent and item.aspect is not Aspect.GROWTH and _same_things(part, before)
+            for before, item in pairwise([whole, *between])
+        )
         if not shared and _handled(facts.text, part, share, whole, words):
             return Tie.HANDLED
         if _of_a_kind(facts.text, part, whole):
@@ -231,7 +245,9 @@ def _handled(text: str, part: Statement, share: Statement, whole: Statement, bet
     if counted and whole.quantity.value < part.quantity.value and _OTHER_PART.search(between):
         return False
     said = part.clause.span.start if counted else whole.span.end
-    verb = _HANDLED.search(between + part.right.of(text) if counted else between)
+    if counted:  # behind a semicolon only what is said of the part itself
+        between = between.rpartition(";")[2] + part.right.of(text)
+    verb = _HANDLED.search(between)
     return verb is not None and not _OTHER_TIME.search(text, max(said, whole.span.end), part.span.start)
 
 
@@ -255,6 +271,12 @@ def same_people(part: Quantity, whole: Quantity) -> bool:
     """The same where both count people, by whatever noun: "9.864 đảng viên … 4.637 nữ, 318 công nhân"."""
     counts = part.unit.dimension == whole.unit.dimension == "count" and not part.per and not whole.per
     return counts and {_first(part.noun), _first(whole.noun)} <= _PEOPLE
+
+
+def _same_things(part: Statement, other: Statement) -> bool:
+    """Whether a percentage behind another figure may be of the same whole: "27 tổ (6,6%), 96 người" are not."""
+    one, two = part.quantity.noun, other.quantity.noun
+    return not one or not two or _first(one) == _first(two) or other.quantity.percent
 
 
 def _first(noun: str) -> str:

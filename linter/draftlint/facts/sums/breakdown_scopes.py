@@ -43,6 +43,9 @@ OPENING = regex.compile(
     r"độ tuổi|hình thức|năm)(?!\p{L}))",
     regex.IGNORECASE,
 )
+_DIVIDED_BY = regex.compile(
+    r"(?<!\p{L})(?:(?:chia|phân loại|phân|xét|tính|thống kê)\s)?theo\s(?:các\s)?\p{L}[\p{L} -]{2,40}", regex.IGNORECASE
+)
 REST = regex.compile(r"(?<!\p{L})(?:số còn lại|còn lại)(?!\p{L})", regex.IGNORECASE)
 TOTAL = regex.compile(
     r"(?<!\p{L})(?<!trong )(?<!trên )(?<!của )(?<!với )(?:tổng cộng|tổng số|"
@@ -76,6 +79,17 @@ class Scope:
     def outside(self) -> int:
         """The depth at which the total stands: a bracket hangs on something outside of it."""
         return self.depth - 1 if self.bracket else self.depth
+
+
+def division_of(text: str, scope: Scope) -> int:
+    """Where the words begin that say by what a total is divided: "chia theo tuổi …", "theo tuổi: …"; -1 for none."""
+    if scope.of_segments or scope.bracket:
+        return -1
+    if scope.cue is not Cue.COLON:
+        return scope.before if _DIVIDED_BY.match(text, scope.before, scope.span.end) else -1
+    start = max(text.rfind(mark, 0, scope.colon) for mark in ",;.(") + 1
+    lead = _DIVIDED_BY.fullmatch(text, start + (text[start : start + 1] == " "), scope.colon)
+    return lead.start() if lead else -1
 
 
 def scopes(text: str, sentence: Sentence) -> Iterator[Scope]:

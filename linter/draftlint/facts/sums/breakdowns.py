@@ -8,6 +8,7 @@ lead-in of a list, or where a note hangs.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import groupby, islice
 from typing import TYPE_CHECKING
 
@@ -15,7 +16,7 @@ import regex
 
 from draftlint.facts.meaning.statements import Statement
 from draftlint.facts.sums.annex_sums import of_annexes
-from draftlint.facts.sums.breakdown_scopes import TOTAL, Cue, Scope, scopes
+from draftlint.facts.sums.breakdown_scopes import TOTAL, Cue, Scope, division_of, scopes
 from draftlint.facts.sums.headed_lists import of_headed_sentences
 from draftlint.facts.sums.hung_lists import of_lists, of_notes, of_sentence_pairs, totals_of_sentences_before
 from draftlint.facts.sums.line_sums import of_lines
@@ -42,6 +43,7 @@ from draftlint.facts.sums.scope_parts import (
 )
 from draftlint.facts.sums.segment_sums import of_divided_sentences
 from draftlint.facts.sums.turns import in_turns, tells
+from draftlint.language.patterns import any_of
 
 if TYPE_CHECKING:
     from draftlint.facts.facts import Facts
@@ -55,6 +57,7 @@ _LEAPS = regex.compile(
 _TURNS = regex.compile(r";(?!\s*$)|(?<!\p{L})(?:lũy kế|luỹ kế|nâng tổng)(?!\p{L})", regex.IGNORECASE)
 # "thêm 02 xã, đưa tổng số lên 04 xã": the total holds more than what was told before it.
 _GROWN = regex.compile(r"(?<!\p{L})(?:nâng|đưa)\stổng", regex.IGNORECASE)
+_PLAN = any_of("indicators.plans")
 _CELL = " | "
 _BRACKETS = regex.compile(r"\([^()]*+\)")
 # "chiếm 3,28% tổng số 9.450 hộ": the whole of a share.
@@ -95,15 +98,17 @@ def breakdowns(facts: Facts) -> Sequence[Breakdown]:
 
 def _of_sentence(text: str, inside: Sequence[Statement]) -> Iterator[Breakdown]:
     found = list(islice(scopes(text, inside[0].sentence), _MOST_SCOPES))
-    for scope in found:
+    divided = [division_of(text, scope) for scope in found]
+    for scope, division in zip(found, divided, strict=True):
+        first = scope.before if division < 0 else min(start for start in divided if start >= 0)
         parts = before_another_matter(text, parts_in(text, scope, found, inside))
         totals = [
             item for item in inside
-            if item.span.end <= scope.before and item.clause.depth <= scope.depth
+            if item.span.end <= first and item.clause.depth <= scope.depth
             and not (scope.bracket and item.clause.depth > scope.outside)
-            and not _TURNS.search(_BRACKETS.sub(" ", text[item.span.end : scope.before]))
+            and not _TURNS.search(_BRACKETS.sub(" ", text[item.span.end : first]))
         ]  # fmt: skip
-        if scope.cue is Cue.COLON:
+        if scope.cue is Cue.COLON and division < 0:
             totals = figures_before(text, scope, inside)
         ordered = [*likeliest_first(text, totals, scope.outside), *_in_bracket_before(text, scope, inside)]
         if not scope.of_segments:
@@ -111,20 +116,48 @@ def _of_sentence(text: str, inside: Sequence[Statement]) -> Iterator[Breakdown]:
         firsts = firsts_of_segments(text, parts)
         if firsts:
             yield from matched(text, ordered, firsts, scope, column=OF_SEGMENTS)
-        for at, numbers in enumerate(fractions_in(scope, inside)):
-            of_one = [reading for item in totals if is_fraction(item) for reading in readings_of(item)[at : at + 1]]
-            yield from matched(text, of_one, numbers, scope, column=OF_FRACTIONS + 10 * at)
+        yield from _of_fractions(text, scope, totals, fractions_in(scope, inside))
         beside = parts_beside(scope, parts, inside)
         if len(beside) >= 2 and len(beside) == len(parts):
             yield from matched(text, ordered, beside, scope, column=10)
     yield from _totals_behind(text, inside)
 
 
+def _of_fractions(
+    text: str, scope: Scope, totals: Sequence[Statement], columns: Sequence[Sequence[Statement]]
+) -> Iterator[Breakdown]:
+    """What was done and the wholes of parts that are fractions; a plain total is of the one or of the other.
+
+    "Bê tông hóa 94/120 km (đường xã 40/52 km, đường thôn 54/68 km)", "306 trường đạt chuẩn (tiểu học 168/190, …)".
+    """
+    plain = [item for item in reversed(totals) if is_summable(item) and not compared(text, item)]
+    made = [sum(item.quantity.value for item in numbers) for numbers in columns]
+    for at, numbers in enumerate(columns):
+        column = OF_FRACTIONS + 10 * at
+        yield from matched(
+            text,
+            [reading for item in totals if is_fraction(item) for reading in readings_of(item)[at : at + 1]],
+            numbers,
+            scope,
+            column=column,
+        )
+        other = bool(at) or any(item.quantity.value == made[1] for item in plain)
+        for reading in matched(text, plain, numbers, scope, column=column):
+            yield replace(reading, only_fitting=other)
+
+
 def _in_bracket_before(text: str, scope: Scope, inside: Sequence[Statement]) -> list[Statement]:
     """ "23 dự án (vốn 186 tỷ đồng), trong đó 16 dự án 132 tỷ đồng": a second measure in a bracket before the cue."""
     found = [item for item in inside if item.span.end <= scope.before and item.clause.depth == scope.depth + 1]
     near = [item for item in found if _CLOSED.fullmatch(text, item.span.end, scope.before)]
-    return [item for item in near if is_summable(item) and not compared(text, item)]
+    plain = [item for item in near if is_summable(item) and not compared(text, item)]
+    return [item for item in plain if not _of_plans(text, item)]
+
+
+def _of_plans(text: str, item: Statement) -> bool:
+    """Whether a bracket tells what was planned: "(hai mức dự toán là 22 tỷ đồng và 23 tỷ đồng)"."""
+    opened = text.rfind("(", item.sentence.span.start, item.span.start)
+    return _PLAN.search(text, opened, item.span.start) is not None
 
 
 def _totals_behind(text: str, inside: Sequence[Statement]) -> Iterator[Breakdown]:

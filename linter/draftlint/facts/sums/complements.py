@@ -22,6 +22,9 @@ _PERIOD = regex.compile(
 _LONGEST_WORDS = 160
 _TO_A_MARK = regex.compile(r"[^\d,;:.()]{0,80}")
 _CLOSING = any_of("breakdowns.closing")
+_PENDING = any_of("breakdowns.pending")
+_LEFT = regex.compile(r"(?:và\s)?(?:nay\s|hiện\s)?còn\s\d", regex.IGNORECASE)
+"""Matches the words of what is not done yet: "…, còn 24 cơ sở chưa xử lý"."""
 _STATE = WordPattern(r"(?<!\p{L})(?:(?P<done><breakdowns.done>)|(?P<pending><breakdowns.pending>))(?!\p{L})")
 """Matches a word that says whether things are done; the group is the kind of the word."""
 
@@ -47,7 +50,8 @@ def closes(text: str, parts: Sequence[Statement]) -> bool:
     """Whether the last part takes up all that is left: "… và 31 dự án khác"."""
     last = parts[-1:]
     said = [*words_before(text, last), *words_behind(text, last)]
-    return any(_CLOSING.search(words) for words in said)
+    left = _LEFT.match(said[0].lstrip(" ,;")) is not None and _PENDING.search(said[1]) is not None
+    return left or any(_CLOSING.search(words) for words in said)
 
 
 def divided(text: str, parts: Sequence[Statement]) -> bool:

@@ -12,7 +12,7 @@ import regex
 from draftlint.document import Note
 from draftlint.facts.meaning.roles import Role
 from draftlint.facts.meaning.statements import Statement
-from draftlint.facts.sums.breakdown_scopes import OPENING, REST, TOTAL, Cue, Scope, scopes
+from draftlint.facts.sums.breakdown_scopes import OPENING, REST, TOTAL, Cue, Scope, division_of, scopes
 from draftlint.facts.sums.complements import divided
 from draftlint.facts.sums.line_levels import key_of
 from draftlint.facts.sums.part_columns import Breakdown, breakdown, likeliest_first, matched, readings_of
@@ -55,10 +55,12 @@ def of_sentence_pairs(facts: Facts, groups: Sequence[Sequence[Statement]]) -> It
             before = [item for item in before if _is_said_to_count(facts.text, item, nouns)]
         level = [item for item in here if item.clause.depth == here[0].clause.depth and is_summable(item)]
         whole = bool(level) and is_whole_of_what_follows(facts.text, level[0])
-        if whole and divided(facts.text, level[1:]):  # "Trong số 412 trường, mầm non 128, tiểu học 139, …"
-            before, level = [level[0], *before], level[1:]
+        if whole:  # "Trong số 412 trường, mầm non 128, tiểu học 139, …"
+            before, level = [level[0], *(before if divided(facts.text, level[1:]) else ())], level[1:]
         scope = Scope(first.span, here[0].clause.depth, first.span.start, Cue.IN_WHICH)
         yield from matched(facts.text, before, level, scope)
+        for again in [item for item in scopes(facts.text, first) if division_of(facts.text, item) >= 0][1:]:
+            yield from matched(facts.text, before, [item for item in level if again.span.contains(item.span)], again)
 
 
 def _is_said_to_count(text: str, total: Statement, nouns: Sequence[str]) -> bool:

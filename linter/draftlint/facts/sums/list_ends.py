@@ -31,7 +31,16 @@ _REST_UNCOUNTED = regex.compile(
     r"[^,;.()]{0,40}(?:\([^()]{0,40}\))?[,;]\s?(?:phần |số )?còn lại(?!\p{L})[^\d,;.]{0,80}(?:[.;]|$)",
     regex.IGNORECASE,
 )
+# "11 chi bộ thôn, 03 chi bộ trường học và các chi bộ cơ quan": more parts, named and not counted.
+_MORE_UNCOUNTED = WordPattern(
+    r"[^,;.():]{0,50},?\s<breakdowns.joins_more>\s<breakdowns.some_more>\s\p{L}[^\d;.()]{2,90}(?:[;.()]|$)"
+)
 _UNREAD = regex.compile(r"\)[,;]\s[^\d,;.()]{1,40}\(\d{1,9}\)")
+_MEAN = regex.compile(r"bình quân|trung bình", regex.IGNORECASE)
+_MAY_BE_TWICE = WordPattern(
+    r"(?<!\p{L})(?:(?:một|mỗi)\s\p{L}+(?:\s\p{L}+){0,3}\scó thể\s[^.;()]{0,60}(?<!\p{L})(?:nhiều|hai|hơn một|các)"
+    r"|<breakdowns.counted_twice>)(?!\p{L})"
+)
 _SAID_BEHIND = WordPattern(r"\s(?:\p{L}+\s){0,2}?(?P<verb><breakdowns.holds_of_part+holds_behind>)(?!\p{L})")
 _SAID_BEFORE = WordPattern(
     r"\W{0,3}(?:trong đó:?\s|có\s)?(?:diện tích|số\s\p{L}+|tỷ lệ|\p{L}+)\s(?:\p{L}+\s){0,2}?"
@@ -127,13 +136,20 @@ def each_says_something(text: str, parts: Sequence[Statement]) -> bool:
     return any(all(said) and len({match["verb"].lower() for match in said if match}) > 1 for said in (behind, before))
 
 
+def may_be_twice(text: str, parts: Sequence[Statement]) -> bool:
+    """Whether the text says that one thing may be in several parts: "(một hộ có thể thuộc nhiều nhóm)"."""
+    last = parts[-1].sentence.span
+    return _MAY_BE_TWICE.search(text, parts[0].span.start, min(last.end, parts[-1].span.end + 160)) is not None
+
+
 def loosely_apposed(text: str, total: Statement, parts: Sequence[Statement]) -> bool:
     """Whether the text turns between a total and its parts, or what follows a comma goes on over a semicolon."""
     between = text[total.span.end : parts[0].span.start]
     if total.quantity.unit.dimension == "count" and not total.quantity.noun:
         return True
-    if stops().search(between) is not None:
-        return True
+    turn = stops().search(between)
+    if turn is not None and not (_MEAN.fullmatch(turn[0]) and divided(text, parts)):
+        return True  # a mean may be told in between: "500 lượt, trung bình …; nội trú 40 lượt, ngoại trú 460 lượt"
     over = any(";" in text[one.span.end : other.span.start] for one, other in pairwise(parts))
     return over and ":" not in between and not divided(text, parts)
 
@@ -146,7 +162,8 @@ def rest_uncounted(text: str, last: Statement) -> bool:
 def breaks_off(text: str, last: Statement) -> bool:
     """Whether a list goes on behind its last part without a figure that could be read."""
     sentence = last.sentence
-    if _UNREAD.match(text, last.span.end, sentence.span.end) or rest_uncounted(text, last):
+    goes_on = (_UNREAD, _MORE_UNCOUNTED)
+    if any(more.match(text, last.span.end, sentence.span.end) for more in goes_on) or rest_uncounted(text, last):
         return True
     at_the_end = not text[sentence.span.end : sentence.block.span.end].strip()
     return at_the_end and _BROKEN_OFF.fullmatch(text, last.span.end, sentence.span.end) is not None

@@ -17,6 +17,7 @@ from draftlint.facts.sums.list_ends import (
     deals_with,
     each_says_something,
     goes_on_with_a_part,
+    may_be_twice,
     rest_uncounted,
     turns_to_say,
 )
@@ -43,14 +44,16 @@ def listing(text: str, parts: Sequence[Statement], cue: Cue) -> Listing:
     turn = before_a_turn(text, parts)
     sure = len(parts) if whole or cue is not Cue.IN_WHICH else turn
     whole = whole or (sure < len(parts) and complete(text, parts[:sure]))
+    told = parts[:sure]
     return Listing(
         complete=whole,
-        overlapping=(overlapping(text, parts) and not closes(text, parts))
-        or (cue is Cue.IN_WHICH and one_among_others(parts))
-        or goes_up_and_down(text, parts)
-        or deals_with(text, cue, parts)
-        or goes_on_with_a_part(text, cue, parts)
-        or (cue is Cue.IN_WHICH and each_says_something(text, parts) and not divided(text, parts)),
+        overlapping=may_be_twice(text, told)
+        or (overlapping(text, told) and not closes(text, told))
+        or (cue is Cue.IN_WHICH and one_among_others(told))
+        or goes_up_and_down(text, told)
+        or deals_with(text, cue, told)
+        or goes_on_with_a_part(text, cue, told)
+        or (cue is Cue.IN_WHICH and each_says_something(text, told) and not divided(text, told)),
         broken_off=(cue not in _BLOCKWISE and breaks_off(text, parts[-1])) or turns_to_say(text, parts, turn),
         sure=sure,
         turn=turn,

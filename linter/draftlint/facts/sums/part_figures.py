@@ -11,6 +11,7 @@ from draftlint.facts.meaning.aspects import Aspect
 from draftlint.facts.meaning.roles import Role
 from draftlint.facts.meaning.statements import Statement
 from draftlint.facts.numbers.quantity import Form, Quantity
+from draftlint.language.patterns import WordPattern
 from draftlint.language.vi.units import counts_into
 
 _SUMMABLE = {"count", "vnd", "usd", "eur", "area", "length", "mass", "volume", "energy", "power"}
@@ -31,6 +32,7 @@ _PER_HEAD = regex.compile(
 # "8,24 tỷ đồng, mỗi hộ 20 triệu đồng"
 _EACH = regex.compile(r"(?<!\p{L})mỗi\s(?!năm|tháng|quý)\p{L}+(?:\s\p{L}+){0,2}\s$", regex.IGNORECASE)
 _AGAINST = regex.compile(r"(?:\s\p{L}+){0,2}\sso với(?!\p{L})")
+_BECAME = WordPattern(r"(?<!\p{L})(?<!<breakdowns.no_becoming>\s)thành(?:\s(?:còn|lại))?\s$")
 _GRADES = {"sao"}
 """What is numbered behind a count, and counts nothing itself: "19 sản phẩm 3 sao"."""
 _SETTERS = ("nghị quyết", "kế hoạch")
@@ -91,6 +93,11 @@ def _measured(quantity: Quantity) -> bool:
 def is_whole_of_what_follows(text: str, statement: Statement) -> bool:
     """ "Trong 61 đảng viên có 16 cấp ủy viên": a figure said again as the whole of those behind it."""
     return _IN_WHOLE.fullmatch(statement.left.of(text)) is not None
+
+
+def is_outcome(text: str, statement: Statement) -> bool:
+    """Whether a figure is what others became: "16 xã nhập thành 07 xã"."""
+    return _BECAME.search(text, statement.left.start, statement.span.start) is not None
 
 
 def one_measure(total: Quantity, part: Quantity) -> bool:

@@ -9,10 +9,18 @@ import regex
 
 from draftlint.facts.meaning.statements import Statement
 from draftlint.facts.sums.breakdown_scopes import CUE, Cue, Scope
-from draftlint.facts.sums.part_figures import both_numbers, compared, is_fraction, is_whole_of_what_follows
+from draftlint.facts.sums.part_figures import (
+    both_numbers,
+    compared,
+    is_fraction,
+    is_outcome,
+    is_whole_of_what_follows,
+)
+from draftlint.language.patterns import WordPattern
 
 _NAME_GOES_ON = 3
 """Words behind the comma of a name ("nhà tạm, dột nát") that may stand between a figure and its colon."""
+_NOUNS_GO_ON = WordPattern(r"(?:,?\s<breakdowns.counted_together>(?:\s\p{L}+){0,9}){1,4}")
 _NEXT_DEED = regex.compile(r";\s(?:đã|đồng thời|ngoài ra|bên cạnh đó)(?!\p{L})", regex.IGNORECASE)
 _RATE_FIRST = regex.compile(r";[^\d;]{0,80}\d{1,3}(?:,\d{1,2})?\s?%")
 
@@ -30,9 +38,12 @@ def parts_in(text: str, scope: Scope, others: Sequence[Scope], inside: Sequence[
     within = [
         item for item in inside
         if scope.span.contains(item.span) and not is_fraction(item) and not is_whole_of_what_follows(text, item)
+        and not is_outcome(text, item)
         and not any(other.span.contains(item.span) for other in nested)
     ]  # fmt: skip
     level = [item for item in within if item.clause.depth == scope.depth]
+    if scope.bracket and level and any(_divides(other, level[0], scope, level) for other in others):
+        return level[:1]  # "(trước đó 28 đơn vị, gồm 4 phường và 24 xã)"
     return level or one_a_bracket(within, scope.depth + 1)
 
 
@@ -97,9 +108,17 @@ def figures_before(text: str, scope: Scope, inside: Sequence[Statement]) -> list
     if own or not before:
         return own
     between = text[before[-1].clause.span.end : scope.colon]
+    if _NOUNS_GO_ON.fullmatch(between):  # "126 cán bộ, công chức, người không chuyên trách chịu tác động: …"
+        return [item for item in before if before[-1].clause.index == item.clause.index]
     if not CUE.search(between) and len(between.split()) > _NAME_GOES_ON:  # "1.460 nhà tạm, dột nát: …"
         return own
     return [item for item in before if before[-1].clause.index == item.clause.index]
+
+
+def _divides(inner: Scope, first: Statement, outer: Scope, level: Sequence[Statement]) -> bool:
+    """Whether a list that a word announces inside a bracket breaks down its first figure, and all others are in it."""
+    named = inner.cue is Cue.CONSISTS and not inner.bracket and outer.span.contains(inner.span)
+    return named and first.span.end <= inner.before and all(inner.span.contains(item.span) for item in level[1:])
 
 
 def _lists_a_part(text: str, inner: Scope, outer: Scope, inside: Sequence[Statement]) -> bool:
