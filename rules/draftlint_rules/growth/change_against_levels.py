@@ -122,6 +122,8 @@ class ChangeAgainstLevels(Rule):
         "Tỷ lệ hộ nghèo giảm từ ⟦8,92%⟧ xuống còn ⟦2,62%⟧, bình quân mỗi năm giảm ⟦!1,16 điểm %⟧.",
     )
     quiet = (
+        "Sau hai năm, hộ nghèo đầu kỳ 10,4%, cuối kỳ 6,3%, giảm 4,1 điểm phần trăm, bình quân mỗi năm giảm 2,05 "
+        "điểm phần trăm.",
         # the parts have bases of their own
         "Có 320 cơ sở, gồm 120 cơ sở mộc, 200 cơ sở may. So với năm trước (332 cơ sở), giảm 12 cơ sở: mộc giảm 05, may "
         "giảm 07.",

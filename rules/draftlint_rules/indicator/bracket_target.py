@@ -94,6 +94,7 @@ class BracketTarget(Rule):
         "Tỷ lệ che phủ rừng đạt ⟦!38,4%⟧, ⟦vượt⟧ mục tiêu Nghị quyết (⟦39%⟧).",
     )
     quiet = (
+        "Dư nợ 624,8 tỷ đồng, tăng 38,6 tỷ đồng so với đầu năm, bằng 98,7% kế hoạch tăng trưởng (39,1 tỷ đồng).",
         "Công nhận 64 sản phẩm, bình quân 13 sản phẩm/năm, vượt mục tiêu 50 sản phẩm.",
         "Đoàn thể thao đạt nhiều thành tích, vượt 12 huy chương so với chỉ tiêu 90 huy chương.",
         "Cơ cấu: công nghiệp 61,4% - dịch vụ 27,1% - nông nghiệp 11,5%, đạt mục tiêu (Mục tiêu: công nghiệp 60% - "

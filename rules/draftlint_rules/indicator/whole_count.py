@@ -91,6 +91,7 @@ class WholeCount(Rule):
         "Toàn xã đăng ký cứng hóa ⟦18 tuyến⟧. Đến nay ⟦!142/186 tuyến⟧ đã hoàn thành.",
     )
     quiet = (
+        "Tỷ lệ thôn có nhà văn hóa từ 88,4% (152/172 thôn) lên 97,1% (166/171 thôn).",
         # by the new borders
         "Có 21/24 xã đạt chuẩn.\nĐánh giá lại theo địa bàn mới, có 13/15 xã đạt chuẩn.",
         # before and after units were joined
@@ -190,7 +191,7 @@ class WholeCount(Rule):
         if len(reviewed) != 2:
             return
         (one, first), (two, second) = reviewed.items()
-        if any(_of_another_time(facts, item) for item in (*first, *second)):
+        if any(_of_another_time(facts, item) for item in (*first, *second)) or _from_to(facts, first, second):
             return
         shown = f"{print_number(one)} ≠ {print_number(two)}"
         yield from self.fails(
@@ -249,6 +250,14 @@ def _of_another_time(facts: Facts, item: Statement) -> bool:
     return _REARRANGED.search(facts.text, start, item.sentence.span.end) is not None
 
 
+def _from_to(facts: Facts, first: Sequence[Statement], second: Sequence[Statement]) -> bool:
+    """Whether the one whole was before and the other is now: "từ 88% (152/172 thôn) lên 97% (166/171 thôn)"."""
+    one, two = sorted((first[0], second[0]), key=lambda item: item.span)
+    beside = one.sentence.span == two.sentence.span
+    return beside and _LED_TO.search(facts.text, one.span.end, two.span.start) is not None
+
+
+_LED_TO = regex.compile(r"(?<!\p{L})(?:lên|xuống|còn|nay là)(?!\p{L})", regex.IGNORECASE)
 _NEAR = 160
 """Code points before a figure within which the rearranging of units is of it."""
 

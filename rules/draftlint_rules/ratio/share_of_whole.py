@@ -140,6 +140,7 @@ class ShareOfWhole(Rule):
         "vốn khác 34.700 tỷ đồng.",
     )
     quiet = (
+        "Đã xong tại 9 xã. Có 2 người chết (22,2%).",
         "Còn 892 hộ nghèo, giảm 206 hộ so với năm trước (1.098 hộ, tỷ lệ 5,4%).",
         "Có 9.000 người tham gia; trong số này nhóm hộ gia đình 2.400 người, giảm 120 người, nhóm học sinh 1.650 "
         "người, đạt 99,6%.",
@@ -172,6 +173,7 @@ class ShareOfWhole(Rule):
         "Hộ nghèo còn 612 hộ, chiếm 1,85% tổng số 33.060 hộ. Hộ cận nghèo 1.025 hộ, chiếm 3,15%.",
     )
     holding = (
+        "Có ⟦2.418 thí sinh⟧ đăng ký; chỉ tiêu tuyển ⟦1.980 học sinh⟧, bằng ⟦81,9%⟧ số đăng ký.",
         "Kiểm tra ⟦40 tổ chức⟧ và 120 đảng viên, kết luận ⟦25 tổ chức⟧, 84 đảng viên có vi phạm, tương ứng ⟦62,5%⟧ "
         "và 70%.",
         "Cầu A (tổng mức ⟦86,4 tỷ đồng⟧) giải ngân ⟦52,1 tỷ đồng⟧, cầu B (tổng mức 64,0 tỷ đồng) giải ngân 21,8 tỷ "

@@ -84,6 +84,7 @@ class ShareSum(Rule):
         "Dịch vụ đạt ⟦!52,1%⟧ - Công nghiệp ⟦44,8%⟧ - Nông nghiệp ⟦2,1%⟧.",
     )
     quiet = (
+        "Lao động chiếm 56,5% dân số; năm 2022 cơ cấu tương ứng là 54% - 27% - 19%.",
         "Cơ cấu: nông nghiệp 38%, công nghiệp 25%, dịch vụ 37%; riêng nông nghiệp giảm 5 điểm % so với mức 43% của "
         "năm 2020.",
         "Trong cơ cấu chi, chi giáo dục chiếm 39,3% tổng chi và 60,9% chi thường xuyên, chi y tế chiếm 11,9% chi "

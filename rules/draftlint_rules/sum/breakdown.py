@@ -80,6 +80,7 @@ class BreakdownMismatch(Rule):
         ),
     }
     flagged = (
+        "Đầu tư ⟦!412,6 tỷ đồng⟧ (năm 2022: ⟦118,2⟧; năm 2023: ⟦146,9⟧; năm 2024: ⟦157,5⟧).",
         "Tuyển ⟦!2.400 thanh niên⟧, trong đó quân đội ⟦1.980⟧, công an ⟦520⟧; đại học 612 (25,5%), đảng viên 58 "
         "(2,4%).",
         "Giảm 187 đơn vị so với trước (⟦!286 đơn vị⟧, gồm ⟦22 phường⟧, ⟦13 thị trấn⟧ và ⟦261 xã⟧).",
@@ -197,6 +198,8 @@ class BreakdownMismatch(Rule):
         "Bố trí 37 trạm gồm: Bến Đình (12), Phú Mỹ (08), Tân Lập",
     )
     holding = (
+        "Huyện tiếp 118 lượt, ⟦146 người⟧; ban tiếp 412 lượt, ⟦468 người⟧; xã tiếp 636 lượt, ⟦702 người⟧. Tổng "
+        "cộng 1.166 lượt với ⟦1.316 người⟧.",
         "Có ⟦982 trường⟧ đạt chuẩn (mầm non ⟦306/402 trường⟧, tiểu học ⟦358/428 trường⟧, trung học ⟦318/416 trường⟧).",
         "Xử phạt ⟦43 vụ⟧. Chia theo lĩnh vực có đất đai 26, xây dựng 08, môi trường 09; chia theo thẩm quyền, cấp xã "
         "quyết định ⟦24 vụ⟧, cấp huyện ⟦08 vụ⟧, cấp tỉnh ⟦11 vụ⟧.",

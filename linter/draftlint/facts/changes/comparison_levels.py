@@ -129,6 +129,6 @@ def of_one_subject(text: str, stated: Statement, level: Statement, *, strictly: 
 
 
 def years_between(text: str, base: Statement, level: Statement) -> int:
-    """The years between base and level: both said, else a term."""
+    """The years between base and level; 0 where they are not both said."""
     one, two = year_of(text, base), year_of(text, level)
-    return two - one if one and two and two > one else 5
+    return two - one if one and two and two > one else 0

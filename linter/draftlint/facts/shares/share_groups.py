@@ -203,6 +203,7 @@ def _same_kind(text: str, items: Sequence[Statement]) -> Iterator[list[Statement
     for stretch in stretches:
         first = stretch[0]
         turned = bool(run) and (run[-1].role is Role.STATED_TARGET) != (first.role is Role.STATED_TARGET)
+        turned = turned or (bool(run) and _STRUCTURE.search(text, run[-1].span.end, first.span.start) is not None)
         if turned or (run and not _STRUCTURE.search(text, first.sentence.span.start, first.span.start)):
             yield run
             run = []

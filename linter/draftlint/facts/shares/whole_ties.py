@@ -13,6 +13,7 @@ from draftlint.facts.meaning.aspects import Aspect
 from draftlint.facts.meaning.roles import Role
 from draftlint.facts.meaning.statements import Statement
 from draftlint.facts.numbers.quantity import Form, Quantity
+from draftlint.language.data import load
 from draftlint.language.patterns import any_of
 from draftlint.language.vi.subjects import content_words
 
@@ -93,7 +94,7 @@ _ANYONE = {"", "người", "đồng chí", "đ/c", "em", "cháu", "trường h�
 """Nouns that count members, officials and pupils alike."""
 _PEOPLE = {
     "người", "đồng", "nữ", "nam", "đảng", "đoàn", "hội", "cán", "công", "viên", "học", "sinh", "lao", "thanh", "giáo",
-    "quần", "em", "cháu", "trẻ", "phụ", "đại",
+    "quần", "em", "cháu", "trẻ", "phụ", "đại", "thí", "cử", "chiến", "nhân",
 }  # fmt: skip
 """First syllables of the nouns that count people."""
 _FAR = 110
@@ -151,6 +152,8 @@ def tie_of(facts: Facts, part: Statement, share: Statement, whole: Statement, na
     if part.role is Role.EARLIER is not whole.role and part.clause.depth and whole.clause.parent != part.clause.parent:
         return None  # "giảm 606 hộ so với năm trước (2.498 hộ, tỷ lệ 5,5%)"
     if not same_measure(part.quantity, whole.quantity):
+        if named.words and same_people(part.quantity, whole.quantity) and named.calls(whole, facts.text):
+            return Tie.NAMED  # "900 thí sinh đăng ký; chỉ tiêu là 702 học sinh, bằng 78% số đăng ký"
         return Tie.IN_WHICH if _among_people(facts.text, part, whole, named) else None
     # a rise by so many is a share of what was before, not of what it led to
     one_sentence = whole.sentence.span == part.sentence.span and part.aspect is not Aspect.CHANGE
@@ -288,6 +291,8 @@ def same_measure(part: Quantity, whole: Quantity, *, behind: bool = False) -> bo
     if whole.form is not Form.SINGLE or whole.per or whole.unit.dimension != part.unit.dimension:
         return False
     one, two = part.noun, whole.noun
+    if one and one in _ANYONE and _first(two) in load("vi", "units")["places"]:
+        return False  # nobody is a part of "9 xã"
     if whole.unit.dimension != "count" or not two or one in _ANYONE or (behind and two in _ANYONE):
         return True
     return _first(one) == _first(two)

@@ -31,7 +31,15 @@ from draftlint.facts.sums.part_columns import (
     readings_of,
     up_to_a_stop,
 )
-from draftlint.facts.sums.part_figures import compared, is_fraction, is_rate, is_summable, one_measure, with_units
+from draftlint.facts.sums.part_figures import (
+    compared,
+    in_unit_of,
+    is_fraction,
+    is_rate,
+    is_summable,
+    one_measure,
+    with_units,
+)
 from draftlint.facts.sums.scope_parts import (
     before_another_matter,
     figures_before,
@@ -110,6 +118,8 @@ def _of_sentence(text: str, inside: Sequence[Statement]) -> Iterator[Breakdown]:
         ]  # fmt: skip
         if scope.cue is Cue.COLON and division < 0:
             totals = figures_before(text, scope, inside)
+        if scope.bracket and totals and parts:
+            parts = in_unit_of(totals[-1], parts)
         ordered = [*likeliest_first(text, totals, scope.outside), *_in_bracket_before(text, scope, inside)]
         if not scope.of_segments:
             yield from matched(text, ordered, parts, scope)

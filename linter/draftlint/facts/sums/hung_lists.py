@@ -36,6 +36,7 @@ _DIVIDED_BY = regex.compile(
     regex.IGNORECASE,
 )
 # "Tổng số tiêu chí của 23 xã là 408": the figure behind it owns what is totalled.
+_BESIDE = regex.compile(r"(?:\s\p{L}+){0,4}(?:,|\svà|\svới)\s(?:\p{L}+\s){0,2}")
 _OWNED = regex.compile(r"(?<!\p{L})(?:của|trong|tại|cho|ở|trên)\s$", regex.IGNORECASE)
 
 
@@ -83,6 +84,18 @@ def totals_of_sentences_before(text: str, groups: Sequence[Sequence[Statement]])
                 yield from _of_turns(text, here, parts, word)
             elif len(parts) >= 3:
                 yield breakdown(text, here[0], parts, Cue.TOTAL_BEHIND, place=parts[0].span.start, column=50)
+                yield from _second_measure(text, here, level, len(parts))
+
+
+def _second_measure(
+    text: str, here: Sequence[Statement], level: Sequence[Statement], count: int
+) -> Iterator[Breakdown]:
+    """ "… 118 lượt, 146 người; … 412 lượt, 468 người; … Tổng cộng 1.166 lượt với 1.316 người": the one told beside."""
+    for total in here[1:2]:
+        parts = [item for item in level if one_measure(total.quantity, item.quantity)]
+        beside = _BESIDE.fullmatch(text, here[0].span.end, total.span.start) is not None and is_summable(total)
+        if beside and len(parts) == count and not one_measure(here[0].quantity, total.quantity):
+            yield breakdown(text, total, parts, Cue.TOTAL_BEHIND, place=parts[0].span.start, column=52)
 
 
 def _of_turns(text: str, totals: Sequence[Statement], parts: Sequence[Statement], word: str) -> Iterator[Breakdown]:

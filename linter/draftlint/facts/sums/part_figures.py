@@ -86,6 +86,18 @@ def with_units(text: str, parts: Sequence[Statement]) -> list[Statement]:
     return out
 
 
+def in_unit_of(total: Statement, parts: Sequence[Statement]) -> list[Statement]:
+    """Bare parts of a bracket in the unit of the total before: "412,6 tỷ đồng (năm 2023: 136,9; năm 2024: 275,7)"."""
+    whole = total.quantity
+    bare = all(part.quantity.unit.dimension == "count" and not part.quantity.noun for part in parts)
+    rounded = any(part.quantity.step < 1 for part in parts) and all(part.quantity.magnitude == 1 for part in parts)
+    if not bare or not rounded or whole.unit.dimension == "count":
+        return list(parts)
+    return [
+        replace(part, quantity=replace(part.quantity, unit=whole.unit, magnitude=whole.magnitude)) for part in parts
+    ]
+
+
 def _measured(quantity: Quantity) -> bool:
     return quantity.unit.dimension != "count" or quantity.magnitude != 1
 

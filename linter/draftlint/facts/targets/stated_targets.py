@@ -87,6 +87,8 @@ _IN_ONE_BRACKET = WordPattern(rf"\s?,\s{_TARGET}\s?:?\s?")
 _BY = WordPattern(r"(?<!\p{L})<targets.exceeds>\s(?!mức)")
 """Finds "cao hơn " where a level or a difference may follow."""
 
+_PLAN_OF_MOVE = WordPattern(r"(?<!\p{L})<targets.plans>\s(?:tăng trưởng|tăng thêm|giảm)(?!\p{L})")
+
 
 def stated_targets_of(text: str, statements: Sequence[Statement]) -> Sequence[StatedTarget]:
     """Every result whose target is stated as a plain figure of the same dimension, in the targets' order."""
@@ -105,6 +107,8 @@ def stated_targets_of(text: str, statements: Sequence[Statement]) -> Sequence[St
                 result = _of_words(text, inside, at)
             if result is not None and _is_difference(text, result):
                 result = _level_before(text, inside, result, target)
+            if result is not None and _PLAN_OF_MOVE.search(text, result.span.end, target.span.start):
+                result = _move_before(inside, result, target)
             if result is not None and not _is_excess(text, result):
                 between = text[result.span.end : target.span.start]
                 of_all = "%" in between and ")" not in between
@@ -124,6 +128,12 @@ def _of_row(text: str, inside: Sequence[Statement], at: int) -> Statement | None
     target, result = inside[at], inside[at + 1]
     told = PERFORMED.fullmatch(text, target.span.end, result.span.start) is not None
     return result if told and one_measure(result.quantity, target.quantity) else None
+
+
+def _move_before(inside: Sequence[Statement], result: Statement, target: Statement) -> Statement | None:
+    """What a plan of growth is a plan for: "dư nợ 624 tỷ, tăng 38 tỷ, đạt 98% kế hoạch tăng trưởng (39 tỷ đồng)"."""
+    moves = [one for one in inside if result.index <= one.index < target.index and one.aspect is Aspect.CHANGE]
+    return next((one for one in moves if one_measure(one.quantity, target.quantity)), None)
 
 
 def _is_difference(text: str, result: Statement) -> bool:
