@@ -16,11 +16,11 @@ def figures():
 
 def test_a_row_ends_where_the_joint_or_the_kind_ends():
     found = figures()
-    assert [one.span.of(TEXT) for one in row_at(TEXT, found, 0, JOINT, lambda one: one.quantity.percent)] == [
+    assert [one.span.of(TEXT) for one in row_at(TEXT, found, 0, JOINT, lambda _, one: one.quantity.percent)] == [
         "70%", "25%", "5%"
     ]  # fmt: skip
-    assert len(row_at(TEXT, found, 3, JOINT, lambda one: True)) == 2
-    assert len(row_at(TEXT, found, 3, JOINT, lambda one: one.quantity.percent)) == 1
+    assert len(row_at(TEXT, found, 3, JOINT, lambda _, one: True)) == 2
+    assert len(row_at(TEXT, found, 3, JOINT, lambda _, one: one.quantity.percent)) == 1
 
 
 def test_all_or_nothing():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 
 from draftlint.api import (
     Facts,
@@ -92,10 +93,7 @@ class MeanOfYears(Rule):
                 [Place(one.span, Text("số liệu của một năm", "the figure of one year")) for one in chain.years],
                 computation=judgement.computation,
                 confidence=0.5,
-                repairs=[
-                    Repair.of(found)
-                    for found in repairs_of_result(lambda given, chain=chain: _judged(chain, given), figures)  # type: ignore[misc]
-                ],
+                repairs=[Repair.of(found) for found in repairs_of_result(partial(_judged, chain), figures)],
                 values={"mean": chain.mean.span.of(facts.text), "sum": judgement.computation},
             )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from functools import partial
 
 from draftlint.api import (
     Facts,
@@ -125,7 +126,7 @@ class MeanPerUnit(Rule):
             spans = sorted((item.total.span, item.units.span, item.mean.span))
             figures = _figures(item)
             try:
-                judgement = _judged(figures, item.size)
+                judgement = _judged(item.size, figures)
             except ZeroDivisionError:
                 continue
             if judgement.fits:
@@ -141,10 +142,7 @@ class MeanPerUnit(Rule):
                 computation=judgement.computation,
                 severity=None if item.tied else Severity.INFO,
                 confidence=0.8 if item.tied else 0.5,
-                repairs=[
-                    Repair.of(found)
-                    for found in repairs_of_result(lambda given, size=item.size: _judged(given, size), figures)  # type: ignore[misc]
-                ],
+                repairs=[Repair.of(found) for found in repairs_of_result(partial(_judged, item.size), figures)],
                 values={
                     "mean": item.mean.span.of(facts.text),
                     "total": item.total.span.of(facts.text),
@@ -166,6 +164,6 @@ def _figures(item: UnitMean) -> Sequence[Figure]:
     return [item.total.quantity.figure(measure), many.with_value(many.value * item.months), mean.figure()]
 
 
-def _judged(figures: Sequence[Figure], size: int) -> Judgement:
+def _judged(size: int, figures: Sequence[Figure]) -> Judgement:
     total, units, mean = figures
     return averages.per_unit(total, units, mean, Decimal(size))

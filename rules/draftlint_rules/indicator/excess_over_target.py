@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 
 from draftlint.api import (
     Excess,
@@ -98,10 +99,7 @@ class ExcessOverTarget(Rule):
                     Place(item.target.span, Text("mục tiêu", "the target")),
                 ],
                 computation=judgement.computation,
-                repairs=[
-                    Repair.of(found)
-                    for found in repairs_of_result(lambda given, item=item: _judged(item, given), figures)  # type: ignore[misc]
-                ],
+                repairs=[Repair.of(found) for found in repairs_of_result(partial(_judged, item), figures)],
                 values={
                     "stated": item.stated.span.of(facts.text),
                     "result": item.result.span.of(facts.text),

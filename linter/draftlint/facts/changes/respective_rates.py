@@ -44,7 +44,7 @@ def _run(text: str, inside: Sequence[Statement], at: int) -> Sequence[Statement]
     first = inside[at]
     if not _is_change(first) or (_told_so(text, first) is None and not _way(text, first)):
         return ()
-    return row_at(text, inside, at, _NEXT, _is_change)
+    return row_at(text, inside, at, _NEXT, lambda _, one: _is_change(one))
 
 
 def _is_change(one: Statement) -> bool:

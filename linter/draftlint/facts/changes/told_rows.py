@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 
 import regex
 
+from draftlint.facts.meaning.rows import row_at
 from draftlint.facts.meaning.statements import Statement
 from draftlint.facts.numbers.quantity import Form
 from draftlint.language.patterns import WordPattern
@@ -25,30 +26,27 @@ _LEAD = 70
 
 def told_rows(text: str, inside: Sequence[Statement]) -> Iterator[Sequence[Statement]]:
     """The rows of a sentence: three figures or more, two where words say that they are told one by one."""
-    run: list[Statement] = []
-    for one in inside:
-        if run and _goes_on(text, run[-1], one):
-            run.append(one)
-            continue
-        if _is_row(text, run):
-            yield run
-        run = [one] if one.quantity.form is Form.SINGLE else []
-    if _is_row(text, run):
-        yield run
+    at = 0
+    while at < len(inside):
+        row = (
+            row_at(text, inside, at, _NEXT, _alike) if inside[at].quantity.form is Form.SINGLE else inside[at : at + 1]
+        )
+        if _is_row(text, row):
+            yield row
+        at += len(row)
 
 
-def _goes_on(text: str, before: Statement, one: Statement) -> bool:
+def _alike(before: Statement, one: Statement) -> bool:
     first, second = before.quantity, one.quantity
     bare = first.unit.dimension == "count" and not first.noun and second.unit.dimension == "count"
     alike = bare or (first.unit == second.unit and first.noun == second.noun and first.per in ("", second.per))
-    joined = _NEXT.fullmatch(text, before.span.end, one.span.start) is not None
-    return alike and joined and second.form is Form.SINGLE and before.clause.depth == one.clause.depth
+    return alike and second.form is Form.SINGLE and before.clause.depth == one.clause.depth
 
 
 def _is_row(text: str, run: Sequence[Statement]) -> bool:
     if len(run) >= _FEWEST:
         return True
-    lead = text[max(run[0].sentence.span.start, run[0].span.start - _LEAD) : run[0].span.start] if run else ""
+    lead = text[max(run[0].sentence.span.start, run[0].span.start - _LEAD) : run[0].span.start]
     return len(run) > 1 and _ONE_BY_ONE.search(lead) is not None
 
 

@@ -15,12 +15,12 @@ Joint = WordPattern | regex.Pattern[str]
 
 
 def row_at(
-    text: str, figures: Sequence[Statement], at: int, joint: Joint, belongs: Callable[[Statement], bool]
+    text: str, figures: Sequence[Statement], at: int, joint: Joint, belongs: Callable[[Statement, Statement], bool]
 ) -> Sequence[Statement]:
-    """The row that opens with the figure `at`: those behind it as far as they are joined and belong to it."""
+    """The row that opens with the figure `at`: each joined to the one before it and belonging there."""
     row = [figures[at]]
     for before, one in pairwise(figures[at:]):
-        if not belongs(one) or joint.fullmatch(text, before.span.end, one.span.start) is None:
+        if not belongs(before, one) or joint.fullmatch(text, before.span.end, one.span.start) is None:
             break
         row.append(one)
     return row

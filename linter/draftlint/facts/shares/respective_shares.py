@@ -63,7 +63,7 @@ def parts_told_before(facts: Facts) -> Mapping[int, tuple[Statement, Statement |
     for at, first in enumerate(statements):
         if not _is_share(first) or first.index in out or not _led(facts.text, first):
             continue
-        row = row_at(facts.text, statements, at, _NEXT_AMOUNT, _is_share)
+        row = row_at(facts.text, statements, at, _NEXT_AMOUNT, lambda _, one: _is_share(one))
         before = [one for one in statements[max(0, at - _LOOK_BACK) : at] if one.sentence.span == first.sentence.span]
         level = [one for one in before if one.clause.depth == first.clause.depth and is_amount(one)]
         parts = level[-len(row) :]
@@ -118,12 +118,11 @@ def _listed_before(level: Sequence[Statement], parts: Sequence[Statement]) -> Se
 
 
 def _amounts(text: str, statements: Sequence[Statement], at: int) -> Sequence[Statement]:
-    dimension = statements[at].quantity.unit.dimension
+    return row_at(text, statements, at, _NEXT_AMOUNT, _are_amounts)
 
-    def alike(one: Statement) -> bool:
-        return one.quantity.unit.dimension == dimension and not _is_share(one)
 
-    return row_at(text, statements, at, _NEXT_AMOUNT, alike)
+def _are_amounts(before: Statement, one: Statement) -> bool:
+    return one.quantity.unit.dimension == before.quantity.unit.dimension and not _is_share(one)
 
 
 def _are_shares(text: str, shares: Sequence[Statement]) -> bool:
