@@ -117,28 +117,18 @@ def matched(
     """
     parts = with_units(text, up_to_another_count(text, totals[0], parts) if totals else parts)
     totals = [total for total in totals if not siblings(text, total, parts)]
+    said_by = cue or scope.cue
     columns: list[set[int]] = []
     ranks: list[int] = []
     read: dict[tuple[Cue, tuple[int, ...]], Listing] = {}
     for total in totals:
-        same = up_to_a_stop(text, [part for part in parts if one_measure(total.quantity, part.quantity)])
-        mine = {part.index for part in same}
-        if not same:
-            continue
-        at = next((at for at, taken in enumerate(columns) if taken & mine), len(columns))
-        if at < len(columns):
-            mine -= set().union(*columns[:at], *columns[at + 1 :])
-            same = [part for part in same if part.index in mine]
-        rest = (
-            REST.search(text, max(total.span.end, scope.before), same[-1].span.end + 24) is not None if same else False
-        )
+        at, same = _column_of(text, total, parts, columns)
         if len(same) < 2 or _paired(same) or in_turns(text, same):
             continue
         if at == len(columns):
-            columns.append(mine)
+            columns.append({part.index for part in same})
             ranks.append(0)
-        rest = rest and not rest_uncounted(text, same[-1])
-        tie = Cue.REST if rest and (cue or scope.cue) is Cue.IN_WHICH else cue or scope.cue
+        tie = _tie(text, total, same, replace(scope, cue=said_by))
         one_list = tie, tuple(part.index for part in same)
         if one_list not in read:
             read[one_list] = listing(text, same, tie)
@@ -147,8 +137,25 @@ def matched(
         ranks[at] += 1
     yield from _pairs_of_clauses(text, totals, parts, scope)
     covered = max((len(taken) for taken in columns), default=0)
-    if (cue or scope.cue) in _MIXED:
-        yield from _mixed(text, totals, parts, replace(scope, cue=cue or scope.cue), covered)
+    if said_by in _MIXED:
+        yield from _mixed(text, totals, parts, replace(scope, cue=said_by), covered)
+
+
+def _column_of(
+    text: str, total: Statement, parts: Sequence[Statement], columns: Sequence[set[int]]
+) -> tuple[int, Sequence[Statement]]:
+    """The place of the column that a total heads, and its parts: of one measure, and in no other column."""
+    same = up_to_a_stop(text, [part for part in parts if one_measure(total.quantity, part.quantity)])
+    mine = {part.index for part in same}
+    at = next((at for at, taken in enumerate(columns) if taken & mine), len(columns))
+    taken = set[int]().union(*columns[:at], *columns[at + 1 :]) if at < len(columns) else set()
+    return at, [part for part in same if part.index not in taken]
+
+
+def _tie(text: str, total: Statement, same: Sequence[Statement], scope: Scope) -> Cue:
+    """How the parts hang on the total: of those "trong đó" the last may be all the rest."""
+    rest = REST.search(text, max(total.span.end, scope.before), same[-1].span.end + 24) is not None
+    return Cue.REST if rest and scope.cue is Cue.IN_WHICH and not rest_uncounted(text, same[-1]) else scope.cue
 
 
 def _paired(same: Sequence[Statement]) -> bool:
