@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 _NOT = WordPattern(
     r"(?<!\p{L})(?:chưa|không)(?!\s<indicators.not_denied>(?!\p{L}))"
-    r"(?!\s(?:đạt\s)?(?:mức|chỉ tiêu|mục tiêu|kế hoạch|nghị quyết|yêu cầu)(?!\p{L}))(?!\p{L})"
+    r"(?!\s(?:đạt\s)?<indicators.measures_missed>(?!\p{L}))(?!\p{L})"
 )
 _BEHIND_BRACKET = regex.compile(r"\)[^,;.()\d]{1,40}")
 _ADDED = regex.compile(r"(?<!\p{L})thêm\s(?:\p{L}{1,8}\s){0,2}$", regex.IGNORECASE)

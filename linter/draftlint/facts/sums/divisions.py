@@ -20,8 +20,7 @@ from draftlint.language.patterns import WordPattern, whole_words
 _TIE = regex.compile(r"(?<!\p{L})(?P<tie>trực thuộc|thuộc|do)\s(?P<name>[^,;.()\d]{2,60})", regex.IGNORECASE)
 _MARKS = " ,;:.-–+"
 _CLASS = WordPattern(
-    r"(?:(?:và|có|là|số|nguồn|diện tích|sản lượng|riêng|tại|ở)\s){0,3}"
-    r"(?P<class><breakdowns.classes>)\s(?P<name>[\p{L}\d][^,;:()]{0,80})"
+    r"(?:<breakdowns.before_class>\s){0,3}(?P<class><breakdowns.classes>)\s(?P<name>[\p{L}\d][^,;:()]{0,80})"
 )
 """Matches the word of a class with its name: "tuyến tỉnh", "loại II", "năm 2022"."""
 

@@ -7,8 +7,6 @@ from dataclasses import replace
 from decimal import Decimal
 from itertools import accumulate, islice
 
-import regex
-
 from draftlint.document import Span
 from draftlint.facts.meaning.statements import Statement
 from draftlint.facts.numbers.quantity import Quantity
@@ -17,15 +15,11 @@ from draftlint.facts.sums.complements import complete
 from draftlint.facts.sums.listings import listing
 from draftlint.facts.sums.part_columns import Breakdown, breakdown, readings_of, up_to_a_stop
 from draftlint.facts.sums.part_figures import compared, is_fraction, is_summable, one_measure, with_units
+from draftlint.language.patterns import WordPattern
 
 # "Chi thường xuyên bao gồm: …": the sentence names the total, which a sentence before states.
-_NAMED = regex.compile(
-    r"\W{0,4}(?P<name>\p{L}[^,;:.()\d]{3,60}?)\s(?:bao gồm|gồm có|gồm|được chia ra|chia ra)(?!\p{L})"
-)
-_HEAD = regex.compile(
-    r"\W{0,4}(?:(?:Về|Theo|Xét theo|Tính theo|Xếp loại|Lĩnh vực|Hình thức|Trình độ|Cơ cấu|Độ tuổi|Nội dung|Thẩm quyền|"
-    r"Nguồn|Kết quả)\s|\p{Lu}[^,;:.()\d]{3,50}:)"
-)
+_NAMED = WordPattern(r"\W{0,4}(?P<name>\p{L}[^,;:.()\d]{3,60}?)\s<breakdowns.names_parts>(?!\p{L})", flags=0)
+_HEAD = WordPattern(r"\W{0,4}(?:<breakdowns.opens_group>\s|\p{Lu}[^,;:.()\d]{3,50}:)", flags=0)
 _BLOCKS_BACK = 2
 _BLOCKS_OF_SECTION = 12
 _FEWEST = 3

@@ -15,6 +15,7 @@ from draftlint.facts.numbers.quantity import Bound, Form
 from draftlint.facts.sums.breakdown_scopes import Cue
 from draftlint.facts.sums.part_columns import Breakdown
 from draftlint.facts.sums.part_figures import both_numbers, is_fraction, one_measure
+from draftlint.language.patterns import WordPattern, any_of
 
 if TYPE_CHECKING:
     from draftlint.facts.facts import Facts
@@ -23,13 +24,9 @@ _REST_OF = regex.compile(r"(?<!\p{L})(?:số còn lại|còn lại)(?:\s(?:là|c
 _REST_BEHIND = regex.compile(r"(?:\s\p{L}+|,\s\p{L}+){0,3}\scòn lại(?!\p{L})")
 _OPEN_REST = regex.compile(r"(?<!\p{L})(?:chỉ còn|còn|chuyển kỳ sau|tồn)(?:\s(?:là|có|lại))?\s?$", regex.IGNORECASE)
 # What makes "còn" name the rest: the things are still waiting.
-_WAITING = regex.compile(r"\s(?:\p{L}+\s){0,4}?(?:chưa|đang|chuyển tiếp|chờ|tồn đọng)(?!\p{L})", regex.IGNORECASE)
+_WAITING = WordPattern(r"\s(?:\p{L}+\s){0,4}?<breakdowns.waits>(?!\p{L})")
 # Words that already say how figures of the sentence belong together, or bring in a figure of something else.
-_OTHER_TIE = regex.compile(
-    r"(?<!\p{L})(?:trong đó|trong số|gồm|bao gồm|chia ra|lũy kế|luỹ kế|nâng tổng|so với|bình quân|tăng|giảm|mỗi|từ|"
-    r"kế hoạch|năm trước)(?!\p{L})",
-    regex.IGNORECASE,
-)
+_OTHER_TIE = any_of("breakdowns.ties_otherwise")
 
 
 def remainders(facts: Facts) -> Sequence[Breakdown]:

@@ -7,11 +7,12 @@ from itertools import pairwise
 import regex
 
 from draftlint.document import BlockKind, Document
+from draftlint.language.patterns import WordPattern
 from draftlint.language.vi.fillers import is_form_field, opens_form
 
 _BLANK = regex.compile(r"[.…_]{4,}|…{2,}|…")
 _FIELD = regex.compile(r"([\p{L}\s/()]{2,60}?)\s*:?\s*(?:[.…_]{4,}|…)")
-_NEW_PART = regex.compile(r"(?:Phụ lục|PHỤ LỤC|Chương|CHƯƠNG|Phần|PHẦN|Điều)\s+[\p{N}IVXLC]|[IVX]+[.-]\s|[A-H][.-]\s")
+_NEW_PART = WordPattern(r"<captions.new_parts>\s+[\p{N}IVXLC]|[IVX]+[.-]\s|[A-H][.-]\s", flags=0)
 _NEAR = 8
 
 

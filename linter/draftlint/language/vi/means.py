@@ -15,7 +15,7 @@ EACH_BEFORE = WordPattern(r"(?<!\p{L})<means.each>\s(?P<unit>\p{L}+(?:\s\p{L}+){
 """Matches "mỗi lớp có " up to the figure: `unit` holds the thing and whatever else stands there."""
 EACH_BEHIND = WordPattern(r"(?:\s?/\s?|\s(?:mỗi|trên một|một)\s)(?P<unit>\p{L}+(?:\s\p{L}+){0,2})")
 """Matches "trên một lớp" or "/lớp" behind a figure: `unit` holds the thing and what may follow."""
-BARE_MEAN = WordPattern(r"(?<!\p{L})(?:bình quân|trung bình)(?:\s(?:đạt|là|khoảng|trên|gần|hơn|có))*\s?$")
+BARE_MEAN = WordPattern(r"(?<!\p{L})(?:bình quân|trung bình)(?:\s<means.behind_bare_mean>)*\s?$")
 """Matches "bình quân đạt " up to the figure, where nothing says what the mean is per."""
 JOINTS = WordPattern(r"(?:\s<means.between>(?!\p{L}))+$")
 """Finds the words between the name of a thing and its figure, at the end: " có khoảng"."""

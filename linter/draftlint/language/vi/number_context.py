@@ -6,6 +6,8 @@ from collections.abc import Callable, Sequence
 
 import regex
 
+from draftlint.language.patterns import WordPattern
+
 _COUNTED = regex.compile(
     r"\s*(?:phần\s(?:trăm|nghìn)|điểm\s(?:%|phần)|%|lần|năm|tháng|tuần|ngày|giờ|phút|quý|kỳ|nhiệm\skỳ|khóa|đợt|lượt|cuộc|buổi|lớp|phiên|"
     r"vụ|bị\scan|bị\scáo|đối\stượng|trường\shợp|hồ\ssơ|đơn\svị|đơn\sthư|ý\skiến|người|hộ|gia\sđình|nhân\skhẩu|lao\sđộng|học\s(?:viên|sinh)|"
@@ -18,16 +20,12 @@ _COUNTED = regex.compile(
     r"giường|tấn|tạ|kg|km|mét|m[23²³]?|ha|héc\s?ta|hecta|sào|công|mẫu|đồng|đ|USD|tỷ|triệu|nghìn)(?![\p{L}\p{M}])",
     regex.IGNORECASE,
 )
-_YEAR_BEFORE = regex.compile(r"(?:hằng|hàng|mỗi|từng|cuối|đầu|giữa|các|những|nhiều|mấy)\s$", regex.IGNORECASE)
+_YEAR_BEFORE = WordPattern(r"<number_words.before_year>\s$")
 # "trong năm tổ chức 5 lớp": the year, although an organisation can be counted; but "trong năm năm qua".
-_YEAR_LIKELY_BEFORE = regex.compile(r"(?:trong|vào|đến|từ|so\svới|cả|sang|của|trước|sau)\s$", regex.IGNORECASE)
-_ORDINAL_BEFORE = regex.compile(
-    r"(?:thứ|tháng|mùng|mồng|quý|khoá|khóa|lớp|hạng|số|điều|khoản|chương|mục|phần|bà|ông|anh|chị)\s$", regex.IGNORECASE
-)
+_YEAR_LIKELY_BEFORE = WordPattern(r"<number_words.before_year_likely>\s$")
+_ORDINAL_BEFORE = WordPattern(r"<number_words.before_ordinal>\s$")
 _YEAR_AFTER = regex.compile(r"\s(?:[0-9]|học|kế\shoạch|tài\schính|ngân\ssách|nay|qua|này|thứ|trước|sau|ngoái|tới)")
-_NO_COUNT_AFTER_ONE = regex.compile(
-    r"\s(?:số|phần|cách|mặt|trong|lòng|khi|vài|lần\snữa|bộ\sphận|chút|ít|nửa)(?![\p{L}\p{M}])", regex.IGNORECASE
-)
+_NO_COUNT_AFTER_ONE = WordPattern(r"\s<number_words.no_count_after_one>(?![\p{L}\p{M}])")
 
 
 def is_counted(after: str) -> bool:

@@ -15,8 +15,9 @@ _WORD = regex.compile(r"\p{L}[\p{L}\p{M}]*(?:[&/]\p{Lu}+)?|\d+")
 _LENGTH_OF_TIME = regex.compile(r"(?<!\S)\d{1,2} năm(?! \d)(?!\S)")
 _DATE = regex.compile(r"(?<!\p{L})(?:ngày|tháng|quý)\s(?:\d[\d/.-]*|[IVX]+(?:/\d{4})?)", regex.IGNORECASE)
 # "chỉ đạt 11%" is no "chứng chỉ".
-_ONLY = regex.compile(
-    r"(?<!\S)(?<!chứng )(?<!địa )(?<!tín )(?:mới )?chỉ(?: mới)?(?= (?:đạt|còn|có|tăng|giảm|là|bằng|ở|được)(?!\S)|$)"
+_ONLY = WordPattern(
+    r"(?<!\S)(?<!chứng )(?<!địa )(?<!tín )(?:mới )?chỉ(?: mới)?(?= <indicators.behind_only>(?!\S)|$)",
+    flags=0,
 )
 _YEAR = regex.compile(r"(?:19|20)\d\d")
 # Open syllables in which the tone may stand on either vowel: hòa/hoà, khỏe/khoẻ, thủy/thuỷ (VIETNAMESE.md 5.2).
