@@ -13,6 +13,7 @@ from dataclasses import dataclass
 import regex
 
 from draftlint.document import Span
+from draftlint.language.patterns import WordPattern
 from draftlint.language.vi.markers import Scheme, parse_marker
 
 WIDEST_PAGE = 140
@@ -25,10 +26,7 @@ _TERMINAL = regex.compile(r"[.!?;:…][\"”’)\]]*\s*$|\./\.\s*$")
 _BROKEN_WORD = regex.compile(r"[\p{L}\p{N}][-–/]$")
 _PAGE_NUMBER = regex.compile(r"[-–]?\s?\d{1,4}\s?[-–]?$")
 # A sentence does not end in these words, and no line begins with these signs: the margin broke it there.
-_GOES_ON = regex.compile(
-    r"(?<!\p{L})(?:và|hoặc|của|là|với|từ|đến|trên|dưới|gần|hơn|khoảng|đạt|bằng|chiếm|còn|được|tăng|giảm|gồm|các|những|trong|"
-    r"cho|tại|về|có|theo|so với|xấp xỉ),?$"
-)
+_GOES_ON = WordPattern(r"(?<!\p{L})<extraction.goes_on>,?$", flags=0)
 _CLOSES = regex.compile(r"[/%‰,;)]")
 _POWER = regex.compile(r"[23]$")
 _POWERED = regex.compile(r"(?:\d\s?|/\s?)[kcd]?m$")

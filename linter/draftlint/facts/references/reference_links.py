@@ -7,10 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-import regex
-
 from draftlint.document import Span
 from draftlint.facts.references.references import DocumentReference
+from draftlint.language.patterns import WordPattern
 
 if TYPE_CHECKING:
     from draftlint.facts.facts import Facts
@@ -26,13 +25,9 @@ class DocumentLink:
     span: Span
 
 
-_VERB = regex.compile(
-    r"\s?[,(“\"]?\s?(?:về\s)?(?:việc\s)?[“\"]?(?:(?:tiếp tục|triển khai|tổ chức|hướng dẫn|quy định chi tiết"
-    r"|đẩy mạnh|sơ kết|tổng kết)"
-    r"(?:\s(?:và\s)?(?:\p{L}+\s){0,4}?)?\s?)?"
-    r"(?P<verb>thực hiện|thi hành|sửa đổi|bổ sung|thay thế|bãi bỏ|cụ thể hóa|cụ thể hoá|điều chỉnh|triển khai)"
-    r"(?:[\s,]+(?:một số|điều|khoản|nội dung|của|bổ sung|sửa đổi|và|thắng lợi|các|cho|tại|theo|\d+)){0,8}\s?[“\"]?",
-    regex.IGNORECASE,
+_VERB = WordPattern(
+    r"\s?[,(“\"]?\s?(?:về\s)?(?:việc\s)?[“\"]?(?:<titles.leads_to_act>(?:\s(?:và\s)?(?:\p{L}+\s){0,4}?)?\s?)?"
+    r"(?P<verb><titles.acts>)(?:[\s,]+(?:<titles.behind_act>|\d+)){0,8}\s?[“\"]?"
 )
 
 

@@ -52,14 +52,15 @@ _DATE = regex.compile(
 _DOCUMENT_NUMBER = regex.compile(
     r"\b[Ss]ố\s?:?(?P<fill>[\s.…_]*+)(?P<symbol>[/\-–](?:(?<=[.…]\s?[/\-–])\s)?(?:20\d\d/)?\p{Lu}[\p{L}]{0,4}(?:&\p{Lu}+)?[/\-–]\s?\p{Lu}{2,}[\p{L}-]*)"
 )
-_STAND_IN = regex.compile(
+_STAND_IN = WordPattern(
     r"(?<![\p{L}\p{N}@#])(?:(?:19|20)[xX]{2}|20\d[xX]|[xX]{2,}(?:[.,/-][xX]+)*|[xX](?:[.,][xX]+)+|[xX](?=\s?%))(?![\p{L}\p{N}])"
     r"|(?<![\p{L}\p{N}])\d+[.,][xX]+(?![\p{L}\p{N}])"
     r"|\?{2,}|\(\s?\?+\s?\)"
     r"|_{3,}"
-    r"|\[\s*(?:[.…xX?_]+|(?:điền|tên|số|ngày|tháng|cập nhật|bổ sung|chờ|ghi)\b[^\[\]\n]{0,50})\s*\]|\[ ?\]"
+    r"|\[\s*(?:[.…xX?_]+|<blanks.stand_in>\b[^\[\]\n]{0,50})\s*\]|\[ ?\]"
     r"|\{\{[^{}\n]{1,40}\}\}|<<[^<>\n]{1,40}>>|«[\p{L}_ ]{1,40}»"
-    r"|\bTODO\b|\bTBD\b"
+    r"|\bTODO\b|\bTBD\b",
+    flags=0,
 )
 _ROMAN_CUE = WordPattern(r"<blanks.before_roman>\s*\p{Lu}{0,2}$")
 _DOTS = regex.compile(r"[.…]+(?:\s[.…]+)*+")
