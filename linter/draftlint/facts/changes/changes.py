@@ -61,7 +61,6 @@ _HAD_BEFORE = regex.compile(rf"\s?\(\s?(?:{EARLIER})(?:\s(?:là|có|mới có|ch
 _PARTS = any_of("changes.parts_follow")
 _EARLIER_TIME = regex.compile(rf"(?<!\p{{L}})(?:{EARLIER})(?!\p{{L}})", regex.IGNORECASE)
 _NARROWS = regex.compile(r"(?<!\p{L})(?:riêng|trong đó|trong số)(?!\p{L})", regex.IGNORECASE)
-_ASIDE = {"time", "age", "day"}
 _ABOVE = 12
 """Figures at the head of a paragraph that a later sentence may compare."""
 
@@ -72,7 +71,7 @@ def changes(facts: Facts) -> Sequence[Change]:
     before: list[Statement] = []
     above: list[Statement] = []
     for _, group in groupby(facts.statements, key=lambda item: item.sentence.span):
-        inside = [item for item in group if item.quantity.unit.dimension not in _ASIDE]
+        inside = [item for item in group if not item.quantity.unit.tells_time]
         same = bool(before and inside) and before[0].sentence.block is inside[0].sentence.block
         leading, above = (before, above) if same else ([], [])
         before = inside

@@ -57,7 +57,7 @@ _OF_PERIOD = WordPattern(
 def distant_changes(facts: Facts, known: Sequence[Change]) -> Iterator[Change]:
     """Every change that `known` does not hold yet, with the bases that the draft gives elsewhere."""
     taken = {change.stated.index for change in known if change.stated is not None}
-    statements = [one for one in facts.statements if one.quantity.unit.dimension not in ("time", "age", "day")]
+    statements = [one for one in facts.statements if not one.quantity.unit.tells_time]
     candidates: dict[str, list[Statement]] = defaultdict(list)
     for one in statements:
         if (_is_level(one) or _is_share(one)) and one.role not in (Role.TARGET, Role.STATED_TARGET, Role.EARLIER):

@@ -31,7 +31,6 @@ if TYPE_CHECKING:
     from draftlint.facts.facts import Facts
 
 
-_DIMENSIONS = {"count", "vnd", "usd", "eur", "area", "length", "mass", "volume", "energy", "power"}
 _EVERY_YEAR = WordPattern(r"(?<!\p{L})<changes.every> năm(?!\p{L})|/\s?năm(?!\p{L})")
 _IN_ALL = regex.compile(
     r"[^;.()\d]{0,40}(?:[,(;]|\s(?:để|thì|nghĩa là|tức là|tức))\s?(?:tính\s|tính ra\s)?"
@@ -117,7 +116,7 @@ def _of_each_year(text: str, item: Statement) -> bool:
 def _usable(item: Statement) -> bool:
     quantity = item.quantity
     return (
-        quantity.unit.dimension in _DIMENSIONS
+        quantity.unit.adds_up
         and (quantity.form is not Form.FRACTION or says_an_act(item.core))
         and quantity.per in ("", "năm")
         and item.aspect is Aspect.LEVEL

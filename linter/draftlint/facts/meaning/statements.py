@@ -34,9 +34,6 @@ if TYPE_CHECKING:
     from draftlint.facts.facts import Facts
 
 
-_TRANSPARENT = {"time", "age", "day"}
-"""Dimensions whose figures are part of a subject ("trong 5 năm", "trẻ em dưới 5 tuổi"), not its end."""
-
 _LONGEST_LABEL = 60
 """Code points of a label before a colon."""
 _HUNG_ON = 3
@@ -117,7 +114,8 @@ def _of_sentence(
     for position, printed in enumerate(quantities):
         quantity = _counting_on(facts.text, done[-1].quantity, printed) if done else printed
         clause = next((part for part in parts if part.span.start <= quantity.span.start < part.span.end), parts[-1])
-        spoken = [item for item in quantities[:position] if item.unit.dimension not in _TRANSPARENT]
+        # "trong 5 năm", "trẻ em dưới 5 tuổi" are part of a subject, not its end
+        spoken = [item for item in quantities[:position] if not item.unit.tells_time]
         before = spoken[-1].span.end if spoken else sentence.span.start
         after = quantities[position + 1].span.start if position + 1 < len(quantities) else sentence.span.end
         left = Span(left_start(facts.text, parts, clause, quantity, before), quantity.span.start)

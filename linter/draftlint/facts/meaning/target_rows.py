@@ -44,6 +44,6 @@ def _mentions(text: str) -> bool:
 def _by_block(facts: Facts) -> Mapping[int, list[Quantity]]:
     out: dict[int, list[Quantity]] = {}
     for quantity in facts.quantities:
-        if quantity.unit.dimension not in ("time", "day", "age"):
+        if not quantity.unit.tells_time:
             out.setdefault(facts.document.block_at(quantity.span.start).index, []).append(quantity)
     return out

@@ -14,7 +14,6 @@ from draftlint.facts.numbers.quantity import Form, Quantity
 from draftlint.language.patterns import WordPattern
 from draftlint.language.vi.units import counts_into
 
-_SUMMABLE = {"count", "vnd", "usd", "eur", "area", "length", "mass", "volume", "energy", "power"}
 # Between two figures of one list there is no more than this: a mark or "và", and the words of a part.
 _MARK_ONLY = regex.compile(r"\s?(?:[,;]|và(?!\p{L}))\s?")
 _JOINED = regex.compile(r"\s?(?:[,;]|và(?!\p{L}))[^()\[\]:.]{0,80}")
@@ -43,7 +42,7 @@ def is_summable(statement: Statement) -> bool:
     quantity = statement.quantity
     return (
         quantity.form is Form.SINGLE
-        and quantity.unit.dimension in _SUMMABLE
+        and quantity.unit.adds_up
         and not quantity.per
         and quantity.noun not in _GRADES
         and statement.aspect in (Aspect.LEVEL, Aspect.CHANGE)
@@ -59,7 +58,7 @@ def is_rate(text: str, statement: Statement) -> bool:
 
 def is_fraction(statement: Statement) -> bool:
     """Whether a statement tells a part of a whole: "22/24 chỉ tiêu", "112,6/124,3 km"."""
-    return statement.quantity.form is Form.FRACTION and statement.quantity.unit.dimension in _SUMMABLE
+    return statement.quantity.form is Form.FRACTION and statement.quantity.unit.adds_up
 
 
 def both_numbers(statement: Statement) -> Iterator[Statement]:

@@ -60,7 +60,7 @@ def excesses(facts: Facts) -> Sequence[Excess]:
     """Every stated excess whose result and target stand in its sentence."""
     out: list[Excess] = []
     for _, group in groupby(facts.statements, key=lambda item: item.sentence.span):
-        inside = [item for item in group if item.quantity.unit.dimension not in ("time", "age", "day")]
+        inside = [item for item in group if not item.quantity.unit.tells_time]
         out.extend(_of_sentence(facts.text, inside))
     return out
 

@@ -118,7 +118,7 @@ def stated_targets_of(text: str, statements: Sequence[Statement]) -> Sequence[St
 
 def _is_aside(quantity: Quantity) -> bool:
     """Whether a figure is a time or a grade ("06 sản phẩm 4 sao"), which no target is set for here."""
-    return quantity.unit.dimension in ("time", "age", "day") or quantity.noun == "sao"
+    return quantity.unit.tells_time or quantity.noun == "sao"
 
 
 def _of_row(text: str, inside: Sequence[Statement], at: int) -> Statement | None:

@@ -11,6 +11,9 @@ import regex
 from draftlint.language.data import load, wrong_entry
 from draftlint.language.patterns import WordPattern, spaced
 
+_OF_TIME = {"time", "age", "day"}
+_ADDITIVE = {"count", "vnd", "usd", "eur", "area", "length", "mass", "volume", "energy", "power"}
+
 
 @dataclass(frozen=True, slots=True)
 class Unit:
@@ -19,6 +22,16 @@ class Unit:
     name: str
     dimension: str
     factor: Decimal
+
+    @property
+    def tells_time(self) -> bool:
+        """Whether it measures a length of time or an age, or numbers a day."""
+        return self.dimension in _OF_TIME
+
+    @property
+    def adds_up(self) -> bool:
+        """Whether figures in it are parts of a total: amounts and counts, no rates and no places."""
+        return self.dimension in _ADDITIVE
 
 
 COUNT = Unit("", "count", Decimal(1))
