@@ -51,6 +51,8 @@ def test_words_of_several_lists_are_one_group():
     pattern = WordPattern(r"^<bounds.at_least+at_most>$")
     words = [*load("vi", "bounds")["at_least"], *load("vi", "bounds")["at_most"]]
     assert all(pattern.match(word) for word in words)
+    across = WordPattern(r"^<bounds.at_least+changes.rises+falls>$")
+    assert all(across.match(word) for word in (*load("vi", "bounds")["at_least"], *load("vi", "changes")["falls"]))
 
 
 def test_groups_and_looks_around_are_no_lists():

@@ -16,15 +16,16 @@ import regex
 from draftlint.language.data import DataError, load
 
 # The name of a group never holds a dot: "(?P<period>" and "(?<!" are no lists of words.
-_LIST = regex.compile(r"<(?P<file>[a-z_]+)\.(?P<keys>[a-z_]+(?:\+[a-z_]+)*)>")
+_LIST = regex.compile(r"<(?P<lists>[a-z_]+\.[a-z_]+(?:\+(?:[a-z_]+\.)?[a-z_]+)*)>")
 
 
 class WordPattern:
     """A regular expression with lists of words of the language in it, made when it is first used.
 
-    `<file.key>` in the template stands for the words listed under `key` in `vi/<file>.yaml`, `<file.key+key2>` for
-    those of several lists, as one group, the longest first; what parts the words of a phrase may be any space. It
-    finds words in capitals or not unless `flags` say otherwise, and offers what a compiled pattern does.
+    `<file.key>` in the template stands for the words listed under `key` in `vi/<file>.yaml`, `<file.key+key2>` or
+    `<file.key+file2.key2>` for those of several lists, as one group, the longest first; what parts the words of a
+    phrase may be any space. It finds words in capitals or not unless `flags` say otherwise, and offers what a compiled
+    pattern does.
     """
 
     def __init__(self, template: str, flags: int = regex.IGNORECASE) -> None:
@@ -91,8 +92,11 @@ def spaced(words: Iterable[str]) -> str:
 
 def _words(match: regex.Match[str]) -> str:
     """The words that stand for one `<file.key>`, as one group."""
-    file = match["file"]
-    words = [word for key in match["keys"].split("+") for word in _list(file, key)]
+    words: list[str] = []
+    file = ""
+    for name in match["lists"].split("+"):
+        file, key = name.split(".") if "." in name else (file, name)
+        words += _list(file, key)
     return f"(?:{spaced(words)})"
 
 

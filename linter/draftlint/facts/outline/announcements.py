@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
 from typing import TYPE_CHECKING
 
 import regex
@@ -13,7 +12,7 @@ from draftlint.document import Block, BlockKind, Span
 from draftlint.facts.numbers.quantity import Bound, Form, Quantity
 from draftlint.facts.outline.named_items import openings
 from draftlint.language.data import load
-from draftlint.language.patterns import WordPattern, alternatives, any_of
+from draftlint.language.patterns import WordPattern, any_of
 from draftlint.language.vi.number_words import parse_number_words
 
 if TYPE_CHECKING:
@@ -37,6 +36,13 @@ _NP_MEASURED = (
     r"(?:[^.;:()\n]|\.(?=\d)){0,90}?"
 )
 _NP_ROUND = r"(?P<np>(?:[^\d.;:()\n]|(?<!\d)20\d\d(?!\d)){0,60}?\s?\([^()\n]{1,200}\)[^\d.;:()\n]{0,60}?)"
+ITEMISED = WordPattern(r"<list_words.itemised+units.nouns>(?!\p{L})")
+"""A counted noun of which one may list the things ("4 sao", "3 tầng" are none)."""
+_WORDED = WordPattern(
+    r"(?<!\p{L})(?<!(?:thứ|hằng|hàng|mỗi|đầu|cuối|một|các|trong|của|và|qua|lần)\s)"
+    r"(?P<number>hai|ba|bốn|năm|sáu|bảy|tám|chín|mười(?:\s(?:một|hai|ba|bốn|lăm))?)\s"
+    r"(?P<noun><list_words.itemised+units.nouns>)(?!\p{L})"
+)
 _SEEN_FROM = any_of("list_words.seen_from")
 
 
@@ -102,7 +108,7 @@ def _counts(facts: Facts) -> Iterator[_Count]:
         if _plain_count(facts.text, quantity):
             yield _Count(quantity.span, int(quantity.amount), quantity.noun)
     for block in facts.document.body():
-        for match in _worded().finditer(facts.text, block.span.start, block.span.end):
+        for match in _WORDED.finditer(facts.text, block.span.start, block.span.end):
             if (value := parse_number_words(match["number"].lower())) is not None:
                 yield _Count(Span(match.start("number"), match.end()), int(value.value), match["noun"].lower())
 
@@ -115,7 +121,7 @@ def counts_in(facts: Facts, span: Span) -> Sequence[_Count]:
 def _plain_count(text: str, quantity: Quantity) -> bool:
     if quantity.form is not Form.SINGLE or not quantity.counted or not quantity.noun:
         return False
-    if not 0 <= quantity.amount <= _MOST or not itemised().match(quantity.noun):
+    if not 0 <= quantity.amount <= _MOST or not ITEMISED.match(quantity.noun):
         return False
     if quantity.bound is Bound.EXACT:
         return True
@@ -135,24 +141,6 @@ def _whole(text: str, before: Sequence[_Count], last: _Count, block: Block) -> _
         if _ALL_PARTS.search(between) and not regex.search(r"[.;:]\s|\(", between):
             return count
     return None
-
-
-@cache
-def itemised() -> regex.Pattern[str]:
-    """A counted noun of which one may list the things ("4 sao", "3 tầng" are none)."""
-    nouns = alternatives({*list_words("itemised"), *load("vi", "units")["nouns"]})
-    return regex.compile(rf"(?:{nouns})(?!\p{{L}})", regex.IGNORECASE)
-
-
-@cache
-def _worded() -> regex.Pattern[str]:
-    nouns = itemised().pattern.removesuffix(r"(?!\p{L})")
-    return regex.compile(
-        r"(?<!\p{L})(?<!(?:thứ|hằng|hàng|mỗi|đầu|cuối|một|các|trong|của|và|qua|lần)\s)"
-        r"(?P<number>hai|ba|bốn|năm|sáu|bảy|tám|chín|mười(?:\s(?:một|hai|ba|bốn|lăm))?)\s"
-        rf"(?P<noun>{nouns})(?!\p{{L}})",
-        regex.IGNORECASE,
-    )
 
 
 _BRACKET = regex.compile(_NP + r"\s?\((?=[^)])")
@@ -184,7 +172,7 @@ def _opened(facts: Facts, counted: _Count, block: Block) -> Iterator[Announcemen
         (".", _NEXT_SENTENCE), ("gồm", _ANNOUNCING),
     ):  # fmt: skip
         match = pattern.match(tail)
-        if match and not _worded().search(match["np"]):  # "sáu chỉ tiêu, có bốn chỉ tiêu kinh tế (…)": of the nearest
+        if match and not _WORDED.search(match["np"]):  # "sáu chỉ tiêu, có bốn chỉ tiêu kinh tế (…)": of the nearest
             found.append((match.end(), opener, match["np"]))
     if _SEEN_FROM.match(noun) and tail[:1] == " ":
         found.append((1, "bare", ""))

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import regex
 
 from draftlint.document import BlockKind, Span
-from draftlint.facts.outline.announcements import Announcement, announcements_of, itemised
+from draftlint.facts.outline.announcements import ITEMISED, Announcement, announcements_of
 from draftlint.facts.outline.impossible_counts import (
     LABEL,
     LEADS,
@@ -180,7 +180,7 @@ def _relation(facts: Facts, announced: Announcement, readings: Sequence[ListRead
 def _another_noun(announced: Announcement) -> bool:
     """Whether other things are announced last: "mở 12 lớp tập huấn với các nội dung sau"."""
     match = _LAST_NOUN.search(announced.words)
-    return match is not None and match["noun"] != announced.noun and bool(itemised().match(match["noun"]))
+    return match is not None and match["noun"] != announced.noun and bool(ITEMISED.match(match["noun"]))
 
 
 def _break_down(text: str, announced: Announcement, reading: ListReading) -> bool:

@@ -18,7 +18,7 @@ import regex
 from draftlint.document import Span
 from draftlint.facts.outline.list_reading import ListReading
 from draftlint.language.data import load
-from draftlint.language.patterns import alternatives
+from draftlint.language.patterns import WordPattern, alternatives, any_of
 from draftlint.language.vi.markers import roman_value
 from draftlint.language.vi.number_words import parse_number_words
 
@@ -38,6 +38,13 @@ _MANY = 4
 _PHRASE = r"(?P<np>(?:\s\p{Ll}+){0,5}?)\s"
 _WORD = r"\p{Lu}[\p{Ll}’']*+(?:(?<=’|')\p{Lu}\p{Ll}+)?(?!\p{L})"
 _NAME = rf"{_WORD}(?:\s(?:{_WORD}|\d{{1,2}}(?![\d%]|[.,]\d))){{0,4}}+"
+_TO_PLACES = WordPattern(
+    r"(?P<np>[^\d.,;:()\n]{0,70}?)\s(?:tại|ở)\s(?:các\s)?(?:địa bàn\s)?"
+    rf"(?P<item>(?i:<units.places>)\s{_NAME})",
+    flags=0,
+)
+_ANOTHER_THING = any_of("list_words.turns_to_another+units.places", flags=0)
+"""Words between a count and names that say the names are of something else."""
 _JOINT = regex.compile(r"\s?,\s?(?:và\s)?|\s(?:và|cùng)\s")
 _OPEN = regex.compile(r"\s?,?\s?(?:…|\.\.\.|v\.\s?v|vv)|\s?[-–]")
 _TO_AMOUNT = regex.compile(r"(?:\s\p{Ll}+){0,3}?\s?(?:là|gồm)?:?\s(?=\d)")
@@ -52,10 +59,10 @@ _ORDINAL = (
 def openings(text: str, noun: str, start: int, end: int) -> Iterator[tuple[int, str, str]]:
     """Where a list may begin behind a count that nothing announces, with its form and the words between."""
     found = _to_names(noun).match(text, start, end) if noun in _words("named_things") else None
-    if found is not None and not _another_thing().search(found["np"]):
+    if found is not None and not _ANOTHER_THING.search(found["np"]):
         own = found["kind"] is None or noun in found["kind"].lower() or noun in _words("any_unit")
         yield found.start("item") - start, NAMES if own else PLACES, found["np"].strip()
-    if noun in _words("fixed_things") and (found := _to_places().match(text, start, end)):
+    if noun in _words("fixed_things") and (found := _TO_PLACES.match(text, start, end)):
         yield found.start("item") - start, PLACES, found["np"].strip().lower()
     if noun in _words("numbered_things") and (found := _to_first(noun).match(text, start, end)):
         yield found.start("item") - start, NUMBERED, found["np"].strip().lower()
@@ -190,14 +197,6 @@ def _to_names(noun: str) -> regex.Pattern[str]:
 
 
 @cache
-def _to_places() -> regex.Pattern[str]:
-    places = _either(load("vi", "units")["places"])
-    return regex.compile(
-        rf"(?P<np>[^\d.,;:()\n]{{0,70}}?)\s(?:tại|ở)\s(?:các\s)?(?:địa bàn\s)?(?P<item>(?i:{places})\s{_NAME})"
-    )
-
-
-@cache
 def _to_first(noun: str) -> regex.Pattern[str]:
     first = r"(?:1(?!\d|[.,/]\d|\s?[-–]\s?\d)|I(?!\p{L})|(?:thứ\s)?(?:nhất|một))(?!\p{L})"
     return regex.compile(
@@ -208,10 +207,3 @@ def _to_first(noun: str) -> regex.Pattern[str]:
 @cache
 def _thing_with_number(noun: str) -> regex.Pattern[str]:
     return regex.compile(rf"(?<!\p{{L}})(?i:{regex.escape(noun)})\s{_ORDINAL}(?!\p{{L}})")
-
-
-@cache
-def _another_thing() -> regex.Pattern[str]:
-    """Words between a count and names that say the names are of something else."""
-    words = _either([*load("vi", "list_words")["turns_to_another"], *load("vi", "units")["places"]])
-    return regex.compile(rf"(?<!\p{{L}})(?:{words})(?!\p{{L}})")
