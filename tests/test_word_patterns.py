@@ -1,6 +1,7 @@
 """Patterns written as templates with lists of words of the language data."""
 
 import importlib
+import inspect
 import pkgutil
 from collections.abc import Iterator, Mapping
 
@@ -10,7 +11,9 @@ import regex
 import draftlint
 import draftlint_rules
 from draftlint.language.data import DataError, load
-from draftlint.language.patterns import WordPattern, any_of
+from draftlint.language.patterns import WordPattern, any_of, word_set
+
+_SET = regex.compile(r"word_set\(\"([a-z_.+]+)\"\)")
 
 
 def _modules():
@@ -37,6 +40,12 @@ def test_every_pattern_of_the_packages_can_be_made():
             assert pattern.compiled
         except (DataError, regex.error) as error:
             pytest.fail(f"{module.__name__}: {pattern!r}: {error}")
+
+
+def test_every_set_of_the_packages_can_be_made():
+    named = [found[1] for module in _modules() for found in _SET.finditer(inspect.getsource(module))]
+    assert len(named) > 10
+    assert all(word_set(words) for words in named)
 
 
 def test_a_list_stands_as_one_group_the_longest_first():

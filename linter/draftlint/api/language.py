@@ -1,6 +1,6 @@
 """What the words of the language mean."""
 
-from draftlint.language.patterns import WordPattern, any_of
+from draftlint.language.patterns import WordPattern, any_of, word_set
 from draftlint.language.vi.document_numbers import DocumentNumber, NumberForm, SymbolSlip
 from draftlint.language.vi.documents import lexicon
 from draftlint.language.vi.markers import Scheme
@@ -22,4 +22,5 @@ __all__ = [
     "proper_names",
     "says_an_act",
     "spell",
+    "word_set",
 ]

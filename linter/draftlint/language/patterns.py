@@ -1,4 +1,4 @@
-"""Lists of words from the language data as patterns.
+"""Lists of words from the language data as patterns and as sets.
 
 A pattern that needs words is written as one constant, a template of a regular expression in which `<file.key>` stands
 for the words listed under `key` in `vi/<file>.yaml`:
@@ -9,7 +9,7 @@ for the words listed under `key` in `vi/<file>.yaml`:
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from functools import cached_property
+from functools import cache, cached_property
 
 import regex
 
@@ -90,14 +90,22 @@ def spaced(words: Iterable[str]) -> str:
     return alternatives(words).replace(r"\ ", r"\s")
 
 
+@cache
+def word_set(words: str) -> frozenset[str]:
+    """The words that `words` names as "file.key" or "file.key+key2"."""
+    return frozenset(_named(words))
+
+
 def _words(match: regex.Match[str]) -> str:
     """The words that stand for one `<file.key>`, as one group."""
-    words: list[str] = []
+    return f"(?:{spaced(_named(match['lists']))})"
+
+
+def _named(lists: str) -> Iterator[str]:
     file = ""
-    for name in match["lists"].split("+"):
+    for name in lists.split("+"):
         file, key = name.split(".") if "." in name else (file, name)
-        words += _list(file, key)
-    return f"(?:{spaced(words)})"
+        yield from _list(file, key)
 
 
 def _list(file: str, key: str) -> list[str]:

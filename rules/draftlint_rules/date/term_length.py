@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
-from draftlint.api import Facts, Kind, Period, PeriodKind, Repair, Result, Rule, Severity, Span, Text
+from draftlint.api import Facts, Kind, Period, PeriodKind, Repair, Result, Rule, Severity, Span, Text, word_set
 
 YEARS = 5
 
@@ -86,10 +86,6 @@ class TermLength(Rule):
 
 # The Assembly prolonged the councils of 2004 and shortened its own terms to bring the elections together.
 _PROLONGED = {(2004, 2011), (2007, 2011), (1999, 2004), (2002, 2007)}
-_BRANCHES = (
-    "chi bộ", "hội ", "đoàn trường", "chi đoàn", "liên đội", "công đoàn", "trưởng thôn", "trưởng ấp", "liên đoàn",
-    "hiệp hội", "trưởng khu phố", "tổ trưởng", "hợp tác xã", "hội thẩm",
-)  # fmt: skip
 
 
 def _of_a_branch(facts: Facts, period: Period) -> bool:
@@ -97,4 +93,4 @@ def _of_a_branch(facts: Facts, period: Period) -> bool:
     block = facts.document.block_at(period.span.start)
     before = facts.text[max(block.span.start, period.span.start - 60) : period.span.start].lower()
     tail = before[before.rfind(";") + 1 :].replace("đại hội", "").replace("quốc hội", "").replace("hội đồng", "")
-    return any(word in tail.replace("xã hội", "") for word in _BRANCHES)
+    return any(word in tail.replace("xã hội", "") for word in word_set("dates.branches"))

@@ -7,15 +7,13 @@ from decimal import Decimal
 import regex
 
 from draftlint.facts.meaning.statements import Statement
+from draftlint.language.patterns import word_set
 from draftlint.language.vi.means import (
     EACH_BEFORE,
     EACH_BEHIND,
     JOINTS,
     SAYS_MEAN,
-    members,
-    population,
     stands_for,
-    stretches_of_time,
 )
 from draftlint.language.vi.subjects import content_words, words_beside_means
 from draftlint.language.vi.units import NOUN, counts_into, fold, units
@@ -31,7 +29,7 @@ def unit_of(text: str, item: Statement) -> str | None:
     per = item.quantity.per
     if per:
         first, _, second = (part.strip() for part in per.partition("/"))
-        return first if first not in stretches_of_time() and second in ("", "tháng") else None
+        return first if first not in word_set("means.times") and second in ("", "tháng") else None
     behind = EACH_BEHIND.match(text, item.span.end, min(item.sentence.span.end, item.span.end + _LEAD))
     if behind and "/" in behind[0]:
         return _noun(behind["unit"], known=True)
@@ -54,7 +52,7 @@ def _noun(words: str, *, known: bool = False) -> str | None:
         unit = JOINTS.sub("", folded)
         if known or len(unit.split()) > 3:
             return None
-    times = stretches_of_time()
+    times = word_set("means.times")
     return unit if unit not in times and unit.split()[0] not in times else None
 
 
@@ -69,7 +67,7 @@ def is_total(text: str, one: Statement, mean: Statement) -> bool:
 
 
 def _one_kind(whole: str, mean: str) -> bool:
-    if whole.removeprefix("lượt ") in members() and mean.removeprefix("lượt ") in members():
+    if {whole.removeprefix("lượt "), mean.removeprefix("lượt ")} <= word_set("means.members"):
         return True
     return bool(whole) and (not mean or whole == mean or counts_into(mean, whole) or _words(mean, whole))
 
@@ -88,8 +86,8 @@ def is_units(text: str, one: Statement, per: str) -> bool:
     noun = quantity.noun.split(", ")[0]
     if not noun:
         return _numbered(text, one, per)
-    if per in population():
-        return noun in population()
+    if per in word_set("means.population"):
+        return noun in word_set("means.population")
     return (
         noun == per
         or noun.startswith(per + " ")

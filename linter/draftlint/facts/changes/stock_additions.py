@@ -19,7 +19,7 @@ from draftlint.facts.meaning.aspects import Aspect
 from draftlint.facts.meaning.roles import Role
 from draftlint.facts.meaning.statements import Statement
 from draftlint.facts.numbers.quantity import Form
-from draftlint.language.vi.means import members
+from draftlint.language.patterns import word_set
 
 if TYPE_CHECKING:
     from draftlint.facts.facts import Facts
@@ -70,6 +70,6 @@ def _of_one_kind(one: Statement, two: Statement) -> bool:
     if first.unit.dimension != "count":
         return bool(one.core & two.core)
     nouns = [quantity.noun.split(", ")[0] for quantity in (first, second)]
-    if all(noun in members() for noun in nouns):
+    if all(noun in word_set("means.members") for noun in nouns):
         return True
     return all(nouns) and alike(*nouns)

@@ -13,7 +13,7 @@ from draftlint.facts.meaning.aspects import Aspect
 from draftlint.facts.meaning.roles import Role
 from draftlint.facts.meaning.statements import Statement
 from draftlint.facts.numbers.quantity import Form
-from draftlint.language.vi.means import population
+from draftlint.language.patterns import word_set
 
 if TYPE_CHECKING:
     from draftlint.facts.facts import Facts
@@ -53,7 +53,7 @@ def told_population(facts: Facts) -> Sequence[Statement]:
     return [
         one
         for one in facts.statements
-        if one.quantity.noun.split(", ")[0] in population()
+        if one.quantity.noun.split(", ")[0] in word_set("means.population")
         and one.quantity.form is Form.SINGLE
         and not one.quantity.per
         and one.role not in (Role.TARGET, Role.STATED_TARGET, Role.EARLIER)

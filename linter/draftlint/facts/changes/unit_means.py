@@ -29,7 +29,8 @@ from draftlint.facts.meaning.aspects import Aspect
 from draftlint.facts.meaning.roles import Role
 from draftlint.facts.meaning.statements import Statement
 from draftlint.facts.numbers.quantity import Form
-from draftlint.language.vi.means import BARE_MEAN, DIVIDES, NARROWS, people_at_once, population
+from draftlint.language.patterns import word_set
+from draftlint.language.vi.means import BARE_MEAN, DIVIDES, NARROWS, people_at_once
 
 if TYPE_CHECKING:
     from draftlint.facts.facts import Facts
@@ -232,7 +233,7 @@ def _far_units(passage: Passage, mean: Statement, per: str, counts: ToldCounts) 
 
 def _of_people(passage: Passage, mean: Statement, per: str, people: Sequence[Statement]) -> UnitMean | None:
     """A rate per head or per 10.000 people of a total beside it: the population is said elsewhere."""
-    if per not in people_at_once().keys() | population():
+    if per not in people_at_once().keys() | word_set("means.population"):
         return None
     near = [one for one in passage.inside if one.index not in passage.means and is_amount(passage.text, one)]
     totals = beside(passage.text, [one for one in near if is_total(passage.text, one, mean)], mean)

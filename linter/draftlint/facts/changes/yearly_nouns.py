@@ -7,11 +7,10 @@ import regex
 from draftlint.facts.changes.change import alike
 from draftlint.facts.meaning.statements import Statement
 from draftlint.facts.numbers.quantity import Quantity
+from draftlint.language.patterns import word_set
 from draftlint.language.vi.subjects import content_words, says_an_act
 
 _JOBS = regex.compile(r"(?<!\p{L})việc làm(?!\p{L})", regex.IGNORECASE)
-_PEOPLE = ("lao động", "người", "việc làm", "người lao động")
-_NEW_MEMBERS = ("đảng viên", "quần chúng", "đồng chí", "người", "đoàn viên", "hội viên")
 _ACT = 3
 """Words of an act and nothing else: "kết nạp", "thành lập mới"."""
 
@@ -22,7 +21,7 @@ def of_one_noun(text: str, total: Statement, yearly: Statement) -> bool:
     if one.unit.dimension != "count" or not two.noun:
         return True
     nouns = one.noun.split(", ")[0], two.noun.split(", ")[0]
-    if all(nouns) and (alike(*nouns) or all(noun in _NEW_MEMBERS for noun in nouns)):
+    if all(nouns) and (alike(*nouns) or all(noun in word_set("changes.new_members") for noun in nouns)):
         return True
     return both_of_jobs(text, total, yearly) or of_one_act(text, total, yearly)
 
@@ -44,4 +43,4 @@ def both_of_jobs(text: str, total: Statement, yearly: Statement) -> bool:
 
 
 def _people(quantity: Quantity) -> bool:
-    return quantity.noun in _PEOPLE
+    return quantity.noun in word_set("changes.people")

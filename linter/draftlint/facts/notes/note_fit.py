@@ -13,7 +13,7 @@ import regex
 
 from draftlint.document import Note, Span
 from draftlint.language.data import load
-from draftlint.language.patterns import alternatives
+from draftlint.language.patterns import alternatives, word_set
 from draftlint.language.vi.numerals import parse_numeral
 
 NEAR = 110
@@ -165,7 +165,7 @@ def _topics() -> tuple[regex.Pattern[str], dict[str, str]]:
 
 def _features(text: str) -> _Features:
     lower = text.lower()
-    words = [word for word in _WORD.findall(lower) if word not in _function_words()]
+    words = [word for word in _WORD.findall(lower) if word not in word_set("notes.function_words")]
     pattern, fields = _topics()
     numbers = tuple(_values(text))
     parts = [(int(match[1]), int(match[2])) for match in _FRACTION.finditer(text)]
@@ -191,8 +191,3 @@ def _values(text: str) -> Iterable[float]:
         number = float(value.value) if value is not None else None
         if number is not None and not 1900 <= number <= 2100:
             yield number
-
-
-@cache
-def _function_words() -> frozenset[str]:
-    return frozenset(load("vi", "notes")["function_words"])

@@ -11,7 +11,7 @@ from draftlint.facts.outline.announcements import Announcement
 from draftlint.facts.outline.list_reading import ListReading
 from draftlint.facts.outline.separated_items import INDICATORS, PLACE
 from draftlint.language.data import load
-from draftlint.language.patterns import WordPattern, any_of
+from draftlint.language.patterns import WordPattern, any_of, word_set
 
 LABEL = regex.compile(r"^(?:[-–+*•]\s*|\(?[\w.]{1,6}[.)/:–-]+\s*)+")
 LEADS_AT_ONCE = WordPattern(r"(?:^|[\s,])<list_words.leads_at_once>$", flags=0)
@@ -33,9 +33,10 @@ def shows_wrong(text: str, announced: Announcement, reading: ListReading) -> boo
     places = announced.noun in load("vi", "units")["places"]
     named = _named(text, announced, reading)
     told = named or reading.form == "marks" or all(_NUMBERED.match(text, item.start) for item in reading.items)
-    if announced.count == 1 and not (named or places or (told and announced.noun not in _composite())):
+    whole = announced.noun not in word_set("list_words.has_parts")
+    if announced.count == 1 and not (named or places or (told and whole)):
         return False  # "01 chương trình (…)": one thing may have several parts
-    if not told and not places and (reading.count < 3 or announced.noun not in _always_listed()):
+    if not told and not places and (reading.count < 3 or announced.noun not in word_set("list_words.always_listed")):
         return False
     leads = told and bool(LEADS_AT_ONCE.search(words))
     if "," in plain and not leads:
@@ -71,21 +72,10 @@ def _behind_kind(text: str, start: int) -> int:
 @cache
 def single_things() -> frozenset[str]:
     """Things that are listed one by one and have no parts of their own: lessons, causes, communes."""
-    return _always_listed() - _composite()
-
-
-@cache
-def _composite() -> frozenset[str]:
-    """Things of which one may well have several parts."""
-    return frozenset(load("vi", "list_words")["has_parts"])
+    return word_set("list_words.always_listed") - word_set("list_words.has_parts")
 
 
 @cache
 def _told_by_name() -> frozenset[str]:
     words = load("vi", "list_words")
     return frozenset([*words["named_things"], *words["fixed_things"], *words["works"], *load("vi", "units")["places"]])
-
-
-@cache
-def _always_listed() -> frozenset[str]:
-    return frozenset(load("vi", "list_words")["always_listed"])

@@ -12,7 +12,7 @@ import regex
 from draftlint.facts.meaning.aspects import Aspect
 from draftlint.facts.meaning.statements import Statement
 from draftlint.facts.numbers.quantity import Bound, Form
-from draftlint.language.patterns import any_of
+from draftlint.language.patterns import any_of, word_set
 
 if TYPE_CHECKING:
     from draftlint.facts.facts import Facts
@@ -39,7 +39,6 @@ _GRADES = (
 _OTHER_STANDARD = any_of("shares.other_standards")
 _MORE = regex.compile(r"(?<!\p{L})(?:thêm|tăng thêm|công nhận mới)(?!\p{L})", regex.IGNORECASE)
 """What was added to those that reached a grade before."""
-_COUNTED = {"xã", "thôn", "bản", "ấp", "trường", "khu", "huyện", "vườn", "khóm", "buôn"}
 _LONGEST_NAME = 90
 
 
@@ -66,7 +65,8 @@ def _of_paragraph(facts: Facts, inside: Sequence[Statement]) -> Iterator[GradedS
 def _grade(facts: Facts, item: Statement) -> int | None:
     """How high the standard is that the words right behind a count name."""
     quantity = item.quantity
-    counted = quantity.form in (Form.SINGLE, Form.FRACTION) and _head(item) in _COUNTED and not quantity.per
+    counted = quantity.form in (Form.SINGLE, Form.FRACTION) and not quantity.per
+    counted = counted and _head(item) in word_set("shares.graded")
     if not counted or item.aspect is not Aspect.LEVEL or item.yearly or quantity.bound is not Bound.EXACT:
         return None
     following = facts.statements[item.index + 1] if item.index + 1 < len(facts.statements) else None

@@ -12,7 +12,7 @@ from draftlint.facts.meaning.aspects import Aspect
 from draftlint.facts.meaning.roles import Role
 from draftlint.facts.meaning.statements import Statement
 from draftlint.facts.numbers.quantity import Form
-from draftlint.language.patterns import WordPattern
+from draftlint.language.patterns import WordPattern, word_set
 
 if TYPE_CHECKING:
     from draftlint.facts.facts import Facts
@@ -33,8 +33,6 @@ _ALL_HOMES = WordPattern(
     r"(?<!\p{L})(?:tổng số hộ|tổng số|toàn <shares.places>(?:\s(?:hiện|nay|hiện nay))?\scó)\s?(?:là\s|:\s)?$"
 )
 _WHOLE_AREA = regex.compile(r"(?<!\p{L})diện tích (?:đất )?tự nhiên(?!\p{L})[^;.(]{0,30}$", regex.IGNORECASE)
-_NOUNS = {"", "người", "dân", "khẩu", "nhân khẩu", "người dân"}
-_HOMES = {"hộ", "hộ dân", "hộ gia đình"}
 _FEWEST = 500
 """Fewer people make no population of an administrative unit."""
 _MOST_AT_HOME = 12
@@ -56,7 +54,8 @@ def _is_stated(item: Statement, dimension: str) -> bool:
 
 def _is_population(text: str, item: Statement) -> bool:
     quantity = item.quantity
-    if not _is_stated(item, "count") or quantity.noun not in _NOUNS or quantity.value < _FEWEST:
+    of_people = not quantity.noun or quantity.noun in word_set("shares.inhabitants")
+    if not _is_stated(item, "count") or not of_people or quantity.value < _FEWEST:
         return False
     left = item.left.of(text)
     return _PEOPLE.search(left) is not None and _SOME_PEOPLE.search(left) is None
@@ -65,7 +64,7 @@ def _is_population(text: str, item: Statement) -> bool:
 def _counts_homes(text: str, item: Statement, people: Sequence[Statement]) -> bool:
     """Households that are counted in one breath with the people, or are called all there are."""
     quantity = item.quantity
-    plain = quantity.form is Form.SINGLE and not quantity.per and quantity.noun in _HOMES
+    plain = quantity.form is Form.SINGLE and not quantity.per and quantity.noun in word_set("shares.homes")
     if not plain or quantity.value * _MOST_AT_HOME <= max(other.quantity.value for other in people):
         return False
     beside = any(0 < item.index - other.index <= 2 and item.sentence.span == other.sentence.span for other in people)

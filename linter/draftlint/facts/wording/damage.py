@@ -5,14 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
 from typing import TYPE_CHECKING
 
 import regex
 
 from draftlint.document import BlockKind, Document, Span
-from draftlint.language.data import load
-from draftlint.language.patterns import WordPattern
+from draftlint.language.patterns import WordPattern, word_set
 from draftlint.language.vi.syllables import is_syllable, split_glued
 
 if TYPE_CHECKING:
@@ -52,11 +50,6 @@ _HORNED = str.maketrans({"ƣ": "ư", "Ƣ": "Ư"})
 _WIDE = regex.compile(r"(?<=\p{Ll})\s(?=\p{Ll})")
 _NOT_PROSE = frozenset({BlockKind.CODE, BlockKind.HEADER, BlockKind.FOOTER})
 _LOST_GRAVE = WordPattern(r"(?<![\p{L}\p{M}])<extraction.lost_grave>(?![\p{L}\p{M}])", flags=0)
-
-
-@cache
-def _labels() -> frozenset[str]:
-    return frozenset(load("vi", "extraction")["labels"])
 
 
 def find_damage(facts: Facts) -> Sequence[Damage]:
@@ -110,7 +103,7 @@ def _lost_letters(document: Document, where: Span) -> Iterator[Damage]:
         left = match["left"]
         if match["lone"] == "xx":  # a value left open
             continue
-        if left in _labels() or (len(left) < 2 and is_syllable(left) and len(match["lone"]) < 2):
+        if left in word_set("extraction.labels") or (len(left) < 2 and is_syllable(left) and len(match["lone"]) < 2):
             continue
         yield Damage(Span(match.start(), match.end()), DamageShape.LOST_LETTERS)
     for match in _WIDE.finditer(text, where.start, where.end):

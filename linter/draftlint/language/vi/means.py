@@ -34,24 +34,6 @@ def _data(key: str) -> Any:
 
 
 @cache
-def stretches_of_time() -> frozenset[str]:
-    """Names of stretches of time."""
-    return frozenset(_data("times"))
-
-
-@cache
-def population() -> frozenset[str]:
-    """Nouns of the people of a place."""
-    return frozenset(_data("population"))
-
-
-@cache
-def members() -> frozenset[str]:
-    """Nouns of people who are members of something."""
-    return frozenset(_data("members"))
-
-
-@cache
 def people_at_once() -> dict[str, int]:
     """How many people a rate is per: 10.000 for "vạn dân"."""
     return dict(_data("sizes"))
