@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from functools import cache
 from typing import TYPE_CHECKING
 
 import regex
@@ -16,9 +15,16 @@ from draftlint.facts.meaning.indicators import Pair, names_an_indicator
 from draftlint.facts.meaning.roles import Role
 from draftlint.facts.meaning.statements import Statement
 from draftlint.facts.numbers.quantity import Bound, Form
+from draftlint.facts.targets.comparable_figures import (
+    in_other_prices,
+    is_rate,
+    is_share,
+    of_a_move,
+    of_a_structure,
+    of_one_scale,
+    prices_of,
+)
 from draftlint.facts.targets.target_scopes import counts_in_otherwise, covers_otherwise
-from draftlint.language.data import load
-from draftlint.language.patterns import WordPattern
 from draftlint.language.vi.subjects import narrows, says_an_act
 
 if TYPE_CHECKING:
@@ -28,29 +34,9 @@ _ALIKE = 0.65
 """How alike two subjects must be for a target to be measured by a result."""
 _MANY = 4
 """Words of a subject that name an indicator wherever all of them are said."""
-_IN_NAMES = {"tiêu chí", "tiêu chuẩn"}
-
-
-@cache
-def _parts_of_programmes() -> frozenset[str]:
-    return frozenset(load("vi", "targets")["parts_of_programmes"])
-
-
-_STRUCTURE = {"cơ", "cấu"}
 _TERM = regex.compile(r"(?<!cuối )(?:nhiệm kỳ|0?5 năm)(?!\p{L})", regex.IGNORECASE)
 _GIVES_PARTS = regex.compile(r"(?<!\p{L})(?:gồm|trong đó|chia ra)(?!\p{L})", regex.IGNORECASE)
-_PRICES = WordPattern(r"(?<!\p{L})giá\s<targets.prices>(?!\p{L})")
-_PRICES_BEHIND = WordPattern(r"\s?\([^()]{0,12}(?P<prices>giá\s<targets.prices>)(?!\p{L})")
-_AND = regex.compile(r"[^,;.()\d]{0,40}\svà\s")
-_MULTIPLE = regex.compile(r"(?<!\p{L})(?:gấp|tăng|bằng|hơn|giảm)(?:\s\p{L}+){0,2}\s?$", regex.IGNORECASE)
-_MORE = regex.compile(r"(?<!\p{L})(?:nhiều|ít|cao|thấp) hơn(?!\p{L})", regex.IGNORECASE)
-_AGAIN = regex.compile(
-    r"(?:\s(?:so với|so)\s[^;()]{2,60})?\s?[,(]\s?"
-    r"(?:(?:và|tức|tức là|tương đương|tương ứng|khoảng|bằng|hay|với|gần|trên|hơn|tăng|giảm|là|mức)\s){0,4}",
-    regex.IGNORECASE,
-)
 _TOTAL = regex.compile(r"(?<!\p{L})(?:tổng số|tổng cộng|lũy kế|nâng tổng)(?!\p{L})[^;.]{0,30}$", regex.IGNORECASE)
-
 _FAR = 5
 """A level and its target that are so many times apart differ by more than progress."""
 _LOW, _HIGH = Decimal("0.9"), Decimal("1.25")
@@ -103,7 +89,7 @@ class LaterTarget:
     def slipped(self) -> bool:
         """Whether a decimal mark or a zero explains that two rates are far apart; counts may well grow tenfold."""
         reached, aimed = self.levels
-        if not self.far or not _is_rate(self.result):
+        if not self.far or not is_rate(self.result):
             return False
         times = max(reached / aimed, aimed / reached)
         return any(_LOW <= times / power <= _HIGH for power in (10, 100, 1000))
@@ -140,13 +126,13 @@ def _all(facts: Facts) -> Iterator[LaterTarget]:
         one, two = pair.first, pair.second
         if not (one.role in (Role.RESULT, Role.UNKNOWN) and two.role is Role.TARGET):
             continue
-        if _of_a_move(facts, one) or _of_a_move(facts, two):
+        if of_a_move(facts, one) or of_a_move(facts, two):
             continue
-        if _of_a_structure(facts, one) or _of_a_structure(facts, two) or not _of_one_scale(facts.text, one, two):
+        if of_a_structure(facts, one) or of_a_structure(facts, two) or not of_one_scale(facts.text, one, two):
             continue
         if of_other_things(facts, pair) or not _of_one_indicator(facts, pair):
             continue
-        if _other_prices(facts, one, two) or covers_otherwise(facts.text, one, two) or _falls_less(one, two):
+        if in_other_prices(facts, one, two) or covers_otherwise(facts.text, one, two) or _falls_less(one, two):
             continue
         found = LaterTarget(one, two, pair.same, _is_comparable(facts, pair))
         if found.worse and found.limited and not one.lower_is_better:
@@ -174,11 +160,11 @@ def _falls_less(result: Statement, target: Statement) -> bool:
 def _is_comparable(facts: Facts, pair: Pair) -> bool:
     """See `LaterTarget`; rates of other years are compared, counts and amounts of other lengths of time are not."""
     one, two = pair.first, pair.second
-    if _need_not_grow(facts, one, two) or _prices(facts, one) != _prices(facts, two):
+    if _need_not_grow(facts, one, two) or prices_of(facts, one) != prices_of(facts, two):
         return False
     if counts_in_otherwise(facts.text, one, two) or _kept(facts, one, two):
         return False
-    if _is_rate(two):
+    if is_rate(two):
         return one.quantity.per == two.quantity.per
     in_list = two.clause.depth > 0 or _GIVES_PARTS.search(two.left.of(facts.text)) is not None
     shorter = _of_a_term(facts, one) and not _of_a_term(facts, two)
@@ -193,19 +179,6 @@ def _kept(facts: Facts, result: Statement, target: Statement) -> bool:
 
 def _of_a_term(facts: Facts, statement: Statement) -> bool:
     return _TERM.search(statement.left.of(facts.text)) is not None
-
-
-def _prices(facts: Facts, statement: Statement) -> str:
-    """The prices that the sentence counts in: named in a bracket behind the figure, else before it."""
-    start, end = statement.sentence.span.start, statement.span.start
-    behind = _PRICES_BEHIND.match(facts.text, statement.span.end, statement.sentence.span.end)
-    found = [behind["prices"]] if behind else _PRICES.findall(facts.text, start, end)
-    return found[-1].lower() if found else ""
-
-
-def _other_prices(facts: Facts, one: Statement, two: Statement) -> bool:
-    mine, yours = _prices(facts, one), _prices(facts, two)
-    return bool(mine and yours) and mine != yours
 
 
 def _of_one_indicator(facts: Facts, pair: Pair) -> bool:
@@ -229,7 +202,7 @@ def _nested(one: Statement, two: Statement) -> bool:
 
 def _narrower(one: Statement, two: Statement) -> bool:
     """Whether just one of them is of a branch, a level or a side: "giá trị sản xuất công nghiệp"."""
-    if _is_share(one) or _is_share(two):
+    if is_share(one) or is_share(two):
         return False
     return narrows(one.core, two.core | two.context) or narrows(two.core, one.core | one.context)
 
@@ -248,71 +221,16 @@ def _is_listed_part(facts: Facts, statement: Statement) -> bool:
     )
 
 
-def _is_rate(statement: Statement) -> bool:
-    quantity = statement.quantity
-    return quantity.percent or bool(quantity.per) or quantity.unit.dimension == "permille"
-
-
-def _is_share(statement: Statement) -> bool:
-    quantity = statement.quantity
-    return quantity.form is Form.FRACTION or (quantity.percent and statement.aspect is not Aspect.GROWTH)
-
-
 def _need_not_grow(facts: Facts, result: Statement, target: Statement) -> bool:
     """Whether the next figure may well be smaller: growth, or what is done in another length of time."""
     if target.aspect in (Aspect.GROWTH, Aspect.FULFILMENT, Aspect.EXCESS):
         return True
-    if _is_rate(target):
+    if is_rate(target):
         return False
     if is_added(facts.text, target):
         return True
     as_long = (result.yearly and target.yearly) or _of_a_term(facts, target)
     return says_an_act(target.core) and not as_long
-
-
-def _of_a_structure(facts: Facts, statement: Statement) -> bool:
-    """Whether a share of a structure is stated: it may rise or fall, the others move with it."""
-    if statement.aspect is Aspect.SHARE:
-        return True
-    before = facts.statements[max(statement.index - 1, 0)]
-    if before.aspect is Aspect.SHARE and _AND.fullmatch(facts.text, before.span.end, statement.span.start):
-        return True  # "chiếm 34,9% thu nội địa và 30,5% tổng thu"
-    percent = statement.quantity.percent and statement.aspect is Aspect.LEVEL
-    return percent and statement.core | statement.context >= _STRUCTURE
-
-
-def _of_a_move(facts: Facts, statement: Statement) -> bool:
-    """Whether a percentage says again how far a count moved: "giảm 3.206 em (2,8%)", "tăng 65 lớp, khoảng 0,6%"."""
-    if not statement.quantity.percent or not statement.index:
-        return False
-    before = facts.statements[statement.index - 1]
-    moved = before.aspect is Aspect.CHANGE or _MORE.search(before.left.of(facts.text)) is not None
-    if not moved or before.quantity.percent or before.sentence.span != statement.sentence.span:
-        return False
-    told = _AGAIN.fullmatch(facts.text, before.span.end, statement.span.start) is not None
-    return told or statement.owner == before.index
-
-
-def _of_one_scale(text: str, one: Statement, two: Statement) -> bool:
-    """Whether two figures can be set against each other: a fraction against a fraction or a percentage, and no count
-    that belongs to a name ("hộ đạt 8 tiêu chí", "trên 01 ha"), nor a multiple of what was before, which was less then.
-    """
-    if any(item.quantity.noun in _parts_of_programmes() for item in (one, two)):
-        return False
-    if any(_is_multiple(text, item) for item in (one, two)):
-        return False
-    if any(item.quantity.noun in _IN_NAMES and item.quantity.form is Form.SINGLE for item in (one, two)):
-        return False
-    if all(item.quantity.amount == 1 and item.quantity.unit.dimension in ("area", "length") for item in (one, two)):
-        return False
-    fraction = [item for item in (one, two) if item.quantity.form is Form.FRACTION]
-    return len(fraction) != 1 or any(item.quantity.percent for item in (one, two))
-
-
-def _is_multiple(text: str, statement: Statement) -> bool:
-    """Whether a figure tells how many times what was before: "gấp 1,5 lần năm 2025"."""
-    lead = text[max(statement.left.start, statement.span.start - 30) : statement.span.start]
-    return statement.quantity.unit.dimension == "times" and _MULTIPLE.search(lead) is not None
 
 
 def _level(statement: Statement) -> Decimal:
