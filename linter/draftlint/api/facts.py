@@ -47,7 +47,7 @@ from draftlint.facts.numbers.number_formats import NumberSlip, NumberSlipShape, 
 from draftlint.facts.numbers.quantity import Bound, Form, Quantity
 from draftlint.facts.numbers.rankings import LEADS_TO_PLACE, Rank, RankChange
 from draftlint.facts.numbers.split_counts import SplitCount
-from draftlint.facts.numbers.tables import TableTotal
+from draftlint.facts.numbers.table_totals import TableTotal
 from draftlint.facts.numbers.worded_figures import WordedFigure
 from draftlint.facts.outline.formed_units import FormedUnits
 from draftlint.facts.outline.own_parts import OwnParts
@@ -104,9 +104,9 @@ from draftlint.facts.wording.damage import Damage, DamageShape
 from draftlint.facts.wording.draft_marks import DraftMark, DraftMarkShape
 from draftlint.facts.wording.misspellings import Misspelling, MisspellingShape
 from draftlint.facts.wording.name_variants import NameVariant, VariantShape
-from draftlint.facts.wording.pairs import Unpaired
 from draftlint.facts.wording.repeats import Repeat
 from draftlint.facts.wording.spacing import SpacingShape, SpacingSlip
+from draftlint.facts.wording.unclosed_marks import Unpaired
 
 __all__ = [
     "LEADS_TO_PLACE",

@@ -8,7 +8,7 @@ from draftlint.facts.numbers.numbers import printed_numbers
 from draftlint.facts.numbers.quantities import figures
 from draftlint.facts.numbers.rankings import rank_changes, ranks
 from draftlint.facts.numbers.split_counts import split_counts_of
-from draftlint.facts.numbers.tables import table_totals
+from draftlint.facts.numbers.table_totals import table_totals
 from draftlint.facts.numbers.worded_figures import worded_figures
 
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import regex
 
 from draftlint.document import Block, BlockKind, Document, Span
-from draftlint.facts.wording.forms import form_blocks
+from draftlint.facts.wording.blank_forms import form_blocks
 from draftlint.language.patterns import WordPattern
 from draftlint.language.vi.fillers import expects_value, is_form_field, wants_number
 

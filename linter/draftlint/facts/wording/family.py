@@ -9,10 +9,10 @@ from draftlint.facts.wording.damage import find_damage
 from draftlint.facts.wording.draft_marks import find_draft_marks
 from draftlint.facts.wording.misspellings import find_misspellings, mixed_tone_placement
 from draftlint.facts.wording.name_variants import find_name_variants
-from draftlint.facts.wording.pairs import find_unpaired
 from draftlint.facts.wording.paragraph_ends import unstopped_paragraphs
 from draftlint.facts.wording.repeats import find_repeats
 from draftlint.facts.wording.spacing import spacing_slips
+from draftlint.facts.wording.unclosed_marks import find_unpaired
 
 
 class WordingFacts:
