@@ -107,3 +107,10 @@ def test_a_planted_error_is_told_beside_other_figures_of_its_kind():
     text = "Có 46/58 thôn đạt chuẩn, đạt 89,3%; trồng 120 ha, chăm sóc 310 ha rừng.\n"
     findings = check_document(read_text(text), installed_rules()).findings
     assert "RAT101" in {finding.rule for finding in findings}
+
+
+def test_two_equal_figures_excuse_no_hundred_per_cent():
+    text = "Đã khám phá 412/498 vụ, đạt 100%; tai nạn làm chết 09 người, bị thương 09 người."
+    kept, check = settled(text, Kind.RATIO, "100%", ["412/498 vụ"])
+    assert kept
+    assert check.verdict is Verdict.FAILS

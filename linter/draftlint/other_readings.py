@@ -225,8 +225,8 @@ def _of_pairs(
     for tried, (first, second) in enumerate(pairs[:_MOST_PAIRS], 1):
         measure = stated.unit_of_print if first.measure == stated.measure else first.unit_of_print
         operands = first.figure(measure), second.figure(measure)
-        if min(operand.value for operand in operands) <= 0:
-            continue
+        if min(operand.value for operand in operands) <= 0 or operands[0].value == operands[1].value:
+            continue  # of two equal figures one is always 100% of the other
         for relation in relations:
             judgement = relation(*operands, stated.figure())
             if judgement.band <= Band.ROUNDED:

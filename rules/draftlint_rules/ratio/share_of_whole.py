@@ -35,22 +35,15 @@ from draftlint.api import (
     told_alike,
 )
 
-_SEVERITY = {
-    Tie.DIRECT: Severity.ERROR,
-    Tie.IN_WHICH: Severity.WARNING,
-    Tie.HANDLED: Severity.WARNING,
-    Tie.OF_A_KIND: Severity.INFO,
-    Tie.NAMED: Severity.WARNING,
-    Tie.NEAR: Severity.INFO,
+_WEIGHT = {
+    Tie.DIRECT: (Severity.ERROR, 0.9),
+    Tie.IN_WHICH: (Severity.WARNING, 0.7),
+    Tie.HANDLED: (Severity.WARNING, 0.7),
+    Tie.OF_A_KIND: (Severity.INFO, 0.5),
+    Tie.NAMED: (Severity.WARNING, 0.7),
+    Tie.NEAR: (Severity.INFO, 0.5),
 }
-_CONFIDENCE = {
-    Tie.DIRECT: 0.9,
-    Tie.IN_WHICH: 0.7,
-    Tie.HANDLED: 0.7,
-    Tie.OF_A_KIND: 0.5,
-    Tie.NAMED: 0.7,
-    Tie.NEAR: 0.5,
-}
+"""How grave a clash is, and how sure, by how the whole is tied."""
 _TELLING_SLIPS = {Slip.SWAP, Slip.SEPARATOR, Slip.SCALE, Slip.EXTRA_DIGIT, Slip.EXTRA_GROUP}
 """Slips so few for a figure that they seldom make a wrong whole fit."""
 _SUSPECTS = 2
@@ -131,10 +124,13 @@ class ShareOfWhole(Rule):
         "⟦!78,3%⟧.",
         # a share of the figure right before it
         "Thu ngân sách 5 năm đạt ⟦8.726 tỷ đồng⟧. Thu nội địa được ⟦6.288 tỷ đồng⟧, chiếm ⟦!71,6%⟧.",
+        # what the whole is called by stands behind its bracket
+        "Kiểm tra 2.157 hội viên, kết luận ⟦1.024 hội viên⟧ (47,5%) có sai phạm; nhắc nhở ⟦102 hội viên⟧, bằng "
+        "⟦!39,3%⟧ số hội viên sai phạm.",
         # a figure in a closed bracket is not the whole
         "Kết nạp ⟦1.078 hội viên⟧ (khóa trước: 906 người, khóa này: 832 người), trong đó nữ ⟦1.095 người⟧ (⟦!63%⟧).",
         # money that a sentence before sets aside
-        "Kế hoạch vốn của huyện là ⟦862,5 tỷ đồng⟧. Đến hết tháng 4 đã giải ngân ⟦705,5 tỷ đồng⟧, đạt ⟦!88,1%⟧.",
+        "Kế hoạch vốn của huyện là ⟦862,5 tỷ đồng⟧. Đến hết tháng 4 đã giải ngân ⟦705,5 tỷ đồng⟧, đạt ⟦!818%⟧.",
         "Bầu ⟦60 đại biểu⟧, trong đó nữ ít nhất ⟦!35%⟧ (⟦91 đại biểu⟧).",
         "Vốn ⟦204.800 tỷ đồng⟧, gồm: vốn nhà nước 41.200 tỷ đồng; vốn trong nước ⟦128.900 tỷ đồng⟧, chiếm ⟦!6,29%⟧; "
         "vốn khác 34.700 tỷ đồng.",
@@ -156,8 +152,7 @@ class ShareOfWhole(Rule):
         "Có 7 khu công nghiệp, trong đó 5 khu đi vào hoạt động, tỷ lệ lấp đầy 74,2%; 2 khu đang san nền.",
         "Có 7.650 thanh niên nhập ngũ; 5 năm qua kết nạp 214 đảng viên (4,8%).",
         "Riêng vắc xin 5 trong 1 đạt 88,3%.",
-        "Kế hoạch vốn của huyện là 862,5 tỷ đồng. Đến hết tháng 4 đã giải ngân 705,5 tỷ đồng, đạt 76,4%.",
-        "Huyện có 36 xã. Cả nước có 2.140 xã đạt chuẩn, chiếm 58,3%.",
+        "Kế hoạch vốn là 862,5 tỷ đồng. Đến hết tháng 4 đã giải ngân 705,5 tỷ đồng, đạt 76,4%.",
         "Toàn huyện có 1.360 hộ. Qua rà soát, còn 187 hộ ở nhà tạm (17,1%).",
         "Còn 1.240 hộ nghèo và 912 hộ cận nghèo (cận nghèo chiếm 5,59% số hộ).",
         "Thu ngân sách 510 tỷ đồng; giải ngân vốn đầu tư công 120 tỷ đồng, đạt 95%.",
@@ -309,6 +304,7 @@ class ShareOfWhole(Rule):
     def _unfit(
         self, facts: Facts, item: PartShare, whole: Statement, tie: Tie, judgement: Judgement
     ) -> Iterator[Result]:
+        severity, confidence = _WEIGHT[tie]
         yield from self.fails(
             "mismatch",
             item.share.span,
@@ -317,8 +313,8 @@ class ShareOfWhole(Rule):
                 Place(whole.span, Text("tổng", "the whole")),
             ],
             computation=judgement.computation,
-            severity=_SEVERITY[tie],
-            confidence=_CONFIDENCE[tie],
+            severity=severity,
+            confidence=confidence,
             repairs=[Repair.of(found) for found in share_repairs(item, whole)],
             values={
                 "share": item.share.span.of(facts.text),

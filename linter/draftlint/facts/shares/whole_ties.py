@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from decimal import Decimal
 from enum import IntEnum
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -54,7 +55,7 @@ class NamedWhole:
             return False
         if len(self.words) == 1:  # "số hộ" are not the "hộ nghèo"
             return self.words == words_of(whole) or whole.quantity.noun == self.phrase
-        if self.words <= words_of(whole):
+        if self.words <= words_of(whole) | _words_hung_on(text, whole):
             return True
         said = f" {' '.join(text[whole.left.start : whole.span.start].lower().split())} "
         return f" {self.phrase} " in said
@@ -89,6 +90,8 @@ _OTHER_TIME = regex.compile(
 )
 _SUMMED_UP = regex.compile(r"(?<!\p{L})(?:lũy kế|luỹ kế|cộng dồn)(?!\p{L})", regex.IGNORECASE)
 _COLON = regex.compile(r"(?:\s\p{L}+){0,6}\s?:\s")
+_HUNG_BRACKET = regex.compile(r"\s\([^()]{1,25}\)(?=\s)")
+_TO_A_MARK = regex.compile(r"[^\d,;:.()]{0,60}")
 _BRACKETS = regex.compile(r"\([^()]*+\)")
 _ANYONE = {"", "người", "đồng chí", "đ/c", "em", "cháu", "trường hợp"}
 """Nouns that count members, officials and pupils alike."""
@@ -97,6 +100,9 @@ _PEOPLE = {
     "quần", "em", "cháu", "trẻ", "phụ", "đại", "thí", "cử", "chiến", "nhân",
 }  # fmt: skip
 """First syllables of the nouns that count people."""
+_FINE = Decimal("0.02")
+"""The grain of a percentage that is fine enough to tell: its last step as a share of it."""
+_POWERS = [Decimal(10) ** power for power in (-3, -1, 1, 3)]
 _FAR = 110
 """Code points before a part in which the whole may be named."""
 _ANY_AMOUNT = any_of("indicators.any_amount")
@@ -108,6 +114,15 @@ _SET_ASIDE = any_of("indicators.set_aside")
 def words_of(whole: Statement) -> frozenset[str]:
     """What a figure is called by: the content words of its clause and of its noun."""
     return whole.core | content_words(whole.quantity.noun, keep=whole.quantity.noun)
+
+
+def _words_hung_on(text: str, whole: Statement) -> set[str]:
+    """The words behind a figure and its bracket up to the next mark: "1.024 hội viên (88,5%) có sai phạm"."""
+    bracket = _HUNG_BRACKET.match(text, whole.span.end)
+    if bracket is None or whole.quantity.unit.dimension != "count":
+        return set()
+    words = _TO_A_MARK.match(text, bracket.end(), whole.sentence.span.end)
+    return content_words(words[0]) if words else set()
 
 
 def without_brackets(words: str) -> str:
@@ -176,7 +191,7 @@ def tie_of(facts: Facts, part: Statement, share: Statement, whole: Statement, na
             return Tie.HANDLED
         if _of_a_kind(facts.text, part, whole):
             return Tie.OF_A_KIND
-    elif not named.words and share.quantity.value <= 100 and _spent_later(facts.text, part, whole):
+    elif not named.words and _spent_later(facts.text, part, share, whole):
         return Tie.HANDLED
     if whole.quantity.value < part.quantity.value:  # one of the two may be a misprint
         return Tie.NEAR if share.quantity.value <= 100 else None
@@ -240,12 +255,13 @@ def _handled(text: str, part: Statement, share: Statement, whole: Statement, bet
     Past a semicolon only what is counted by the same noun, or money that was set aside before it was spent.
     """
     levels = part.aspect is Aspect.LEVEL and whole.aspect is Aspect.LEVEL and whole.role is not Role.EARLIER
-    if not levels or share.quantity.value > 100 or whole.clause.depth > part.clause.depth:
+    scaled = _out_of_scale(part, share, whole)
+    if not levels or (share.quantity.value > 100 and not scaled) or whole.clause.depth > part.clause.depth:
         return False
     counted = bool(part.quantity.noun) and _first(part.quantity.noun) == _first(whole.quantity.noun)
     if not counted and _OTHER_PART.search(between):
         return _spent(text, part, whole)
-    if counted and whole.quantity.value < part.quantity.value and _OTHER_PART.search(between):
+    if counted and whole.quantity.value < part.quantity.value and not scaled and _OTHER_PART.search(between):
         return False
     said = part.clause.span.start if counted else whole.span.end
     if counted:  # behind a semicolon only what is said of the part itself
@@ -263,11 +279,23 @@ def _spent(text: str, part: Statement, whole: Statement) -> bool:
     return paid is not None and given is not None
 
 
-def _spent_later(text: str, part: Statement, whole: Statement) -> bool:
+def _spent_later(text: str, part: Statement, share: Statement, whole: Statement) -> bool:
     """The same where a later sentence of the paragraph tells what was spent."""
     later = part.sentence.block.index == whole.sentence.block.index and whole.clause.depth == part.clause.depth == 0
     levels = part.aspect is whole.aspect is Aspect.LEVEL and whole.role is not Role.EARLIER
-    return later and levels and whole.quantity.value > part.quantity.value and _spent(text, part, whole)
+    possible = whole.quantity.value > part.quantity.value and share.quantity.value <= 100
+    possible = possible or _out_of_scale(part, share, whole)
+    return later and levels and possible and _spent(text, part, whole)
+
+
+def _out_of_scale(part: Statement, share: Statement, whole: Statement) -> bool:
+    """Whether a percentage would fit if one of the three figures were ten or a thousand times as large, or as small."""
+    stated, full = share.quantity.amount, whole.quantity.value
+    if not stated or not full:
+        return False
+    times = part.quantity.value / full * 100 / stated
+    grain = share.quantity.step / stated
+    return grain <= _FINE and any(abs(times * power - 1) <= grain for power in _POWERS)
 
 
 def same_people(part: Quantity, whole: Quantity) -> bool:
