@@ -26,6 +26,8 @@ from draftlint.api import (
     repairs_of_result,
 )
 
+_TIMES = 4
+"""No council plans for so many times the plan that is handed down to it."""
 _TELLING = Decimal("0.02")
 """A rate whose last digit weighs less than this part of it does not fit a plan stated elsewhere by chance."""
 _TELLING_SLIPS = {Slip.SWAP, Slip.SEPARATOR, Slip.SCALE, Slip.EXTRA_DIGIT, Slip.EXTRA_GROUP}
@@ -69,6 +71,10 @@ class PlanFulfilment(Rule):
             "{rate} không khớp với kết quả {result} và kế hoạch {plan}: {sum}.",
             "{rate} does not fit the result {result} and the plan {plan}: {sum}.",
         ),
+        "apart": Text(
+            "Hai dự toán suy ra từ các tỷ lệ này cách nhau quá xa: {sum}.",
+            "The two plans that follow from these rates are too far apart: {sum}.",
+        ),
         "part": Text(
             "Kế hoạch của phần lớn hơn kế hoạch của tổng: {sum}.",
             "The plan of the part exceeds that of the whole: {sum}.",
@@ -87,8 +93,9 @@ class PlanFulfilment(Rule):
         "Kết nạp ⟦412 đảng viên⟧ (Nghị quyết: ⟦380 đảng viên⟧), đạt ⟦!118,4%⟧.",
         "Tạo việc làm cho ⟦5.130 lao động⟧, bình quân 1.026 lao động/năm, bằng ⟦!120,6%⟧ chỉ tiêu ⟦5.000 lao động⟧.",
         "Thu ngân sách ⟦5.000 tỷ đồng⟧, đạt ⟦125%⟧ dự toán (trong đó thu nội địa ⟦4.900 tỷ đồng⟧, đạt ⟦!98%⟧ dự toán).",
-        "Tổng thu ⟦5.000 tỷ đồng⟧, đạt ⟦1.250%⟧ dự toán tỉnh giao và ⟦110%⟧ dự toán HĐND thông qua (trong đó thu mới "
+        "Tổng thu ⟦5.000 tỷ đồng⟧, đạt ⟦190%⟧ dự toán tỉnh giao và ⟦110%⟧ dự toán HĐND thông qua (trong đó thu mới "
         "⟦3.300 tỷ đồng⟧, đạt ⟦!120%⟧ dự toán tỉnh giao và ⟦106%⟧ dự toán HĐND thông qua).",
+        "Tổng chi ⟦690 tỷ đồng⟧, đạt ⟦!1.150%⟧ dự toán tỉnh giao và ⟦112%⟧ dự toán HĐND huyện giao.",
     )
     quiet = (
         "Thu ngân sách đạt 5.392 tỷ đồng, đạt 116% dự toán; chi ngân sách (4.100 tỷ đồng) đạt 98% dự toán.",
@@ -164,18 +171,20 @@ class PlanFulfilment(Rule):
     def _ordered(self, order: PlanOrder) -> Iterator[Result]:
         """An order confirms no figure, whatever holds: its checks are of the kind of ranges."""
         beyond = [_is_beyond(below, above) for below, above in order.pairs]
+        apart = order.of_givers and not any(beyond) and _far_apart(*order.pairs[0])
         signs = [">" if wrong else "≤" for wrong in beyond]
         shown = "; ".join(
             f"{below.computation} {sign} {above.computation}"
             for (below, above), sign in zip(order.pairs, signs, strict=True)
         )
-        if not any(beyond):
+        if not any(beyond) and not apart:
             yield self.holds([item.span for item in order.statements], shown, kind=Kind.RANGE)
             return
-        below, above = order.pairs[beyond.index(True)]
-        wrong = above.rate if order.of_givers else below.rate
+        below, above = order.pairs[0 if apart else beyond.index(True)]
+        message = "apart" if apart else "givers" if order.of_givers else "part"
+        wrong = above.rate if message == "givers" else below.rate
         yield from self.fails(
-            "givers" if order.of_givers else "part",
+            message,
             wrong.span,
             [Place(item.span, _GIVES_PLAN) for item in order.statements if item is not wrong],
             computation=shown,
@@ -184,6 +193,11 @@ class PlanFulfilment(Rule):
             confidence=0.5 if order.of_givers else 0.8,
             values={"sum": shown},
         )
+
+
+def _far_apart(handed_down: ImpliedPlan, own: ImpliedPlan) -> bool:
+    """Whether a council would have set itself several times what was handed down to it."""
+    return own.value > _TIMES * handed_down.value
 
 
 def _is_beyond(below: ImpliedPlan, above: ImpliedPlan) -> bool:
