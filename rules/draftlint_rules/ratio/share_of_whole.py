@@ -168,6 +168,7 @@ class ShareOfWhole(Rule):
         "Hộ nghèo còn 612 hộ, chiếm 1,85% tổng số 33.060 hộ. Hộ cận nghèo 1.025 hộ, chiếm 3,15%.",
     )
     holding = (
+        "Dân số trung bình ⟦241.650 người⟧, trong đó đô thị ⟦72.495 người⟧, chiếm ⟦30,0%⟧.",
         "Có ⟦2.418 thí sinh⟧ đăng ký; chỉ tiêu tuyển ⟦1.980 học sinh⟧, bằng ⟦81,9%⟧ số đăng ký.",
         "Kiểm tra ⟦40 tổ chức⟧ và 120 đảng viên, kết luận ⟦25 tổ chức⟧, 84 đảng viên có vi phạm, tương ứng ⟦62,5%⟧ "
         "và 70%.",

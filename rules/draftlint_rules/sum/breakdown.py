@@ -145,6 +145,7 @@ class BreakdownMismatch(Rule):
         "⟦21 tỷ đồng⟧.\n2. Chợ Phú Mỹ: ⟦17 tỷ đồng⟧.\n3. Chợ Gò Sao: ⟦14 tỷ đồng⟧.",
     )
     quiet = (
+        "Đang giải quyết 7.457 hồ sơ.\nKết quả điểm thi: Toán 7,31, Tiếng Anh 5,18.",
         "Trường có 9 tổ, gồm 5 tổ chuyên môn, 2 tổ phục vụ và các tổ tự quản.",
         "Có 14 xã thuộc diện nhập, trong đó 06 xã nhập thành 02 xã và 08 xã nhập thành 04 xã; 05 xã giữ nguyên.",
         "Trong số 30 hộ nghèo, 16 hộ thiếu vốn, 14 hộ thiếu đất, 11 hộ thiếu lao động (một hộ có thể thiếu nhiều thứ).",
@@ -198,6 +199,7 @@ class BreakdownMismatch(Rule):
         "Bố trí 37 trạm gồm: Bến Đình (12), Phú Mỹ (08), Tân Lập",
     )
     holding = (
+        "Làm đoạn 1 dài 14,2 km (vốn ⟦42 tỷ đồng⟧), đoạn 2 dài 18,9 km (vốn ⟦61 tỷ đồng⟧); tổng vốn ⟦103 tỷ đồng⟧.",
         "Huyện tiếp 118 lượt, ⟦146 người⟧; ban tiếp 412 lượt, ⟦468 người⟧; xã tiếp 636 lượt, ⟦702 người⟧. Tổng "
         "cộng 1.166 lượt với ⟦1.316 người⟧.",
         "Có ⟦982 trường⟧ đạt chuẩn (mầm non ⟦306/402 trường⟧, tiểu học ⟦358/428 trường⟧, trung học ⟦318/416 trường⟧).",

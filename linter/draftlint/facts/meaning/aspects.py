@@ -33,8 +33,8 @@ _SHARE = regex.compile(
 _EXCESS = WordPattern(rf"(?<!\p{{L}})vượt{_JOINTS}")
 _FULFILMENT = WordPattern(r"^\s?(?:so với\s|so\s|của\s)?(?:tổng\s)?<indicators.plans_fulfilled>(?!\p{L})")
 _YEARLY = regex.compile(
-    r"(?<!\p{L})(?:(?:bình quân|trung bình)(?!\s(?:đầu|(?:một|mỗi)\s(?!năm)|trên))|(?<!cây )h[ằà]ng năm|mỗi năm)"
-    r"(?!\p{L})",
+    r"(?<!\p{L})(?<!dân số\s)"
+    r"(?:(?:bình quân|trung bình)(?!\s(?:đầu|(?:một|mỗi)\s(?!năm)|trên))|(?<!cây )h[ằà]ng năm|mỗi năm)(?!\p{L})",
     regex.IGNORECASE,
 )
 

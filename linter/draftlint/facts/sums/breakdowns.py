@@ -128,7 +128,8 @@ def _of_sentence(text: str, inside: Sequence[Statement]) -> Iterator[Breakdown]:
             yield from matched(text, ordered, firsts, scope, column=OF_SEGMENTS)
         yield from _of_fractions(text, scope, totals, fractions_in(scope, inside))
         beside = parts_beside(scope, parts, inside)
-        if len(beside) >= 2 and len(beside) == len(parts):
+        owners = [item for item in parts if one_measure(item.quantity, parts[0].quantity) or item is parts[0]]
+        if len(beside) >= 2 and len(beside) == len(owners):
             yield from matched(text, ordered, beside, scope, column=10)
     yield from _totals_behind(text, inside)
 
@@ -187,6 +188,11 @@ def _totals_behind(text: str, inside: Sequence[Statement]) -> Iterator[Breakdown
             parts = [item for item in before if item.clause.depth == total.clause.depth - 1]
         parts = parts or one_a_bracket(before, total.clause.depth + 1)
         parts = [item for item in parts if one_measure(total.quantity, item.quantity)]
+        if (
+            len(parts) < 2
+        ):  # "đoạn 1 dài 14 km (vốn 42 tỷ đồng), đoạn 2 dài 19 km (vốn 61 tỷ đồng); tổng vốn 103 tỷ đồng"
+            same = [item for item in before if one_measure(total.quantity, item.quantity)]
+            parts = one_a_bracket(same, total.clause.depth + 1)
         word = in_turns(text, parts)
         if word:
             parts = parts[int(tells(text, total, word)) :: 2]

@@ -115,6 +115,8 @@ def one_measure(total: Quantity, part: Quantity) -> bool:
     """Whether a part can be counted into a total: one dimension, and for counted things one noun or none said."""
     if total.unit.dimension != part.unit.dimension or part.span == total.span:
         return False
+    if total.counted and total.noun and part.value % 1:
+        return False  # no count of whole things has a part of 7,31
     return total.unit.dimension != "count" or counts_into(part.noun, total.noun)
 
 
