@@ -26,6 +26,7 @@ _RATE = WordPattern(
 )
 _NEXT = regex.compile(r"\s?\)?\s?(?:,|;|và|,\svà)\s[^,;.()\d]{0,50}")
 _OPENS_ROW = WordPattern(rf"(?<!\p{{L}})(?:<changes.against>\s(?:với\s)?)?(?:{EARLIER})(?!\p{{L}})")
+_MOVED = {"count", "vnd", "usd", "area", "mass", "length"}
 _ROW = 2
 """Moves that make a row; a lone one is told beside its level."""
 
@@ -70,13 +71,16 @@ def _row(text: str, inside: Sequence[Statement]) -> list[tuple[Statement, Statem
 
 def _counts(one: Statement) -> bool:
     quantity = one.quantity
-    return quantity.form is Form.SINGLE and quantity.unit.dimension == "count" and not quantity.per
+    return quantity.form is Form.SINGLE and quantity.unit.dimension in _MOVED and not quantity.per
 
 
 def _level_of(amount: Statement, levels: Sequence[Statement]) -> Statement | None:
     """The one count of the same things: of one noun, and told alike where several have it."""
-    noun = amount.quantity.noun
-    same = [one for one in levels if noun and one.quantity.noun == noun and one_measure(amount.quantity, one.quantity)]
+    noun, unit = amount.quantity.noun, amount.quantity.unit
+    same = [one for one in levels if one.quantity.noun == noun and one.quantity.unit == unit]
+    if unit.dimension != "count":
+        return same[0] if len(same) == 1 else None
+    same = [one for one in same if noun and one_measure(amount.quantity, one.quantity)]
     own = amount.core & _fates(levels) - content_words(noun, keep=noun)
     alike = [one for one in same if own <= one.core]
     return alike[0] if len(alike) == 1 and (own or len(same) == 1) else None

@@ -17,6 +17,7 @@ import regex
 from draftlint.facts.meaning.statements import Statement
 from draftlint.facts.sums.annex_sums import of_annexes
 from draftlint.facts.sums.breakdown_scopes import TOTAL, Cue, Scope, division_of, scopes
+from draftlint.facts.sums.complements import divided
 from draftlint.facts.sums.headed_lists import of_headed_sentences
 from draftlint.facts.sums.hung_lists import of_lists, of_notes, of_sentence_pairs, totals_of_sentences_before
 from draftlint.facts.sums.line_sums import of_lines
@@ -106,9 +107,9 @@ def breakdowns(facts: Facts) -> Sequence[Breakdown]:
 
 def _of_sentence(text: str, inside: Sequence[Statement]) -> Iterator[Breakdown]:
     found = list(islice(scopes(text, inside[0].sentence), _MOST_SCOPES))
-    divided = [division_of(text, scope) for scope in found]
-    for scope, division in zip(found, divided, strict=True):
-        first = scope.before if division < 0 else min(start for start in divided if start >= 0)
+    divisions = [division_of(text, scope) for scope in found]
+    for scope, division in zip(found, divisions, strict=True):
+        first = scope.before if division < 0 else min(start for start in divisions if start >= 0)
         parts = before_another_matter(text, parts_in(text, scope, found, inside))
         totals = [
             item for item in inside
@@ -216,4 +217,5 @@ def _apposed(text: str, inside: Sequence[Statement]) -> Iterator[Breakdown]:
             if in_turns(text, [total, *parts]):
                 continue
             if len(parts) >= 2 and not _LEAPS.search(text, head.span.end, parts[0].span.start):
-                yield breakdown(text, total, parts, Cue.APPOSED, place=parts[0].span.start)
+                beside = divided(text, [head, *parts])  # "8 chỉ tiêu vượt, 5 chỉ tiêu đạt, 2 chỉ tiêu không đạt"
+                yield breakdown(text, total, parts, Cue.APPOSED, place=parts[0].span.start, only_fitting=beside)

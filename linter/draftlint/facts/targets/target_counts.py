@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import regex
 
 from draftlint.document import Span
+from draftlint.facts.meaning.aspects import Aspect
 from draftlint.facts.meaning.roles import Role
 from draftlint.facts.meaning.statements import Statement
 from draftlint.facts.numbers.quantity import Form
@@ -100,8 +101,8 @@ def _counted(text: str, inside: Sequence[Statement]) -> Iterator[Statement]:
     behind = False
     for item in inside:
         quantity = item.quantity
-        if item.role is Role.EARLIER:
-            continue  # "cao hơn nhiệm kỳ trước (17/22 chỉ tiêu)"
+        if item.role is Role.EARLIER or item.aspect is Aspect.CHANGE:
+            continue  # "cao hơn nhiệm kỳ trước (17/22 chỉ tiêu)", "giảm 1 chỉ tiêu không đạt"
         if quantity.noun in _NOUNS:
             if quantity.form is not Form.RANGE:
                 behind = True
