@@ -82,6 +82,7 @@ class FractionPercentage(Rule):
         "Giai đoạn 1 đã di dời ⟦612/840 hộ⟧ (tỷ lệ ⟦!27,9%⟧).",
     )
     quiet = (
+        "Có 9/9 trạm xá xã có nữ hộ sinh, nhân dân trong vùng dùng nước sạch đạt 91,5%.",
         "Có 982 trường đạt chuẩn, tỷ lệ 78,8% (mầm non 306/402 trường, tiểu học 676/844 trường).",
         "Đến 30/11 giải ngân đạt 75,0% kế hoạch; hết 25/6 giải ngân đạt 38,2%.",
         "Có 12/12 tổ vào cuộc, kiến nghị thu hồi 200 triệu đồng, đã thu hồi 180 triệu đồng, đạt 90%.",
@@ -135,6 +136,8 @@ class FractionPercentage(Rule):
                 spans = [fraction.span, *(item.span for item in others), share.span]
                 yield self.holds(spans, together.computation)
             return
+        if _of_next_subject(facts.text, fraction, share):
+            return
         if any(item.share is share and fraction.index < item.part.index < share.index for item in facts.part_shares):
             return  # "21/21 ban …, kiến nghị thu hồi 126 triệu đồng, đã thu hồi 113 triệu đồng, đạt 90%"
         yield from self.fails(
@@ -149,6 +152,16 @@ class FractionPercentage(Rule):
                 "computed": _recomputed(judgement).text,
             },
         )
+
+
+def _of_next_subject(text: str, fraction: Statement, share: Statement) -> bool:
+    """Whether a percentage is told of others: "12/12 trạm có bác sĩ, người dân tham gia bảo hiểm đạt 94,8%"."""
+    found = _NEXT_SUBJECT.search(text, fraction.span.end, share.span.start)
+    if found is None:
+        return False
+    words = found["words"].lower().split()
+    said = text[fraction.sentence.span.start : found.start()].lower().split()
+    return words[0] not in said and len(set(words) - set(said)) >= _OTHER_WORDS
 
 
 def _behind(text: str, statements: Sequence[Statement], position: int) -> Statement | None:
@@ -268,6 +281,13 @@ def _before(text: str, statements: Sequence[Statement], position: int) -> Statem
 def _is_rank(text: str, fraction: Statement) -> bool:
     """Whether "3/9 huyện" is a place in a ranking."""
     return LEADS_TO_PLACE.search(fraction.left.of(text)) is not None
+
+
+_OTHER_WORDS = 3
+_NEXT_SUBJECT = WordPattern(
+    r",\s(?P<words>(?!<shares.opens_predicate>(?!\p{L}))\p{L}+(?:\s\p{L}+){3,10})\s(?:đạt|chiếm|là)\s(?:\p{L}+\s){0,2}$"
+)
+"""Matches the words between a comma and the verb of a percentage, where they name something."""
 
 
 def _total(figures: Sequence[Figure]) -> Figure:
