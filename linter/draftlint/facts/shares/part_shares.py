@@ -26,7 +26,7 @@ from draftlint.facts.shares.whole_ties import (
     same_people,
     without_brackets,
 )
-from draftlint.language.patterns import WordPattern
+from draftlint.language.patterns import WordPattern, any_of
 
 if TYPE_CHECKING:
     from draftlint.facts.facts import Facts
@@ -43,11 +43,9 @@ class PartShare:
 
 
 _HEDGES = r"(?:\s(?:tỷ lệ|tỉ lệ|tỷ trọng|tỉ trọng|trên|khoảng|gần|hơn|là|với|xấp xỉ|được))*[\s:]*"
-_LINK = regex.compile(
-    r"[^;]{0,90}?(?<!\p{L})(?:chiếm|bằng|tương đương|tương ứng|tức|xấp xỉ|đạt|bao phủ|"
-    rf"(?:tỷ lệ|tỉ lệ|độ bao phủ|độ che phủ|tỷ trọng)(?:\s\p{{L}}+){{0,3}}){_HEDGES}|"
-    r"[\s\p{L},-]{0,50}\(\s?(?:(?:khoảng|gần|hơn|trên|xấp xỉ|là|được)\s){0,2}",
-    regex.IGNORECASE,
+_LINK = WordPattern(
+    r"[^;]{0,90}?(?<!\p{L})(?:chiếm|bằng|tương đương|tương ứng|tức|xấp xỉ|đạt|bao phủ|<shares.rate_nouns>"
+    rf"(?:\s\p{{L}}+){{0,3}}){_HEDGES}|[\s\p{{L}},-]{{0,50}}\(\s?(?:<shares.before_bracketed_share>\s){{0,2}}"
 )
 _BARE = regex.compile(r"[\s\p{L}]{0,40},\s")
 _CLOSED = regex.compile(r"\s?(?:[,;.()]|$)")
@@ -62,7 +60,7 @@ _PART_BEHIND = regex.compile(
     regex.IGNORECASE,
 )
 _SOME = regex.compile(r"\s(?:tổng\s)?số\s(?P<words>\p{L}[\p{L} ]{0,40})", regex.IGNORECASE)
-_AS_MUCH = regex.compile(r"(?<!\p{L})(?:bằng|chiếm|tương đương|tương ứng|lần lượt)(?!\p{L})", regex.IGNORECASE)
+_AS_MUCH = any_of("shares.as_much")
 _OWN_SUBJECT = regex.compile(r"(?<!\p{L})(?:tỷ lệ|tỉ lệ|tỷ trọng|tỉ trọng|độ)\s\p{L}", regex.IGNORECASE)
 _RISE_EACH = regex.compile(
     r"(?<!\p{L})(?:tăng|giảm)\s(?:lần lượt|tương ứng|theo thứ tự)(?:[^;.]|\.(?=\d)){0,70}$", regex.IGNORECASE

@@ -14,7 +14,7 @@ from draftlint.facts.meaning.roles import Role
 from draftlint.facts.meaning.statements import Statement
 from draftlint.facts.numbers.quantity import Form
 from draftlint.facts.shares.nested_rates import nested_rates
-from draftlint.facts.shares.whole_ties import DIMENSIONS, same_measure
+from draftlint.facts.shares.whole_ties import same_measure
 from draftlint.language.patterns import WordPattern
 
 if TYPE_CHECKING:
@@ -86,7 +86,7 @@ def _of_named(text: str, inside: Sequence[Statement]) -> Iterator[PartOfTotal]:
 
 def _is_count(item: Statement) -> bool:
     quantity = item.quantity
-    plain = quantity.form is Form.SINGLE and not quantity.per and quantity.unit.dimension in DIMENSIONS
+    plain = quantity.form is Form.SINGLE and not quantity.per and quantity.unit.adds_up
     return plain and item.aspect is Aspect.LEVEL and not item.yearly
 
 

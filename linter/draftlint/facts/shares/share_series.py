@@ -18,7 +18,7 @@ from draftlint.facts.numbers.quantity import Form
 from draftlint.facts.shares.part_shares import share_runs
 from draftlint.facts.shares.share_groups import ShareGroup
 from draftlint.facts.shares.share_wholes import Wholes
-from draftlint.facts.shares.whole_ties import DIMENSIONS, is_level, same_measure, same_people
+from draftlint.facts.shares.whole_ties import is_level, same_measure, same_people
 
 if TYPE_CHECKING:
     from draftlint.facts.facts import Facts
@@ -114,4 +114,4 @@ def _near(facts: Facts, group: ShareGroup) -> Iterator[Sequence[Statement]]:
 def _is_amount(item: Statement) -> bool:
     quantity = item.quantity
     plain = quantity.form is Form.SINGLE and not quantity.per and not item.yearly
-    return plain and quantity.unit.dimension in DIMENSIONS and item.aspect in (Aspect.LEVEL, Aspect.SHARE)
+    return plain and quantity.unit.adds_up and item.aspect in (Aspect.LEVEL, Aspect.SHARE)

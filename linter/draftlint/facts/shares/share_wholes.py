@@ -11,6 +11,7 @@ import regex
 
 from draftlint.facts.meaning.statements import Statement
 from draftlint.facts.shares.whole_ties import NamedWhole, Tie, is_level, same_measure, tie_of, words_of
+from draftlint.language.patterns import WordPattern, any_of
 
 if TYPE_CHECKING:
     from draftlint.facts.facts import Facts
@@ -23,16 +24,11 @@ COMPARED = regex.compile(
     regex.IGNORECASE,
 )
 """What a percentage is of that is no whole with parts."""
-_DIRECT = regex.compile(
-    r"\s?(?:của|trong|trên|so với)?\s?(?:tổng số|tổng|toàn bộ|số)?[\p{L}\s]{0,40}", regex.IGNORECASE
-)
-_WHOLE_IN_BRACKET = regex.compile(
-    r"\s?(?:của|trong|trên|so với)?\s?(?:tổng số|tổng|toàn bộ|dân số|số dân|số)(?!\p{L})[\p{L}\s]{0,50}\(\s?",
-    regex.IGNORECASE,
-)
+_DIRECT = WordPattern(r"\s?<shares.before_whole>?\s?<shares.in_all>?[\p{L}\s]{0,40}")
+_WHOLE_IN_BRACKET = WordPattern(r"\s?<shares.before_whole>?\s?<shares.names_whole>(?!\p{L})[\p{L}\s]{0,50}\(\s?")
 _NAME_AND_BRACKET = regex.compile(r"\s?(?:của|trong|trên)?\s?\p{L}[\p{L}\s]{2,60}\(\s?", regex.IGNORECASE)
 _BRACKET_CLOSED = regex.compile(r"\s?\)")
-_MAKES_UP = regex.compile(r"(?<!\p{L})(?:chiếm|bằng|tương đương|đạt|tỷ lệ)(?!\p{L})", regex.IGNORECASE)
+_MAKES_UP = any_of("shares.makes_up")
 _OF = regex.compile(r"(?<!\p{L})(?:tổng|toàn bộ|của|trong|trên)(?!\p{L})", regex.IGNORECASE)
 _FEW_CALLED = 2
 _LOOK_BACK = 12

@@ -11,6 +11,7 @@ from draftlint.facts.meaning.statements import Statement
 from draftlint.facts.shares.part_shares import PartShare
 from draftlint.facts.shares.share_fit import share_of_both_judged, share_slips
 from draftlint.facts.shares.whole_ties import Tie
+from draftlint.language.patterns import WordPattern
 from draftlint.relations.judgement import Band
 from draftlint.relations.slips import Slip
 
@@ -21,9 +22,7 @@ _REACHES = regex.compile(r"\s?[,(]\s?đạt(?:\s(?:trên|khoảng|gần|hơn|t�
 _AMONG_THEM = regex.compile(r"(?<!\p{L})trong (?:đó|số đó|số này)(?!\p{L})", regex.IGNORECASE)
 _NAME = 2
 """Content words that make a name of a whole."""
-_LEAVES_ROW = regex.compile(
-    r"(?<!\p{L})(?:trong đó|trong số|gồm|tăng|giảm|so với|kế hoạch|chỉ tiêu|tổng)(?!\p{L})|[;:.]", regex.IGNORECASE
-)
+_LEAVES_ROW = WordPattern(r"(?<!\p{L})<shares.leaves_row>(?!\p{L})|[;:.]")
 _TOLD = regex.compile(r"(?<!\p{L})(?:chiếm|(?:tỷ|tỉ) (?:lệ|trọng))(?!\p{L})", regex.IGNORECASE)
 
 

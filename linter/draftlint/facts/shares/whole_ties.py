@@ -61,8 +61,6 @@ class NamedWhole:
         return f" {self.phrase} " in said
 
 
-DIMENSIONS = {"count", "vnd", "usd", "eur", "area", "length", "mass", "volume", "energy", "power"}
-"""What has parts."""
 _WHOLE = regex.compile(
     r"\s?(?:của|trong|trên|so với|so)?\s?(?P<sum>tổng số|tổng|toàn bộ|số)?\s?(?P<words>\p{L}[\p{L}\s-]{0,70})",
     regex.IGNORECASE,
@@ -152,7 +150,7 @@ def _named(words: str) -> NamedWhole:
 def is_amount(item: Statement) -> bool:
     """Whether a figure is one number of something that may be a part of more."""
     quantity = item.quantity
-    return quantity.form is Form.SINGLE and not quantity.per and quantity.unit.dimension in DIMENSIONS
+    return quantity.form is Form.SINGLE and not quantity.per and quantity.unit.adds_up
 
 
 def is_level(whole: Statement) -> bool:

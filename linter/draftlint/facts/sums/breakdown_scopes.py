@@ -11,6 +11,7 @@ import regex
 from draftlint.document import Span
 from draftlint.facts.prose.clauses import Clause, clauses
 from draftlint.facts.prose.sentences import Sentence
+from draftlint.language.patterns import WordPattern
 
 
 class Cue(StrEnum):
@@ -38,14 +39,11 @@ _ALL = (
 )
 CUE = regex.compile(rf"(?<!\p{{L}})(?:(?P<in>{_SOME})|(?P<all>{_ALL}))(?!\p{{L}})", regex.IGNORECASE)
 # What opens a sentence that breaks down a total of the sentence before.
-OPENING = regex.compile(
-    rf"(?:{_SOME}|{_ALL}|trong (?:tổng )?số\s[^,:;.]{{2,60}}(?:,|:|có)|theo\s(?:nguồn|loại|khu vực|lĩnh vực|cấp|nhóm|"
-    r"độ tuổi|hình thức|năm)(?!\p{L}))",
-    regex.IGNORECASE,
+OPENING = WordPattern(
+    rf"(?:{_SOME}|{_ALL}|trong (?:tổng )?số\s[^,:;.]{{2,60}}(?:,|:|có)|theo\s<breakdowns.heads_division>"
+    r"(?!\p{L}))"
 )
-_DIVIDED_BY = regex.compile(
-    r"(?<!\p{L})(?:(?:chia|phân loại|phân|xét|tính|thống kê)\s)?theo\s(?:các\s)?\p{L}[\p{L} -]{2,40}", regex.IGNORECASE
-)
+_DIVIDED_BY = WordPattern(r"(?<!\p{L})(?:<breakdowns.divides>\s)?theo\s(?:các\s)?\p{L}[\p{L} -]{2,40}")
 REST = regex.compile(r"(?<!\p{L})(?:số còn lại|còn lại)(?!\p{L})", regex.IGNORECASE)
 TOTAL = regex.compile(
     r"(?<!\p{L})(?<!trong )(?<!trên )(?<!của )(?<!với )(?:tổng cộng|tổng số|"

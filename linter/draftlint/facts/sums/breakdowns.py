@@ -59,9 +59,7 @@ if TYPE_CHECKING:
 
 
 # Between a total and parts that no cue announces.
-_LEAPS = regex.compile(
-    r"(?<!\p{L})(?:lũy kế|luỹ kế|nâng tổng|nâng số|nâng lên|ngoài ra|đồng thời)(?!\p{L})", regex.IGNORECASE
-)
+_LEAPS = any_of("breakdowns.leaps")
 # Between a total and its cue: here the sentence turns to something else ("…; lũy kế đến nay có 86 dự án, trong đó").
 _TURNS = regex.compile(r";(?!\s*$)|(?<!\p{L})(?:lũy kế|luỹ kế|nâng tổng)(?!\p{L})", regex.IGNORECASE)
 # "thêm 02 xã, đưa tổng số lên 04 xã": the total holds more than what was told before it.

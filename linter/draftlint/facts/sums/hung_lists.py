@@ -19,6 +19,7 @@ from draftlint.facts.sums.part_columns import Breakdown, breakdown, likeliest_fi
 from draftlint.facts.sums.part_figures import is_summable, is_whole_of_what_follows, one_measure, with_units
 from draftlint.facts.sums.scope_parts import parts_beside, parts_in
 from draftlint.facts.sums.turns import in_turns, tells
+from draftlint.language.patterns import WordPattern
 
 if TYPE_CHECKING:
     from draftlint.facts.facts import Facts
@@ -30,14 +31,10 @@ _OF_STRETCHES = 30
 _SENTENCES_BACK = 4
 _MOST_SIBLINGS = 6
 # A lead-in without a figure of its own: what it lists breaks down a total that was stated before.
-_DIVIDED_BY = regex.compile(
-    r"(?:(?:chia|phân|tính|xét|thống kê|phân loại) )?(?:theo|trong đó|cụ thể|bao gồm|gồm|gồm có|chia ra|phân ra|về)"
-    r"(?:\s[\p{L}, -]{2,60})?:",
-    regex.IGNORECASE,
-)
+_DIVIDED_BY = WordPattern(r"(?:<breakdowns.divides> )?<breakdowns.divided_by>(?:\s[\p{L}, -]{2,60})?:")
 # "Tổng số tiêu chí của 23 xã là 408": the figure behind it owns what is totalled.
 _BESIDE = regex.compile(r"(?:\s\p{L}+){0,4}(?:,|\svà|\svới)\s(?:\p{L}+\s){0,2}")
-_OWNED = regex.compile(r"(?<!\p{L})(?:của|trong|tại|cho|ở|trên)\s$", regex.IGNORECASE)
+_OWNED = WordPattern(r"(?<!\p{L})<breakdowns.before_owner>\s$")
 
 
 def of_sentence_pairs(facts: Facts, groups: Sequence[Sequence[Statement]]) -> Iterator[Breakdown]:
