@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence, Set
 
-from draftlint.api import Body, Facts, Kind, Ordinal, Place, Result, Rule, Severity, Text, WordPattern
+from draftlint.api import Body, Facts, Finding, Kind, Ordinal, Place, Result, Rule, Severity, Text, WordPattern
 
+_UNCOUNTED = {"", "nation", "xã", "phường", "cơ sở", "council"}
+"""Levels with many bodies, each of which counts for itself, and what has no level."""
+_FEWEST = 3
+_SHOWN = 6
+_LEAD = 120
 _HISTORY = WordPattern(r"<dates.long_ago>|lần thứ I\b")
 
 
@@ -55,44 +60,36 @@ class OrdinalOutOfReach(Rule):
         """Look at the draft's own level, and at the levels named three times or more."""
         by_body: dict[Body, list[Ordinal]] = {}
         for item in facts.ordinals:
-            if item.body.organisation in ("party", "council") and item.body.rank not in (
-                "",
-                "nation",
-                "xã",
-                "phường",
-                "cơ sở",
-                "council",
-            ):
+            if item.body.organisation in ("party", "council") and item.body.rank not in _UNCOUNTED:
                 by_body.setdefault(item.body, []).append(item)
         for items in by_body.values():
             counts = Counter(item.value for item in items)
-            if len(items) < 3 or len(counts) < 2:
+            if len(items) < _FEWEST or len(counts) < 2 or max(counts.values()) < 2:
                 continue
             paired = {item.value for item in items if item.term is not None}
             for item in items:
+                once = counts[item.value] == 1 and item.value not in paired
                 others = (paired or set(counts)) - {item.value}
-                if counts[item.value] > 1 or item.value in paired or not others:
-                    continue
-                if min(abs(value - item.value) for value in others) < 2:
-                    continue
-                block = facts.document.block_at(item.span.start)
-                if max(counts.values()) < 2 or _HISTORY.search(
-                    facts.text[max(block.span.start, item.span.start - 120) : item.span.end]
-                ):
-                    continue
-                yield self.finding(
-                    "far",
-                    item.span,
-                    [
-                        Place(other.span, Text("số ở chỗ kia", "the number there"))
-                        for other in items
-                        if other is not item
-                    ][:6],
-                    confidence=0.6,
-                    values={
-                        "here": item.span.of(facts.text),
-                        "others": ", ".join(
-                            sorted({o.span.of(facts.text).split()[-1] for o in items if o is not item})
-                        ),
-                    },
-                )
+                if once and _is_far(item.value, others) and not _of_history(facts, item):
+                    yield self._far(facts, item, [other for other in items if other is not item])
+
+    def _far(self, facts: Facts, item: Ordinal, others: Sequence[Ordinal]) -> Finding:
+        numbers = {other.span.of(facts.text).split()[-1] for other in others}
+        return self.finding(
+            "far",
+            item.span,
+            [Place(other.span, Text("số ở chỗ kia", "the number there")) for other in others[:_SHOWN]],
+            confidence=0.6,
+            values={"here": item.span.of(facts.text), "others": ", ".join(sorted(numbers))},
+        )
+
+
+def _is_far(value: int, others: Set[int]) -> bool:
+    """Whether a number is not next to any of the others."""
+    return bool(others) and min(abs(other - value) for other in others) >= 2
+
+
+def _of_history(facts: Facts, item: Ordinal) -> bool:
+    """Whether the words before a number speak of long ago."""
+    start = max(facts.document.block_at(item.span.start).span.start, item.span.start - _LEAD)
+    return _HISTORY.search(facts.text[start : item.span.end]) is not None
