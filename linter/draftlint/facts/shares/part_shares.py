@@ -14,18 +14,10 @@ from draftlint.facts.meaning.roles import Role
 from draftlint.facts.meaning.statements import Statement
 from draftlint.facts.numbers.quantity import Form
 from draftlint.facts.shares.fulfilments import is_plan
+from draftlint.facts.shares.named_wholes import NamedWhole, named_whole
 from draftlint.facts.shares.respective_shares import parts_told_before, respective_parts
 from draftlint.facts.shares.share_wholes import COMPARED, Wholes
-from draftlint.facts.shares.whole_ties import (
-    NamedWhole,
-    Tie,
-    is_amount,
-    is_level,
-    named_whole,
-    same_measure,
-    same_people,
-    without_brackets,
-)
+from draftlint.facts.shares.whole_ties import Tie, is_amount, is_level, same_measure, same_people, without_brackets
 from draftlint.language.patterns import WordPattern, any_of
 
 if TYPE_CHECKING:

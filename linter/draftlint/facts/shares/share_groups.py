@@ -15,8 +15,8 @@ from draftlint.facts.meaning.rows import in_a_row
 from draftlint.facts.meaning.statements import Statement
 from draftlint.facts.meaning.traits import overlapping
 from draftlint.facts.numbers.quantity import Form
+from draftlint.facts.shares.named_wholes import named_whole
 from draftlint.facts.shares.part_shares import share_runs
-from draftlint.facts.shares.whole_ties import named_whole
 from draftlint.language.patterns import WordPattern
 from draftlint.language.vi.subjects import content_words
 

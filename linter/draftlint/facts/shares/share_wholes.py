@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 import regex
 
 from draftlint.facts.meaning.statements import Statement
-from draftlint.facts.shares.whole_ties import NamedWhole, Tie, is_level, same_measure, tie_of, words_of
+from draftlint.facts.shares.named_wholes import NamedWhole, words_of
+from draftlint.facts.shares.whole_ties import Tie, is_level, same_measure, tie_of
 from draftlint.language.patterns import WordPattern, any_of
 
 if TYPE_CHECKING:

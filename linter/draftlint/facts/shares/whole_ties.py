@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import IntEnum
 from itertools import pairwise
@@ -14,8 +13,9 @@ from draftlint.facts.meaning.aspects import Aspect
 from draftlint.facts.meaning.roles import Role
 from draftlint.facts.meaning.statements import Statement
 from draftlint.facts.numbers.quantity import Form, Quantity
+from draftlint.facts.shares.named_wholes import NamedWhole, words_of
 from draftlint.language.data import load
-from draftlint.language.patterns import any_of
+from draftlint.language.patterns import WordPattern, any_of
 from draftlint.language.vi.subjects import content_words
 
 if TYPE_CHECKING:
@@ -39,57 +39,16 @@ class Tie(IntEnum):
     """A larger figure of the same thing before it: evidence only where it fits."""
 
 
-@dataclass(frozen=True, slots=True)
-class NamedWhole:
-    """What the text calls the whole of a percentage: "6,4% tổng số hộ nghèo", "trong số hộ nghèo, 87 hộ …".
-
-    `phrase` are its words as printed, `words` their content; both are empty where the whole is not named.
-    """
-
-    phrase: str
-    words: frozenset[str]
-
-    def calls(self, whole: Statement, text: str) -> bool:
-        """Whether a figure is called by this name."""
-        if not self.words:
-            return False
-        if len(self.words) == 1:  # "số hộ" are not the "hộ nghèo"
-            return self.words == words_of(whole) or whole.quantity.noun == self.phrase
-        if self.words <= words_of(whole) | _words_hung_on(text, whole):
-            return True
-        said = f" {' '.join(text[whole.left.start : whole.span.start].lower().split())} "
-        return f" {self.phrase} " in said
-
-
-_WHOLE = regex.compile(
-    r"\s?(?:của|trong|trên|so với|so)?\s?(?P<sum>tổng số|tổng|toàn bộ|số)?\s?(?P<words>\p{L}[\p{L}\s-]{0,70})",
-    regex.IGNORECASE,
-)
-_NOT_WHOLE = regex.compile(
-    r"(?<!\p{L})(?:và|với|trong đó|tăng|giảm|đạt|là|có|được|để|năm|cùng kỳ)(?!\p{L})", regex.IGNORECASE
-)
-# "Trong số nghị quyết quy phạm, 64 nghị quyết …"
-_OUT_OF = regex.compile(
-    r"(?<!\p{L})(?:trong|trên)\s(?:tổng\s)?số\s(?P<words>\p{L}[\p{L}\s-]{0,70}?)\s?,?(?:\s(?:có|đã có|thì))?\s$",
-    regex.IGNORECASE,
-)
 _OTHER_PART = regex.compile(r";(?!\s*(?:trong đó|trong số đó|gồm|bao gồm))", regex.IGNORECASE)
-_IN_WHICH = regex.compile(
-    r"(?<!\p{L})(?:trong đó|trong số đó|trong số này|gồm|bao gồm|riêng)(?!\p{L})|\(", regex.IGNORECASE
-)
+_IN_WHICH = WordPattern(r"(?<!\p{L})<shares.in_which>(?!\p{L})|\(")
 _LIST_OPENS = regex.compile(r"(?<!\p{L})(?:trong đó|gồm|bao gồm|cụ thể|như sau)\s?:", regex.IGNORECASE)
 _OUT_OF_THEM = regex.compile(r"[^;.():]{0,40}?[,\s(]\s?(?:trong đó|trong số đó)(?:\s\p{L}+){0,3}\s", regex.IGNORECASE)
-_OWN_NAME = regex.compile(
-    r"(?<!\p{L})(?:tỷ lệ|tỉ lệ)\s(?P<name>\p{L}+(?:\s\p{L}+){1,4}?)(?:\s(?:đạt|là|khoảng|trên|gần|hơn))*\s$",
-    regex.IGNORECASE,
+_OWN_NAME = WordPattern(
+    r"(?<!\p{L})(?:tỷ lệ|tỉ lệ)\s(?P<name>\p{L}+(?:\s\p{L}+){1,4}?)(?:\s<shares.behind_own_name>)*\s$"
 )
-_OTHER_TIME = regex.compile(
-    r"(?<!\p{L})(?:cùng kỳ|năm trước|nhiệm kỳ trước|giai đoạn trước|so với|từ)(?!\p{L})", regex.IGNORECASE
-)
+_OTHER_TIME = any_of("shares.other_times")
 _SUMMED_UP = regex.compile(r"(?<!\p{L})(?:lũy kế|luỹ kế|cộng dồn)(?!\p{L})", regex.IGNORECASE)
 _COLON = regex.compile(r"(?:\s\p{L}+){0,6}\s?:\s")
-_HUNG_BRACKET = regex.compile(r"\s\([^()]{1,25}\)(?=\s)")
-_TO_A_MARK = regex.compile(r"[^\d,;:.()]{0,60}")
 _BRACKETS = regex.compile(r"\([^()]*+\)")
 _ANYONE = {"", "người", "đồng chí", "đ/c", "em", "cháu", "trường hợp"}
 """Nouns that count members, officials and pupils alike."""
@@ -101,50 +60,14 @@ _PEOPLE = {
 _FINE = Decimal("0.02")
 """The grain of a percentage that is fine enough to tell: its last step as a share of it."""
 _POWERS = [Decimal(10) ** power for power in (-3, -1, 1, 3)]
-_FAR = 110
-"""Code points before a part in which the whole may be named."""
-_ANY_AMOUNT = any_of("indicators.any_amount")
 _HANDLED = any_of("indicators.handled")
 _PAID_OUT = any_of("indicators.paid_out")
 _SET_ASIDE = any_of("indicators.set_aside")
 
 
-def words_of(whole: Statement) -> frozenset[str]:
-    """What a figure is called by: the content words of its clause and of its noun."""
-    return whole.core | content_words(whole.quantity.noun, keep=whole.quantity.noun)
-
-
-def _words_hung_on(text: str, whole: Statement) -> set[str]:
-    """The words behind a figure and its bracket up to the next mark: "1.024 hội viên (88,5%) có sai phạm"."""
-    bracket = _HUNG_BRACKET.match(text, whole.span.end)
-    if bracket is None or whole.quantity.unit.dimension != "count":
-        return set()
-    words = _TO_A_MARK.match(text, bracket.end(), whole.sentence.span.end)
-    return content_words(words[0]) if words else set()
-
-
 def without_brackets(words: str) -> str:
     """The words of a clause without what stands in closed brackets."""
     return _BRACKETS.sub(" ", words)
-
-
-def named_whole(text: str, part: Statement, share: Statement) -> NamedWhole:
-    """The whole that the text names behind a percentage, or before its part."""
-    behind = _WHOLE.match(text, share.span.end, share.sentence.span.end)
-    named = _named(behind["words"]) if behind else NamedWhole("", frozenset())
-    if named.words or part.index > share.index:
-        return named
-    since = max(part.sentence.span.start, part.span.start - _FAR)
-    before = _OUT_OF.search(text, since, part.span.start)
-    return _named(before["words"]) if before else named
-
-
-def _named(words: str) -> NamedWhole:
-    stop = _NOT_WHOLE.search(words)
-    phrase = " ".join((words[: stop.start()] if stop else words).lower().split())
-    if _ANY_AMOUNT.fullmatch(phrase):  # "bằng 37% diện tích" tells no more than the part does
-        return NamedWhole("", frozenset())
-    return NamedWhole(phrase, frozenset(content_words(phrase)))
 
 
 def is_amount(item: Statement) -> bool:
