@@ -73,6 +73,14 @@ class FigureConflict(Rule):
         ),
     }
     flagged = (
+        # those of an ethnic minority, and what is told with a place
+        "A. MỤC TIÊU\n- Thu nhập của người DTTS đạt ⟦!62 triệu đồng⟧.\nB. NHIỆM VỤ\n"
+        "Nâng thu nhập đầu người của đồng bào dân tộc thiểu số lên ⟦67 triệu đồng⟧.",
+        "A. KẾT QUẢ\nHuyện có ⟦!237 dự án⟧ còn hiệu lực.\nB. ĐÁNH GIÁ CHUNG\nHuyện trở thành nơi thu hút đầu tư lớn "
+        "với ⟦273 dự án⟧ còn hiệu lực.",
+        # a name that goes on over a comma behind the verb
+        "A. MỤC TIÊU\n- Tỷ lệ lao động có bằng cấp, chứng chỉ đạt ⟦!40%⟧.\nB. NHIỆM VỤ\n"
+        "Nâng tỷ lệ lao động có bằng cấp, chứng chỉ lên ⟦38%⟧.",
         # so many for so many people, and one digit
         "A. KẾT QUẢ\nTỷ lệ dược sĩ đạt ⟦!3/10.000 dân⟧.\nB. ĐÁNH GIÁ CHUNG\nTỷ lệ dược sĩ ⟦2/10.000 dân⟧.",
         # told three times, two of which agree
@@ -137,6 +145,8 @@ class FigureConflict(Rule):
         "Năm 2025 kết nạp mới ⟦!412 đảng viên⟧.\nTổng kết năm 2025, đã kết nạp mới ⟦421 đảng viên⟧.",
     )
     quiet = (
+        # so much used of one thing, so much of another
+        "A. NHIỆM VỤ\nChi 563 tỷ đồng, bằng 88% số thu.\nB. GIẢI PHÁP\nSử dụng 70% số tăng thu để cải cách tiền lương.",
         # all of them, and a part of those of one kind
         "A. KẾT QUẢ\nToàn tỉnh có 118 trường tiểu học.\nB. CƠ SỞ VẬT CHẤT\nVề trường công lập đạt chuẩn: tiểu học "
         "97/116 trường.",
@@ -227,6 +237,19 @@ class FigureConflict(Rule):
         "Tỷ lệ phủ sóng 5G đạt trên 92%.\nTỷ lệ phủ sóng 5G đạt 92,4%.",
     )
     holding = (
+        # so much more than planned, and so much of the plan
+        "Thu ngân sách vượt ⟦14,3%⟧ dự toán tỉnh giao.\nB. CHI TIẾT\nThu ngân sách bằng ⟦114,3%⟧ dự toán tỉnh giao.",
+        # yearly moves, with what moves between
+        "A. MỤC TIÊU\n- Tỷ lệ hộ nghèo giảm bình quân ⟦0,6 điểm %/năm⟧.\nB. NHIỆM VỤ\n"
+        "Giảm hộ nghèo mỗi năm ⟦0,6 điểm phần trăm⟧.",
+        # the share behind a mean, and several acts in a row
+        "A. MỤC TIÊU\n- Trường công lập đạt chuẩn trên ⟦86%⟧.\nB. NHIỆM VỤ\nBố trí vốn để đến năm 2030 "
+        "trên ⟦86%⟧ trường công lập đạt chuẩn.",
+        "A. MỤC TIÊU\n- Rác thải sinh hoạt được thu gom, xử lý ⟦96%⟧.\nB. NHIỆM VỤ\n"
+        "Nâng tỷ lệ thu gom rác thải lên ⟦96%⟧.",
+        # what is left of them
+        "Đã di dời 23/29 cơ sở gây ô nhiễm, còn ⟦06 cơ sở⟧ chưa di dời.\nB. NHIỆM VỤ\n"
+        "Di dời ⟦06 cơ sở⟧ gây ô nhiễm còn lại trước năm 2027.",
         # a row of a table of targets, its unit in a column of its own, and a task
         "A. MỤC TIÊU\nSTT\tChỉ tiêu\tĐơn vị tính\tMục tiêu năm 2030\n1\tTỷ lệ che phủ rừng\t%\t⟦58⟧\n"
         "2\tThu nhập bình quân đầu người\ttriệu đồng\t96\nB. NHIỆM VỤ\nNâng tỷ lệ che phủ rừng lên ⟦58%⟧.",

@@ -94,6 +94,8 @@ class WholeCount(Rule):
         "Tỷ lệ thôn có nhà văn hóa từ 88,4% (152/172 thôn) lên 97,1% (166/171 thôn).",
         # by the new borders
         "Có 21/24 xã đạt chuẩn.\nĐánh giá lại theo địa bàn mới, có 13/15 xã đạt chuẩn.",
+        # the villages at the border, told without saying so
+        "Đồn biên phòng quản lý địa bàn có 31 thôn, 2.140 hộ.\nB. KẾT QUẢ\nCó 98/126 thôn đạt chuẩn văn hóa.",
         # before and after units were joined
         "Đầu kỳ, xã có 18 thôn.\nSau khi sáp nhập, xã có 11 thôn.\nCó 10/11 thôn đạt chuẩn văn hóa.",
         # schools of one kind, told in another paragraph, and two numbers of schools that are stated
@@ -191,7 +193,8 @@ class WholeCount(Rule):
         if len(reviewed) != 2:
             return
         (one, first), (two, second) = reviewed.items()
-        if any(_of_another_time(facts, item) for item in (*first, *second)) or _from_to(facts, first, second):
+        apart = any(_of_another_time(facts, item) for item in (*first, *second))
+        if apart or _from_to(facts, first, second) or _only_stated(first, second):
             return
         shown = f"{print_number(one)} ≠ {print_number(two)}"
         yield from self.fails(
@@ -265,6 +268,14 @@ _NEAR = 160
 def _numbered_once(things: Things) -> bool:
     """Whether a place has one number of what is counted: communes, villages."""
     return all(_NUMBERED_ONCE.fullmatch(thing) for thing in things)
+
+
+def _only_stated(first: Sequence[Statement], second: Sequence[Statement]) -> bool:
+    """Whether one number is only stated, not counted by, and no slip of the other: it may be of some of them."""
+    for one, other in ((first, second), (second, first)):
+        if all(item.quantity.other is None for item in one):
+            return slip_between(one[0].quantity.figure(), _whole(other[0])) not in _SLIPS
+    return False
 
 
 def _whole(statement: Statement) -> Decimal:

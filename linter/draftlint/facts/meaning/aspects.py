@@ -26,6 +26,12 @@ _JOINTS = r"(?:\s(?:<indicators.behind_change>|\d+ năm|0\d năm)|:)*\s?$"
 _GROWTH = WordPattern(rf"(?<!\p{{L}})(?:(?P<up><indicators.rises>)|(?P<down><indicators.falls>)){_JOINTS}")
 _GROWTH_NOUN = any_of("indicators.growth_nouns")
 _TO_LEVEL = WordPattern(r"(?<!\p{L})<indicators.leads_to_level>(?:\s(?:là|dưới|trên|khoảng|đạt))*\s?$")
+# "giảm tỷ lệ hộ nghèo mỗi năm 0,5 điểm %", "giữ nhịp tăng giá trị sản xuất hằng năm 10%"
+_YEARLY_MOVE = regex.compile(
+    r"(?<!\p{L})(?:(?P<up>tăng)|(?P<down>giảm))(?!\s(?:cường|dần|lên|còn|xuống))(?:\s\p{L}+){1,7}\s"
+    r"(?:mỗi năm|hằng năm|hàng năm)(?:\s(?:là|khoảng|trên|từ|gần|hơn|ít nhất|tối thiểu|bình quân|thêm))*\s?$",
+    regex.IGNORECASE,
+)
 _SHARE = regex.compile(
     r"(?<!\p{L})(?:chiếm(?:\stỷ trọng|\stỷ lệ|\stỉ lệ)?|tỷ trọng|tỉ trọng|cơ cấu)(?:\s\p{L}+){0,9}\s?$",
     regex.IGNORECASE,
@@ -65,6 +71,8 @@ def aspect_of(quantity: Quantity, before: str, after: str) -> tuple[Aspect, int]
         return (Aspect.GROWTH if relative else Aspect.CHANGE), (1 if match["up"] else -1)
     if quantity.percent and _GROWTH_NOUN.search(before):
         return Aspect.GROWTH, 1
+    if (quantity.percent or quantity.unit.dimension == "point") and (match := _YEARLY_MOVE.search(before)):
+        return Aspect.GROWTH, (1 if match["up"] else -1)
     if quantity.percent and _SHARE.search(before):
         return Aspect.SHARE, 0
     return Aspect.LEVEL, 0

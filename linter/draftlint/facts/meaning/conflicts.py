@@ -8,11 +8,12 @@ from draftlint.facts.meaning.agreement import Agreement, close, slip_digits
 from draftlint.facts.meaning.aspects import Aspect
 from draftlint.facts.meaning.identity import says_what_it_counts, telling
 from draftlint.facts.meaning.indicators import Pair, names_an_indicator
+from draftlint.facts.meaning.likeness import subject
 from draftlint.facts.meaning.rivals import LONG_SLIP, of_people
 from draftlint.facts.meaning.roles import Role
 from draftlint.facts.meaning.statements import Statement
 from draftlint.facts.numbers.quantity import Bound, Form, Quantity
-from draftlint.language.vi.subjects import content_words, is_generic, wording
+from draftlint.language.vi.subjects import content_words, is_generic, only_acts, wording
 
 _DOUBTFUL, _SURE = 5.5, 6.2
 """The same for two figures that one slip tells apart: to be mentioned, and to be a warning."""
@@ -42,8 +43,12 @@ def conflict(text: str, pair: Pair, *, loose: bool) -> Certainty | None:
         if targets or pair.worded_alike or close(one, two) or _fully_named(pair):
             return Certainty.SURE
         return Certainty.DOUBTFUL if _nothing_between(text, pair) else None
+    if (slip_digits(one, two) or 0) < LONG_SLIP and (only_acts(subject(pair.first)) or only_acts(subject(pair.second))):
+        return None  # "sử dụng 70%" of something, "thu" of something else
     if pair.settled and not loose:
         return Certainty.SURE if pair.first.role is pair.second.role else Certainty.DOUBTFUL
+    if pair.rest and pair.likeness >= _MUCH_THE_SAME and not loose:
+        return Certainty.DOUBTFUL
     told = slip_digits(one, two)
     if pair.one_set and one.form is two.form is Form.FRACTION and told is not None and told >= _TALLIES:
         return Certainty.DOUBTFUL
@@ -121,7 +126,8 @@ def _one_target(pair: Pair) -> bool:
     least = _MUCH_THE_SAME if one.quantity.percent else _ALMOST_SAME
     if not one.role is two.role is Role.TARGET or pair.likeness < least or pair.apart:
         return False
-    told = len(one.core | two.core) >= _FEW and not (is_generic(one.core) or is_generic(two.core))
+    mine, yours = subject(one), subject(two)
+    told = len(mine | yours) >= _FEW and not (is_generic(mine) or is_generic(yours))
     return told and one.quantity.form is two.quantity.form and close(one.quantity, two.quantity)
 
 

@@ -44,7 +44,8 @@ def _evidence(pair: Pair) -> float:
     alike = 5 * pair.likeness * min(telling(pair.first), telling(pair.second))
     against = _ROLES_APART.get(frozenset((pair.first.role, pair.second.role)), 1.0) + (1.0 if pair.apart else 0.0)
     digits = shared_digits(pair.first.quantity, pair.second.quantity)
-    return alike + digits + _stated_whole(pair) + _said_twice(pair, digits) - against
+    left = _LEFT_OVER if pair.rest else 0.0
+    return alike + digits + left + _stated_whole(pair) + _said_twice(pair, digits) - against
 
 
 def _said_twice(pair: Pair, digits: float) -> float:
@@ -84,6 +85,8 @@ def _stated_whole(pair: Pair) -> float:
 
 
 _WHOLE_SAID = 2.0
+_LEFT_OVER = 1.5
+"""What it adds that both places count what is left of a thing."""
 
 
 def telling(statement: Statement) -> float:

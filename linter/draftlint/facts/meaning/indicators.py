@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING
 
 from draftlint.facts.meaning.agenda import always_one, one_agenda
 from draftlint.facts.meaning.agreement import telling_digits
-from draftlint.facts.meaning.aspects import Aspect
+from draftlint.facts.meaning.comparable import comparable, in_one_aspect
 from draftlint.facts.meaning.likeness import SubjectLikeness
 from draftlint.facts.meaning.misprints import misprints_of
 from draftlint.facts.meaning.statements import Statement
-from draftlint.facts.numbers.quantity import Bound, Form, Quantity
-from draftlint.language.patterns import WordPattern
+from draftlint.facts.numbers.quantity import Quantity
+from draftlint.language.patterns import any_of
 from draftlint.language.vi.subjects import content_words, contrast, is_generic, left_out, one_noun, wording
 
 if TYPE_CHECKING:
@@ -40,8 +40,9 @@ class Pair:
     `likeness` says from 0 to 1 how much of their subjects they share, rare words weighing more. Likeness is evidence
     where the figures agree, and little where they do not. `worded_alike` says that even the words between differ in
     nothing but verbs and joints: then the figures must agree however far they are apart. `apart` says that they name
-    different years or periods. `alone` says that no third figure of the draft has the value of the first. `one_set`
-    says that both count what one programme sets itself so many of; `settled` that there is one number of such things.
+    different years or periods. `alone` says that no third figure of the draft has the value of the first, counting the
+    same. `rest` says that both count what is left of one thing. `one_set` says that both count what one programme sets
+    itself so many of; `settled` that there is one number of such things.
     """
 
     first: Statement
@@ -51,6 +52,7 @@ class Pair:
     worded_alike: bool = False
     apart: bool = False
     alone: bool = False
+    rest: bool = False
     one_set: bool = False
     settled: bool = False
 
@@ -71,13 +73,20 @@ def indicator_pairs(facts: Facts) -> Sequence[Pair]:
         for other in _candidates(by_word, by_value, item, position):
             pair = _pair(facts.text, likeness, usable[other], item)
             if pair is not None:
-                alone = len(by_value[next(values_of(pair.first.quantity))]) <= _TWICE
+                rivals = (usable[at] for at in by_value[next(values_of(item.quantity))])
+                alone = sum(_counts_alike(pair.first, rival) for rival in rivals) <= _TWICE
                 out.append(replace(pair, alone=alone))
     return out
 
 
 _TWICE = 2
 """Places that have a value which is said just once again."""
+
+
+def _counts_alike(one: Statement, other: Statement) -> bool:
+    """Whether two figures of one value may be mistaken for each other: 31 meetings are not 31 communes."""
+    mine, yours = one.quantity.noun, other.quantity.noun
+    return not (mine and yours) or one_noun(mine, yours)
 
 
 def _finding_words(statement: Statement) -> frozenset[str]:
@@ -130,7 +139,8 @@ def _candidates(
 
 
 def _pair(text: str, likeness: SubjectLikeness, first: Statement, second: Statement) -> Pair | None:
-    if first.sentence.span == second.sentence.span or not _comparable(text, first, second):
+    first, second = in_one_aspect(first, second)
+    if first.sentence.span == second.sentence.span or not comparable(text, first, second):
         return None
     if _of_other_cells(first, second):
         return None
@@ -142,6 +152,7 @@ def _pair(text: str, likeness: SubjectLikeness, first: Statement, second: Statem
     others = _other_names(first, second)
     same = not others and _one_subject(first, second) and names_an_indicator(first) and names_an_indicator(second)
     apart = bool(first.periods and second.periods and not first.periods & second.periods)
+    rest = _both_left(text, first, second)
     one_set = one_agenda(text, first, second)
     return Pair(
         first,
@@ -149,10 +160,22 @@ def _pair(text: str, likeness: SubjectLikeness, first: Statement, second: Statem
         same,
         alike * (_SEVERAL_NAMES if others else 1.0),
         same and _worded_alike(text, first, second),
-        apart,
+        apart and not rest,
+        rest=rest,
         one_set=one_set,
         settled=one_set and always_one(text, first, second),
     )
+
+
+def _both_left(text: str, first: Statement, second: Statement) -> bool:
+    """Whether both places count what is left: "còn 06 cơ sở chưa di dời", "di dời 06 cơ sở còn lại"."""
+    return first.quantity.noun == second.quantity.noun != "" and all(
+        _LEFT.search(f"{item.left.of(text)[-_NEAR:]} {item.right.of(text)}") for item in (first, second)
+    )
+
+
+_LEFT = any_of("indicators.left_over")
+_NEAR = 16
 
 
 def _of_other_cells(first: Statement, second: Statement) -> bool:
@@ -214,74 +237,6 @@ def _worded_alike(text: str, first: Statement, second: Statement) -> bool:
         return False
     mine, yours = wording(first.left.of(text)), wording(second.left.of(text))
     return mine == yours and len(set(mine)) >= 3
-
-
-def _comparable(text: str, first: Statement, second: Statement) -> bool:
-    one, two = first.quantity, second.quantity
-    if not _one_measure(text, first, second) or first.direction != second.direction:
-        return False
-    if _aspect(text, first) is not _aspect(text, second):
-        return False
-    standing = one.percent and first.aspect is not Aspect.GROWTH
-    if first.yearly != second.yearly and not standing and not _a_head(text, first, second):
-        return False  # so much a year against so much in all
-    if {one.bound, two.bound} == {Bound.AT_LEAST, Bound.AT_MOST} or _limits(text, first, second):
-        return False  # "dưới 30%" and "từ 30%" are two sides of one limit
-    counts = one.unit.dimension == two.unit.dimension == "count" and not (one.per or two.per)
-    if counts and (one.value % 1 == 0) is not (two.value % 1 == 0):
-        return False  # "1,98 người" is so many per something
-    unnamed = counts and not (one.noun and two.noun) and one.value == two.value
-    return not counts or unnamed or one_noun(one.noun, two.noun)
-
-
-def _aspect(text: str, statement: Statement) -> Aspect:
-    """The aspect by which figures are compared.
-
-    A share of a whole is a level: "chiếm 4,5%" of the households that are poor is the rate of poverty. So is what
-    "vượt mức 98 triệu đồng" says, unlike "vượt 3 triệu đồng".
-    """
-    marked = statement.aspect is Aspect.EXCESS and _PAST_A_MARK.search(statement.left.of(text))
-    return Aspect.LEVEL if statement.aspect is Aspect.SHARE or marked else statement.aspect
-
-
-_PAST_A_MARK = WordPattern(r"(?<!\p{L})vượt\s<indicators.marks>\s?$")
-
-
-def _limits(text: str, first: Statement, second: Statement) -> bool:
-    """Whether one ends a scale step and the other begins the next: "dưới 30%", "từ 30% đến 50%"."""
-    return any(
-        below.quantity.bound is Bound.AT_MOST and above.left.of(text).rstrip().lower().endswith("từ")
-        for below, above in ((first, second), (second, first))
-    )
-
-
-def _one_measure(text: str, first: Statement, second: Statement) -> bool:
-    """Whether two figures are measured alike; percentages and fractions are: 8/8 communes are 100 % of them."""
-    one, two = first.quantity, second.quantity
-    if Form.FRACTION in (one.form, two.form):
-        other = two if one.form is Form.FRACTION else one
-        return other.form is Form.FRACTION or other.percent or other.unit.dimension == one.unit.dimension
-    if one.unit.dimension != two.unit.dimension:
-        return False
-    return _rate(one) == _rate(two) or _a_head(text, first, second)
-
-
-def _rate(quantity: Quantity) -> str:
-    """What a figure is per, but for the year: whether it is a yearly one, the words may say as well."""
-    return "" if quantity.per == "năm" else quantity.per.removesuffix("/năm")
-
-
-def _a_head(text: str, first: Statement, second: Statement) -> bool:
-    """Whether both are so much a head, however that is said: "31 m2/người", "bình quân đầu người", "thu nhập"."""
-    return all(
-        item.quantity.per in ("", "người", "năm", "người/năm", "năm/người", "tháng")
-        and ("người" in item.quantity.per or {"thu", "nhập"} <= item.core or "người" in _around(text, item))
-        for item in (first, second)
-    ) and ("tháng" in first.quantity.per) == ("tháng" in second.quantity.per)
-
-
-def _around(text: str, statement: Statement) -> str:
-    return f"{statement.left.of(text)} {text[statement.span.end : statement.span.end + 12]}".lower()
 
 
 def names_more_than_its_noun(statement: Statement) -> bool:

@@ -15,7 +15,14 @@ import regex
 
 from draftlint.document import Span
 from draftlint.facts.meaning.aspects import Aspect, aspect_of, names_growth, says_yearly
-from draftlint.facts.meaning.extent import left_start, stretches, words_behind
+from draftlint.facts.meaning.extent import (
+    acted_on,
+    is_transparent,
+    left_start,
+    named_behind,
+    stretches,
+    words_behind,
+)
 from draftlint.facts.meaning.figure_periods import periods_of, year_holds_from
 from draftlint.facts.meaning.figure_roles import role_of
 from draftlint.facts.meaning.roles import Role, block_roles
@@ -23,7 +30,7 @@ from draftlint.facts.meaning.setting import anchored_words, heading_words
 from draftlint.facts.meaning.statements_of_rows import of_cell, of_row
 from draftlint.facts.meaning.table_figures import table_figures
 from draftlint.facts.meaning.target_rows import rows_by_figure
-from draftlint.facts.numbers.quantity import Form, Quantity
+from draftlint.facts.numbers.quantity import Quantity
 from draftlint.facts.prose.clauses import Clause, clauses
 from draftlint.facts.prose.frame import Frame
 from draftlint.facts.prose.sentences import Sentence
@@ -114,8 +121,7 @@ def _of_sentence(
     for position, printed in enumerate(quantities):
         quantity = _counting_on(facts.text, done[-1].quantity, printed) if done else printed
         clause = next((part for part in parts if part.span.start <= quantity.span.start < part.span.end), parts[-1])
-        # "trong 5 năm", "trẻ em dưới 5 tuổi" are part of a subject, not its end
-        spoken = [item for item in quantities[:position] if not item.unit.tells_time]
+        spoken = [item for item in quantities[:position] if not is_transparent(facts.text, item)]
         before = spoken[-1].span.end if spoken else sentence.span.start
         after = quantities[position + 1].span.start if position + 1 < len(quantities) else sentence.span.end
         left = Span(left_start(facts.text, parts, clause, quantity, before), quantity.span.start)
@@ -168,7 +174,7 @@ def _statement(text: str, frame: Frame, quantity: Quantity, index: int, role: Ro
         core |= content_words(f"{quantity.noun} {right.of(text)}", keep=quantity.noun)
     elif quantity.unit.dimension in ("length", "area") and not quantity.per:  # "38,6 km đường biên"
         core |= content_words(" ".join(right.of(text).split()[:_HUNG_ON]))
-    elif _named_behind(quantity) and only_acts(core) and aspect is not Aspect.SHARE:
+    elif named_behind(text, quantity) and only_acts(core) and aspect is not Aspect.SHARE:
         core = content_words(right.of(text)) or core
     return Statement(
         index=index,
@@ -191,15 +197,11 @@ def _statement(text: str, frame: Frame, quantity: Quantity, index: int, role: Ro
     )
 
 
-def _named_behind(quantity: Quantity) -> bool:
-    """Whether the words behind a figure may name its subject: "75% số hộ", "0,5 điểm % hộ nghèo"."""
-    return quantity.percent or quantity.form is Form.FRACTION or quantity.unit.dimension == "point"
-
-
 def _inherit(
     text: str, statement: Statement, done: Sequence[Statement], parts: Sequence[Clause], heading: frozenset[str]
 ) -> Statement:
     """Give a statement the subject of what its clause goes on from."""
+    done = [item for item in done if not item.quantity.unit.tells_time]
     owner = _hangs_on(statement, done)
     source = owner or (done[-1] if done else None)
     own = statement.core - content_words(statement.quantity.noun, keep=statement.quantity.noun)
@@ -223,6 +225,8 @@ def _inherit(
         core = set(context)
     elif statement.clause.depth and owner is None and not own:  # "hoạt động hòa giải (09 phiên)"
         core |= _before_bracket(text, parts, statement.clause)
+    if core and only_acts(core) and statement.clause.opener == "," and not statement.quantity.noun:
+        core |= acted_on(text, parts, statement.clause, [item.span for item in done])
     if not core and statement.sentence.block.note is not None:
         core = set(heading)  # "[Năm 2024: 28.102 tấn]" is about what the note hangs on
     return replace(

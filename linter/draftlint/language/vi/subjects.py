@@ -56,8 +56,8 @@ def _same(key: str) -> tuple[regex.Pattern[str], dict[str, str]]:
 
 
 def _expanded(folded: str) -> str:
-    """Abbreviations written out, then synonyms made one."""
-    for key in ("abbreviations", "same"):
+    """Abbreviations written out, then names of several words and synonyms made one."""
+    for key in ("abbreviations", "names", "same"):
         pattern, meant = _same(key)
         folded = pattern.sub(partial(_meant, meant), folded)
     return folded
@@ -151,7 +151,7 @@ def left_out() -> frozenset[str]:
     return frozenset(word for phrase in load("vi", "indicators")["left_out"] for word in content_words(phrase))
 
 
-def only_acts(subject: set[str]) -> bool:
+def only_acts(subject: frozenset[str] | set[str]) -> bool:
     """Whether words before a figure only say what is done ("phấn đấu xây dựng"), so that it is named behind."""
     return subject <= _actions()
 
