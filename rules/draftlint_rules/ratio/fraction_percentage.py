@@ -82,6 +82,7 @@ class FractionPercentage(Rule):
         "Giai đoạn 1 đã di dời ⟦612/840 hộ⟧ (tỷ lệ ⟦!27,9%⟧).",
     )
     quiet = (
+        "Có 09/11 xã đạt chuẩn, đạt 81,8% (Nghị quyết 11/11 xã); 02 xã còn lại phấn đấu.",
         "Có 9/9 trạm xá xã có nữ hộ sinh, nhân dân trong vùng dùng nước sạch đạt 91,5%.",
         "Có 982 trường đạt chuẩn, tỷ lệ 78,8% (mầm non 306/402 trường, tiểu học 676/844 trường).",
         "Đến 30/11 giải ngân đạt 75,0% kế hoạch; hết 25/6 giải ngân đạt 38,2%.",
@@ -273,7 +274,7 @@ def _before(text: str, statements: Sequence[Statement], position: int) -> Statem
     if share.sentence.span != fraction.sentence.span or not share.quantity.percent or len(between) > 60:
         return None
     plain = share.aspect in (Aspect.LEVEL, Aspect.SHARE, Aspect.FULFILMENT) and share.quantity.form is Form.SINGLE
-    if fraction.role is Role.EARLIER is not share.role:
+    if fraction.role in (Role.EARLIER, Role.STATED_TARGET) and fraction.role is not share.role:
         return None  # "tỷ lệ 83%, cao hơn năm 2020 (118/140 tổ, 84,3%)"
     return share if plain and between.strip(" (") == between.strip(" (").split("(")[0] else None
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from draftlint.api import (
     TYPOS,
+    Aspect,
     Band,
     Facts,
     Judgement,
@@ -136,6 +137,7 @@ class ShareOfWhole(Rule):
         "vốn khác 34.700 tỷ đồng.",
     )
     quiet = (
+        "Kế hoạch vốn là 724 tỷ đồng, tăng 42 tỷ đồng (6,2%) so với kế hoạch năm 2024.",
         "Đã xong tại 9 xã. Có 2 người chết (22,2%).",
         "Còn 892 hộ nghèo, giảm 206 hộ so với năm trước (1.098 hộ, tỷ lệ 5,4%).",
         "Có 9.000 người tham gia; trong số này nhóm hộ gia đình 2.400 người, giảm 120 người, nhóm học sinh 1.650 "
@@ -265,6 +267,8 @@ class ShareOfWhole(Rule):
         stated: Statement | None,
     ) -> Iterator[Result]:
         """A percentage that fits no whole: a clash where one is tied to it, else only what one slip explains."""
+        if item.part.aspect is Aspect.CHANGE and judged and judged[0][1] is not Tie.DIRECT:
+            return  # "tăng 425 tỷ đồng (6,2%)" is of what was before
         if judged and judged[0][2].fits:
             return  # a whole that another percentage contradicts
         if judged and judged[0][1] is not Tie.NEAR and judged[0][0].sentence.span == item.part.sentence.span:

@@ -145,6 +145,7 @@ class BreakdownMismatch(Rule):
         "⟦21 tỷ đồng⟧.\n2. Chợ Phú Mỹ: ⟦17 tỷ đồng⟧.\n3. Chợ Gò Sao: ⟦14 tỷ đồng⟧.",
     )
     quiet = (
+        "Đã giải quyết 184 đơn, trong đó đúng hạn 171 đơn; đang giải quyết 31 đơn.",
         "Có 8 chỉ tiêu vượt (thu, chi, giảm nghèo), 5 chỉ tiêu đạt, 2 chỉ tiêu không đạt.",
         "Đang giải quyết 7.457 hồ sơ.\nKết quả điểm thi: Toán 7,31, Tiếng Anh 5,18.",
         "Trường có 9 tổ, gồm 5 tổ chuyên môn, 2 tổ phục vụ và các tổ tự quản.",

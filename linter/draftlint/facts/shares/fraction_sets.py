@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import regex
 
 from draftlint.facts.meaning.aspects import Aspect
+from draftlint.facts.meaning.roles import Role
 from draftlint.facts.meaning.statements import Statement
 from draftlint.facts.numbers.quantity import Bound, Form
 from draftlint.facts.numbers.rankings import LEADS_TO_PLACE
@@ -73,7 +74,7 @@ def _rests(text: str, inside: Sequence[Statement], at: int) -> Iterator[Fraction
     for rest in inside[at + 1 : at + 4]:
         if rest.span.start - fraction.span.end > _FAR or rest.quantity.form is Form.FRACTION:
             break
-        if rest_alike(fraction, rest):
+        if rest_alike(fraction, rest) and fraction.role is not Role.STATED_TARGET:
             before = _REST_BEFORE.search(text, rest.sentence.span.start, rest.span.start)
             behind = _REST_BEHIND.match(text, rest.span.end, rest.sentence.span.end)
             if before or behind:

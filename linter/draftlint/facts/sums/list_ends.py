@@ -84,6 +84,9 @@ def up_to_another_count(text: str, total: Statement, parts: Sequence[Statement])
     for at, part in enumerate(parts):
         if at and (_begins_anew(text, total, parts[:at], part) or _of_another_time(text, parts[:at], part)):
             return list(parts[:at])
+        turned = at and ";" in text[parts[at - 1].span.end : part.span.start]
+        if turned and divided(text, [total, part]):  # "đã giải quyết 84, trong đó đúng hạn 71; đang giải quyết 13"
+            return list(parts[:at])
         opposite = _NOT.match(text, part.span.end, part.sentence.span.end)
         if said is not None and opposite is not None and opposite["word"].lower() == said["word"].lower():
             return list(parts[:at])
