@@ -68,6 +68,9 @@ class ChangeAgainstLevels(Rule):
     flagged = (
         "Xảy ra 11 vụ, 7 người chết, ⟦8 người⟧ bị thương; so với cùng kỳ giảm 4 vụ (26,7%), 2 người chết (22,2%), "
         "⟦5 người⟧ bị thương (⟦!48,5%⟧).",
+        # which way it went
+        "Tỷ lệ lao động nông nghiệp giảm còn ⟦!26,4%⟧, trong khi đầu nhiệm kỳ là ⟦24,8%⟧.",
+        "Xảy ra ⟦164 vụ⟧, giảm ⟦36 vụ⟧ so với nhiệm kỳ trước, tương ứng giảm ⟦!81%⟧.",
         "Số vụ năm 2021 là ⟦45 vụ⟧, năm 2022 là 41 vụ, năm 2023 còn ⟦36 vụ⟧; năm cuối giảm ⟦!2%⟧ so với năm đầu.",
         "Năm 2022 có ⟦18 xã⟧, 2023 có 21 xã, 2024 có ⟦25 xã⟧ đạt chuẩn; như vậy hai năm tăng ⟦!9 xã⟧.",
         "Đàn gia súc có 8.450 con (trâu ⟦240⟧, bò 310, lợn 7.900), riêng đàn trâu giảm ⟦20 con⟧, tức là ⟦!8,9%⟧.",
@@ -124,6 +127,7 @@ class ChangeAgainstLevels(Rule):
     quiet = (
         "Sau hai năm, hộ nghèo đầu kỳ 10,4%, cuối kỳ 6,3%, giảm 4,1 điểm phần trăm, bình quân mỗi năm giảm 2,05 "
         "điểm phần trăm.",
+        "Tỷ lệ hộ nghèo năm 2025 giảm còn 2,1%, năm 2026 còn 1,5%.",
         # the parts have bases of their own
         "Có 320 cơ sở, gồm 120 cơ sở mộc, 200 cơ sở may. So với năm trước (332 cơ sở), giảm 12 cơ sở: mộc giảm 05, may "
         "giảm 07.",
@@ -187,6 +191,9 @@ class ChangeAgainstLevels(Rule):
         "Đầu kỳ có 2.978 hộ nghèo trên 23.640 hộ, nay còn 1.094 hộ trong tổng số 24.310 hộ, giảm 1.884 hộ.",
     )
     holding = (
+        "Số vụ giảm còn ⟦31 vụ⟧, trong khi cùng kỳ năm trước là ⟦45 vụ⟧.",
+        "Xảy ra ⟦164 vụ⟧, giảm ⟦36 vụ⟧ so với nhiệm kỳ trước, tương ứng giảm ⟦18%⟧.",
+        "Đầu năm có ⟦218 hộ nghèo⟧, cuối năm còn ⟦171 hộ⟧, giảm ⟦47 hộ⟧, hộ cận nghèo cũng giảm.",
         # not the target in the bracket between
         "Kết nạp ⟦106 đảng viên⟧, bằng 106% chỉ tiêu Huyện ủy giao (100 đồng chí), nhiều hơn ⟦8 đồng chí⟧ so với năm "
         "2023 (⟦98 đồng chí⟧).",

@@ -73,6 +73,7 @@ class BracketTarget(Rule):
         ),
     }
     flagged = (
+        "Cụm công nghiệp lấp đầy ⟦!76%⟧ diện tích, thấp hơn nhiều so với chỉ tiêu ⟦70%⟧.",
         "Độ che phủ rừng từ 51% tăng lên ⟦!54,2%⟧, tăng 3,2 điểm %, ⟦vượt⟧ mục tiêu Nghị quyết (⟦55%⟧).",
         "Có ⟦!22/26 thôn⟧ đạt chuẩn, thấp hơn chỉ tiêu ⟦20 thôn⟧.",
         "Nâng tỷ lệ phủ sóng từ 83,9% năm 2020 lên ⟦!91,2%⟧ năm 2025, tức tăng 7,3 điểm phần trăm và cao hơn chỉ tiêu "
@@ -109,6 +110,7 @@ class BracketTarget(Rule):
         "Vượt khó vươn lên, tỷ lệ hộ nghèo còn 1,6% (Nghị quyết dưới 1,5%).",
     )
     holding = (
+        "Giá trị sản xuất tăng ⟦13,6%/năm⟧, cao hơn mức ⟦12,5%⟧ mà Nghị quyết xác định.",
         # the level, not by how much it moved
         "Độ che phủ rừng từ 51% tăng lên ⟦54,2%⟧, tăng 3,2 điểm %, cao hơn mục tiêu Nghị quyết (⟦54%⟧).",
         "Tỷ lệ hộ dùng nước sạch mới đạt ⟦81%⟧, trong khi Nghị quyết là ⟦85%⟧.",

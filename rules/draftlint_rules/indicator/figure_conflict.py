@@ -147,6 +147,8 @@ class FigureConflict(Rule):
     quiet = (
         # so much used of one thing, so much of another
         "A. NHIỆM VỤ\nChi 563 tỷ đồng, bằng 88% số thu.\nB. GIẢI PHÁP\nSử dụng 70% số tăng thu để cải cách tiền lương.",
+        # at the start of the year, and at its end
+        "A. KẾT QUẢ\nĐầu năm có 218 hộ nghèo, cuối năm còn 171 hộ.\nB. ĐÁNH GIÁ CHUNG\nChỉ còn 171 hộ nghèo.",
         # all of them, and a part of those of one kind
         "A. KẾT QUẢ\nToàn tỉnh có 118 trường tiểu học.\nB. CƠ SỞ VẬT CHẤT\nVề trường công lập đạt chuẩn: tiểu học "
         "97/116 trường.",

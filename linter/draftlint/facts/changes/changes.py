@@ -25,7 +25,7 @@ from draftlint.facts.changes.change import (
 from draftlint.facts.changes.comparison_levels import counts_alike
 from draftlint.facts.changes.comparisons import comparisons
 from draftlint.facts.changes.distant_bases import distant_changes
-from draftlint.facts.changes.from_to import came_from, from_to
+from draftlint.facts.changes.from_to import came_from, from_to, moved_since
 from draftlint.facts.changes.moves_of_counts import moves_of_counts
 from draftlint.facts.changes.named_levels import bearing, named_subject, names_a_part
 from draftlint.facts.changes.respective_rates import respective_rates
@@ -51,6 +51,10 @@ _BACK_TO = WordPattern(
     rf"|\(\s?(?:{_EARLIER})[^;()]{{0,30}}|(?:so với|so)\s[^;,.()]{{2,45}}?\s<changes.leads_to_base>\s)"
 )
 _BESIDE = WordPattern(r"\s?[,(]\s?(?:<changes.beside_change>\s)*")
+_COMPARED_BESIDE = WordPattern(
+    r"\s(?:so với|so)\s[^;,.()\d]{2,40}(?:\d{4}[^;,.()\d]{0,10})?\s?,\s(?:<changes.beside_change>\s)+"
+)
+"""Matches " so với nhiệm kỳ trước, tương ứng giảm " between an amount and its rate."""
 _RAISED = regex.compile(
     r"(?<!\p{L})(?:nâng|đưa)(?:\s\p{L}+){0,3}\s(?:tổng số|số|tổng)(?:\s\p{L}+){0,8}\slên(?:\s\p{L}+){0,2}\s$"
     r"|(?<!\p{L})(?:để đạt|để có)(?:\s\p{L}+){0,2}\s$",
@@ -81,6 +85,7 @@ def changes(facts: Facts) -> Sequence[Change]:
         for change in (
             *from_to(facts.text, inside),
             *came_from(facts.text, inside),
+            *moved_since(facts.text, inside),
             *told_moves(facts.text, inside),
             *_compared(facts.text, inside),
             *_of_part(facts.text, inside),
@@ -160,7 +165,11 @@ def _by_amount(text: str, inside: Sequence[Statement]) -> Iterator[Change]:
     for level, first, second in zip(inside, inside[1:], inside[2:], strict=False):
         if not THEN_CHANGED.fullmatch(text[level.span.end : first.span.start]):
             continue
-        if not _BESIDE.fullmatch(text[first.span.end : second.span.start]) or planned_behind(text, second):
+        between = text[first.span.end : second.span.start]
+        compared = not first.quantity.percent and _COMPARED_BESIDE.fullmatch(between)
+        if not (compared or _BESIDE.fullmatch(between)):
+            continue
+        if planned_behind(text, first) or planned_behind(text, second):
             continue
         amount, rate = (second, first) if first.quantity.percent else (first, second)
         told = text[level.span.end : first.span.start]

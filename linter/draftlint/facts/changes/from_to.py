@@ -10,6 +10,7 @@ import regex
 
 from draftlint.facts.changes.change import Change, Measure, measured, of_a_whole, one_measure, planned_behind
 from draftlint.facts.meaning.aspects import Aspect
+from draftlint.facts.meaning.figure_times import EARLIER, YEAR, year_of
 from draftlint.facts.meaning.roles import Role
 from draftlint.facts.meaning.statements import Statement
 from draftlint.language.patterns import WordPattern
@@ -25,6 +26,16 @@ _RAISES_STOCK = regex.compile(r"[^;.()]{0,60}(?:nâng|đưa)\s(?:tổng\s)?số[
 _CAME_FROM = WordPattern(
     r"[^;,.()\d]{0,40}[,(]\s?(?P<way>tăng|giảm)\s(?:lên\s|so với\s)?từ\s(?:<changes.behind_came_from>\s)*"
 )
+_MOVED_TO = WordPattern(
+    r"(?<!\p{L})(?:(?P<up><changes.rises>)|<changes.falls>)(?:\s\p{L}+)?"
+    r"\s(?:lên|xuống|còn|xuống còn|lên đến)\s(?:\p{L}+\s)?$"
+)
+"""Finds "giảm còn " right before a level; `up` for a rise."""
+_WHEN_IT_WAS = WordPattern(
+    rf"[^;,.()\d]{{0,40}}(?P<joint>\s?\(|,\s<changes.then>\s|,\s)\s?(?:{EARLIER})(?:\s(?:{EARLIER}))?"
+    r"(?:\s(?:<changes.then_was>|còn|chiếm|ở mức|lên đến|tới))*\s"
+)
+"""Matches ", trong khi đầu nhiệm kỳ là " between a level and what it was."""
 _TO_NEXT = WordPattern(r"[^;,()\d]{0,60}(?:\d{4}[^;,()\d]{0,30})?(?<!\p{L})<changes.joints_to>\s")
 _SIGNED = regex.compile(r"[^;,.()\d]{0,40}(?:\d{4}\s?)?\(\s?(?:[+−–-]|tăng\s|giảm\s)?\s?", regex.IGNORECASE)
 _YEAR_BEHIND = regex.compile(r"[^,;.\d]{0,30}?(?<!\d)(?P<year>(?:19|20)\d\d)(?!\d)")
@@ -55,6 +66,30 @@ def came_from(text: str, inside: Sequence[Statement]) -> Iterator[Change]:
             continue  # "tăng từ 41% lên 46%"
         direction = 1 if came["way"].lower() == "tăng" else -1
         yield _with_sign(text, Change(level, base, None, None, Measure.NONE, direction), inside[at + 2 :])
+
+
+def moved_since(text: str, inside: Sequence[Statement]) -> Iterator[Change]:
+    """ "giảm còn 24,6%, trong khi đầu nhiệm kỳ là 31,4%": only the way it went and the two levels are said."""
+    for level, base in pairwise(inside):
+        moved = _MOVED_TO.search(text, max(level.left.start, level.span.start - 40), level.span.start)
+        if moved is None or not _was_before(text, level, base) or base.yearly:
+            continue
+        levels = all(one.aspect in (Aspect.LEVEL, Aspect.SHARE) for one in (level, base))
+        told = base.role not in (Role.TARGET, Role.STATED_TARGET)
+        if levels and told and one_measure(base.quantity, level.quantity):
+            yield Change(level, base, None, None, Measure.NONE, 1 if moved["up"] else -1)
+
+
+def _was_before(text: str, level: Statement, base: Statement) -> bool:
+    """Whether the figure behind a level is of an earlier time: not "giảm còn 2,1%, năm 2026 còn 1,5%"."""
+    told = _WHEN_IT_WAS.fullmatch(text, level.span.end, base.span.start)
+    if told is None:
+        return False
+    year = regex.search(YEAR, told[0])
+    own = year_of(text, level)
+    if year is None or own is None:
+        return year is None or told["joint"] != ", "
+    return int(year[0]) < own
 
 
 def _with_sign(text: str, change: Change, behind: Sequence[Statement]) -> Change:

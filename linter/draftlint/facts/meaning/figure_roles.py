@@ -75,6 +75,11 @@ _EARLIER_CUES = any_of("indicators.earlier_cues")
 _TARGET_CUES = any_of("indicators.target_cues")
 _RESULT_CUES = any_of("indicators.result_cues")
 _EARLIER_OPENINGS = any_of("indicators.earlier_openings")
+_YEAR_OPENINGS = WordPattern(r"<indicators.year_openings>(?!\p{L})")
+_LATER_BEHIND = WordPattern(
+    r"[^;.()\d]{0,60}(?<!\p{L})<indicators.later_times>(?!\p{L})[^;.()\d]{0,40}(?:\d{4}[^;.()\d]{0,20})?\d"
+)
+"""Matches what leads from a figure of the start of a year to one of its end: ", cuối năm còn 241"."""
 _LATER_CUES = any_of("indicators.later_cues")
 _BESIDE_RESULT = WordPattern(
     r"(?:<targets.but+set_against>(?:\sđó)?,?\s)?<targets.plans+asked>"
@@ -183,4 +188,8 @@ def _of_the_start(text: str, frame: Frame, quantity: Quantity) -> bool:
     """Whether the sentence speaks of the start of the term, and has not come to a later time before the figure."""
     before = text[frame.sentence.span.start : quantity.span.start]
     opening = _EARLIER_OPENINGS.match(before)
-    return opening is not None and not _LATER_CUES.search(before, opening.end())
+    if opening is not None:
+        return not _LATER_CUES.search(before, opening.end())
+    start = _YEAR_OPENINGS.match(before)
+    later = _LATER_BEHIND.match(text, quantity.span.end, frame.sentence.span.end)
+    return start is not None and later is not None and not _LATER_CUES.search(before, start.end())

@@ -129,8 +129,8 @@ def _joined_nouns(text: str, noun: str, end: int, within: Span) -> str:
     places = load("vi", "units")["places"]
     while match := _AND_NOUN.match(text, end, within.end):
         other = NOUN.match(text, match.end(), within.end)
-        if other is None or fold(other["noun"]) in joined:
-            break
+        if other is None or fold(other["noun"]) in joined or fold(other["noun"]).startswith(f"{joined[-1]} "):
+            break  # "giảm 77 hộ, hộ cận nghèo cũng giảm"
         alike = {joined[-1], fold(other["noun"])} <= set(places)
         if match[0] == "/" and not alike:
             break  # "12 tiêu chí/xã" is a rate, "12 xã/phường" are both

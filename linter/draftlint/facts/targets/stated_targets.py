@@ -62,7 +62,7 @@ _TARGET = r"<targets.names>(?:\s(?:<targets.behind_name>|đến \d{4}|năm \d{4}
 """A target by its name: "chỉ tiêu Đại hội đề ra là"."""
 _NAMED_BEHIND = WordPattern(
     r"(?:\s(?!<targets.turns_away>)\p{L}+){0,8}\s?[,;]?\s?(?:<targets.leads_to_verdict+set_against+but>\s)?"
-    rf"(?:<targets.verdicts+compares+likens>\s(?:<targets.before_target>\s)?)?{_TARGET}\s?:?\s?"
+    rf"(?:<targets.verdicts+compares+likens>\s(?:<targets.how_much>\s)?(?:<targets.before_target>\s)?)?{_TARGET}\s?:?\s?"
 )
 """Matches ", chưa đạt mục tiêu " between a result and its target."""
 _NAMED_IN_BRACKET = WordPattern(

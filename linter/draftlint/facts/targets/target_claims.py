@@ -23,7 +23,7 @@ _MISSED = WordPattern(r"(?<!\p{L})<targets.claims_missed>\s<targets.plans+missed
 """Finds "chưa đạt yêu cầu"."""
 _SIDE = WordPattern(
     r"(?<!\p{L})(?:(?P<above><targets.lies_above>)|(?P<below><targets.lies_below>))"
-    r"\s(?:<targets.before_target>\s)?(?:<targets.plans>|yêu cầu)(?!\p{L})[^,;\d]{0,30}$"
+    r"\s(?:<targets.how_much>\s)?(?:<targets.before_target>\s)?(?:<targets.plans>|yêu cầu)(?!\p{L})[^,;\d]{0,30}$"
 )
 """Finds ", cao hơn mục tiêu " (`above`) or ", thấp hơn mức yêu cầu " (`below`) right before a target."""
 
