@@ -22,6 +22,7 @@ from draftlint.facts.changes import change_fit
 from draftlint.facts.changes.change import Change, Measure
 from draftlint.facts.changes.change import figures_of as change_figures
 from draftlint.facts.changes.mean_units import units_of
+from draftlint.facts.changes.moved_together import MovedTogether
 from draftlint.facts.changes.sector_growth import SectorGrowth
 from draftlint.facts.changes.unit_means import UnitMean
 from draftlint.facts.changes.yearly_and_total import YearlyAndTotal
@@ -157,6 +158,7 @@ __all__ = [
     "MisprintedTerm",
     "Misspelling",
     "MisspellingShape",
+    "MovedTogether",
     "NameVariant",
     "NamedTarget",
     "NamedTitle",

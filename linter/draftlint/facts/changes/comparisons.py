@@ -26,7 +26,7 @@ from draftlint.facts.changes.comparison_levels import (
 from draftlint.facts.changes.named_levels import bearing, named_subject
 from draftlint.facts.changes.stated_changes import Said, planned, stated_changes
 from draftlint.facts.changes.two_times import against_another_year, of_like_stretches, two_times
-from draftlint.facts.meaning.figure_times import EARLY, FROM, lead_of, year_of
+from draftlint.facts.meaning.figure_times import EARLIER, EARLY, FROM, lead_of, year_of
 from draftlint.facts.meaning.statements import Statement
 from draftlint.language.patterns import WordPattern
 
@@ -36,6 +36,7 @@ _PERIOD_TOTAL = regex.compile(
 )
 _OPENS = WordPattern(r"(?:như vậy|so với|so|tức|bình quân|trung bình|<changes.refers_back> (?:này|trên))(?!\p{L})")
 _FROM_HERE = regex.compile(r"\(\s?từ\s", regex.IGNORECASE)
+_AGAINST_TIME = regex.compile(rf"\s?(?:so với|so)\s(?:mức\s)?(?:{EARLIER}|năm đầu)(?!\p{{L}})", regex.IGNORECASE)
 _MOST_LEVELS = 8
 """Figures of a sentence that are tried as the level of a change."""
 
@@ -91,6 +92,9 @@ def _going_on(text: str, item: Said, leading: Change | None) -> Change | None:
     """The same change in another measure: "giảm 40 hộ, tương đương 12,5%"."""
     if leading is None or leading.base is None or item.back or item.compared:
         return None
+    told = (item.statement, leading.stated or item.statement)
+    if leading.stated is not None and all(_AGAINST_TIME.match(text, one.span.end) for one in told):
+        return None  # "giảm 74% so với năm đầu và giảm 32% so với năm trước"
     measure = measure_of(item, leading.level)
     if measure is Measure.YEARLY and years_between(text, leading.base, leading.level) == 1:
         return None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from draftlint.facts.changes.changes import changes
+from draftlint.facts.changes.moved_together import moved_together
 from draftlint.facts.changes.sector_growth import sector_growths
 from draftlint.facts.changes.unit_means import unit_means
 from draftlint.facts.changes.yearly import yearly_and_totals
@@ -27,3 +28,6 @@ class ChangeFacts:
 
     sector_growths = Fact(sector_growths)
     """The growth of the economy with that of its sectors."""
+
+    moved_together = Fact(moved_together)
+    """Measures that are said to have moved one way."""

@@ -19,6 +19,9 @@ _AGAINST_YEAR = regex.compile(
     r"\s?(?:so với|so)\s(?:cuối\s|đầu\s)?năm\s(?P<year>(?:19|20)\d\d)(?!\d)", regex.IGNORECASE
 )
 _AGAINST_FIRST = WordPattern(r"\s?(?:\(\s?)?(?:so với|so)\s(?:mức\s)?<changes.first_years>(?!\p{L})")
+_COMPARED = regex.compile(r"\s?(?:so với|so)\s", regex.IGNORECASE)
+_OTHER_CHANGE = WordPattern(r"<changes.moves>\s(?:\p{L}+\s){0,2}\d[\d.,]*\s?(?:%|\p{L}+)[^;,.]*?\s(?:và|rồi)\s")
+"""Matches a change told before with what it is compared with: "giảm 74% so với năm đầu và "."""
 _YEAR_OUTSIDE = regex.compile(r"năm\s(?P<year>(?:19|20)\d\d)\s\([^()\d]{0,12}$", regex.IGNORECASE)
 _AGAINST_BRACKET = regex.compile(r"(?<!\p{L})so(?:\svới)?\s[^;()]{1,50}\([^;()]{0,20}$", regex.IGNORECASE)
 _LEADS_TO = regex.compile(r"[^;,.()]{0,50}\s(?:lên|xuống|còn|đến|tới)(?:\s\p{L}+){0,2}\s", regex.IGNORECASE)
@@ -108,10 +111,14 @@ def against_another_year(text: str, item: Said, base: Statement) -> bool:
 
 
 def _said_beside(text: str, item: Said, against: regex.Pattern[str] | WordPattern) -> regex.Match[str] | None:
-    """What a change is compared with, said before it or right behind it."""
+    """What a change is compared with, said right behind it, else before it; what the last one was is none of it."""
     stated = item.statement
-    before = against.search(text, max(stated.clause.span.start, stated.span.start - 60), stated.span.start)
-    return before or against.match(text, stated.span.end, stated.sentence.span.end)
+    behind = against.match(text, stated.span.end, stated.sentence.span.end)
+    if behind or _COMPARED.match(text, stated.span.end, stated.sentence.span.end):
+        return behind
+    start = max(stated.clause.span.start, stated.span.start - 60)
+    last = [mark.end() for mark in _OTHER_CHANGE.finditer(text, start, stated.span.start)]
+    return against.search(text, last[-1] if last else start, stated.span.start)
 
 
 def _in_list(item: Said, one: Statement, usable: Sequence[Statement]) -> bool:

@@ -14,6 +14,7 @@ from draftlint.facts.meaning.roles import Role
 from draftlint.facts.meaning.statements import Statement
 from draftlint.facts.numbers.quantity import Bound, Form, Quantity
 from draftlint.language.vi.subjects import content_words, is_generic, only_acts, wording
+from draftlint.relations.slips import Slip, slip_between
 
 _DOUBTFUL, _SURE = 5.5, 6.2
 """The same for two figures that one slip tells apart: to be mentioned, and to be a warning."""
@@ -52,6 +53,8 @@ def conflict(text: str, pair: Pair, *, loose: bool) -> Certainty | None:
     told = slip_digits(one, two)
     if pair.one_set and one.form is two.form is Form.FRACTION and told is not None and told >= _TALLIES:
         return Certainty.DOUBTFUL
+    if not loose and _swapped(pair):
+        return Certainty.SURE
     if _one_target(pair):
         return Certainty.DOUBTFUL if loose else Certainty.SURE
     if loose or _listed(pair) or (one.form is Form.FRACTION and pair.likeness < _ALMOST_SAME):
@@ -90,6 +93,22 @@ def _fully_named(pair: Pair) -> bool:
 
 _WHOLE_NAME = 4
 """Syllables from which a name is hardly that of a group or a branch."""
+
+
+def _swapped(pair: Pair) -> bool:
+    """Whether two long counts of one noun, told with common words, differ in two digits that changed places."""
+    one, two = pair.first, pair.second
+    counted = all(item.quantity.counted and item.quantity.noun for item in (one, two))
+    single = one.quantity.form is two.quantity.form is Form.SINGLE
+    if not (counted and single) or pair.likeness < _SOME_LIKENESS or not pair.first.core & pair.second.core:
+        return False
+    told = slip_digits(one.quantity, two.quantity)
+    swap = slip_between(one.quantity.figure(), two.quantity.amount) is Slip.SWAP
+    return swap and told is not None and told >= LONG_SLIP and one.role is two.role
+
+
+_SOME_LIKENESS = 0.3
+"""Likeness of subjects from which a long count with two digits in other places is the same count."""
 
 
 def _said_above(pair: Pair) -> bool:

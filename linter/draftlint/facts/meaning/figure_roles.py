@@ -116,7 +116,7 @@ def role_of(text: str, frame: Frame, quantity: Quantity, role: Role) -> Role:
         return Role.STATED_TARGET
     if _CHANGED_FROM.search(lead) or _was_before(text, frame, quantity):
         return Role.EARLIER
-    if told and (_named_a_target(text, frame, quantity) or _set_against(text, frame, quantity)):
+    if told and (_named_a_target(text, frame, quantity) or _set_against(text, frame, quantity, role)):
         return Role.STATED_TARGET
     if _TARGET_CUES.search(before) or _TARGET_TAIL.search(before):
         return Role.TARGET
@@ -173,15 +173,20 @@ def _named_a_target(text: str, frame: Frame, quantity: Quantity) -> bool:
     return any(_TARGET_TAIL.match(words.lstrip(" ,;:")) for words in leads)
 
 
-def _set_against(text: str, frame: Frame, quantity: Quantity) -> bool:
+def _set_against(text: str, frame: Frame, quantity: Quantity, role: Role) -> bool:
     """Whether a target is told beside what was reached: "mới đạt 30%, trong khi Nghị quyết là 35%".
 
-    A year behind its name must be that of the result: "cuối năm 2020 còn 2,9%; mục tiêu đến năm 2020 còn 3%".
+    A year behind its name must be that of the result ("cuối năm 2020 còn 2,9%; mục tiêu đến năm 2020 còn 3%"), unless
+    this part of the draft reports results.
     """
     told = _BESIDE_RESULT.fullmatch(frame.left.of(text).strip(" ,;:"))
     year = told["year"] if told else None
     before = text[frame.sentence.span.start : max(frame.left.start, frame.clause.span.start)]
-    return told is not None and _FIGURE.search(before) is not None and (year is None or year in before)
+    return (
+        told is not None
+        and _FIGURE.search(before) is not None
+        and (year is None or year in before or role is Role.RESULT)
+    )
 
 
 def _of_the_start(text: str, frame: Frame, quantity: Quantity) -> bool:

@@ -210,20 +210,36 @@ def _listed_before(text: str, inside: Sequence[Statement], result: Statement) ->
 
 
 def _result(text: str, inside: Sequence[Statement], at: int, plan: Statement) -> Statement | None:
-    """The nearest figure before the rate that measures what the plan measures."""
+    """The figure before the rate that measures what the plan measures: the nearest, or one further that makes the rate.
+
+    "đạt 1,8 triệu lượt, tăng 0,6 triệu lượt so với năm 2019, bằng 120% mục tiêu (1,5 triệu lượt)".
+    """
+    rate = inside[at]
+    found = list(_results(text, inside, at, plan))
+    if not found:
+        return None
+    item = next((one for one in found if _makes(one, plan, rate)), found[0])
+    return head_of(text, inside, item) if item.clause.depth == rate.clause.depth else item
+
+
+def _results(text: str, inside: Sequence[Statement], at: int, plan: Statement) -> Iterator[Statement]:
+    """The figures that may be the result of a plan, the nearest first, up to where another part begins."""
     rate = inside[at]
     for item in reversed(inside[max(0, at - _LOOK_BACK) : at]):
         if item.clause.depth > rate.clause.depth:
             continue
         if _PART.search(without_brackets(text[item.span.end : rate.span.start])):
-            return None
+            return
         if (item.yearly and not plan.yearly) or _COMPARED.search(text, item.clause.span.start, item.span.start):
             continue
-        if item.role is Role.EARLIER:
-            continue
-        if is_result(item) and same_thing(item, plan):
-            return head_of(text, inside, item) if item.clause.depth == rate.clause.depth else item
-    return None
+        if item.role is not Role.EARLIER and is_result(item) and same_thing(item, plan):
+            yield item
+
+
+def _makes(result: Statement, plan: Statement, rate: Statement) -> bool:
+    """Whether a result makes the rate, to its last digit."""
+    reached = result.quantity.value * 100
+    return abs(reached - rate.quantity.amount * plan.quantity.value) <= rate.quantity.step * plan.quantity.value
 
 
 def head_of(text: str, inside: Sequence[Statement], part: Statement) -> Statement:
