@@ -72,6 +72,8 @@ class YearlyAgainstTotal(Rule):
         "Nhiệm kỳ 2020 - 2025 đã giải quyết việc làm cho ⟦57.300 người⟧; hằng năm tạo ⟦!10.000 việc làm⟧ mới.",
     )
     quiet = (
+        # the plans of several years in all
+        "Kế hoạch giai đoạn 2021 - 2025 là 3.026 tỷ đồng; đã giao hằng năm 2021 - 2024 là 2.302 tỷ đồng.",
         # of a row of years, none of which is the total
         "Nhiệm kỳ 2020 - 2025 đã kiểm tra 64, 71, 78 và 75 đảng viên, bình quân mỗi năm 72 đảng viên.",
         "Trong 5 năm đạt lần lượt 31 tấn và 35 tấn, bình quân mỗi năm 33 tấn.",

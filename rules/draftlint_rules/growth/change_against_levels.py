@@ -127,6 +127,7 @@ class ChangeAgainstLevels(Rule):
     quiet = (
         "Sau hai năm, hộ nghèo đầu kỳ 10,4%, cuối kỳ 6,3%, giảm 4,1 điểm phần trăm, bình quân mỗi năm giảm 2,05 "
         "điểm phần trăm.",
+        "Huyện đã giảm 07 đầu mối (từ 52 còn 45), giảm 86 biên chế.",
         "Tỷ lệ hộ nghèo năm 2025 giảm còn 2,1%, năm 2026 còn 1,5%.",
         # the parts have bases of their own
         "Có 320 cơ sở, gồm 120 cơ sở mộc, 200 cơ sở may. So với năm trước (332 cơ sở), giảm 12 cơ sở: mộc giảm 05, may "
@@ -191,6 +192,7 @@ class ChangeAgainstLevels(Rule):
         "Đầu kỳ có 2.978 hộ nghèo trên 23.640 hộ, nay còn 1.094 hộ trong tổng số 24.310 hộ, giảm 1.884 hộ.",
     )
     holding = (
+        "Dư nợ đạt ⟦1.040 tỷ đồng⟧; so với năm 2020 (⟦650 tỷ đồng⟧), dư nợ tăng 390 tỷ đồng, bằng ⟦160%⟧.",
         "Số vụ giảm còn ⟦31 vụ⟧, trong khi cùng kỳ năm trước là ⟦45 vụ⟧.",
         "Xảy ra ⟦164 vụ⟧, giảm ⟦36 vụ⟧ so với nhiệm kỳ trước, tương ứng giảm ⟦18%⟧.",
         "Đầu năm có ⟦218 hộ nghèo⟧, cuối năm còn ⟦171 hộ⟧, giảm ⟦47 hộ⟧, hộ cận nghèo cũng giảm.",

@@ -59,6 +59,12 @@ class NextTarget(Rule):
         "B. MỤC TIÊU\nGiá trị sản xuất công nghiệp tăng bình quân ⟦!130%/năm⟧.",
     )
     quiet = (
+        # by how much a plan is to be passed, and what is done to some
+        "A. KẾT QUẢ\nThu ngân sách đạt 91,4%.\nB. NHIỆM VỤ\nPhấn đấu thu ngân sách vượt dự toán từ 5% trở lên.",
+        "A. KẾT QUẢ\nCó 07 sản phẩm OCOP.\nB. NHIỆM VỤ\nNâng 05 sản phẩm OCOP từ 3 sao lên 4 sao.",
+        # more of the poor that are helped is better
+        "A. KẾT QUẢ\nCó 98,7% người thuộc hộ nghèo có thẻ bảo hiểm.\nB. MỤC TIÊU\n100% người thuộc hộ nghèo có "
+        "thẻ bảo hiểm.",
         # how far a count moved
         "A. KẾT QUẢ\nSố học sinh tiểu học giảm 406 em (2,8%).\nB. MỤC TIÊU\nHọc sinh tiểu học có 14.900 em, tăng 89 em "
         "so với năm học trước, khoảng 0,6%.",

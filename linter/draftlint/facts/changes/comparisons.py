@@ -37,6 +37,7 @@ _PERIOD_TOTAL = regex.compile(
 _OPENS = WordPattern(r"(?:như vậy|so với|so|tức|bình quân|trung bình|<changes.refers_back> (?:này|trên))(?!\p{L})")
 _FROM_HERE = regex.compile(r"\(\s?từ\s", regex.IGNORECASE)
 _AGAINST_TIME = regex.compile(rf"\s?(?:so với|so)\s(?:mức\s)?(?:{EARLIER}|năm đầu)(?!\p{{L}})", regex.IGNORECASE)
+_IS_SO_MUCH = regex.compile(r"(?<!\p{L})bằng\s(?:khoảng\s|gần\s|hơn\s|trên\s)?$", regex.IGNORECASE)
 _MOST_LEVELS = 8
 """Figures of a sentence that are tried as the level of a change."""
 
@@ -201,7 +202,13 @@ def _change(text: str, item: Said, levels: Sequence[Statement], base: Statement,
             return None  # the total of several years against one year
         steps = years_between(text, base, level)
     direction = item.direction or (1 if level.quantity.value >= base.quantity.value else -1)
-    return Change(level, base, None, item.statement, measure, direction, steps, not others, others)
+    change = Change(level, base, None, item.statement, measure, direction, steps, not others, others)
+    if measure is Measure.RATE and _IS_SO_MUCH.search(lead_of(text, item.statement)):
+        ratio = likeliest(
+            replace(change, measure=Measure.RATIO)
+        )  # "dư nợ tăng 1.224 tỷ đồng, bằng 160%" of what it was
+        return ratio if fits(ratio) else change
+    return change
 
 
 def _in_chain(text: str, item: Said, earlier: Sequence[Statement]) -> Change | None:

@@ -40,7 +40,8 @@ _EXCESS = WordPattern(rf"(?<!\p{{L}})vượt{_JOINTS}")
 _FULFILMENT = WordPattern(r"^\s?(?:so với\s|so\s|của\s)?(?:tổng\s)?<indicators.plans_fulfilled>(?!\p{L})")
 _YEARLY = regex.compile(
     r"(?<!\p{L})(?<!dân số\s)"
-    r"(?:(?:bình quân|trung bình)(?!\s(?:đầu|(?:một|mỗi)\s(?!năm)|trên))|(?<!cây )h[ằà]ng năm|mỗi năm)(?!\p{L})",
+    r"(?:(?:bình quân|trung bình)(?!\s(?:đầu|(?:một|mỗi)\s(?!năm)|trên))|(?<!cây )h[ằà]ng năm"
+    r"(?!\s\(?(?:19|20)\d\d\s?[-–])|mỗi năm)(?!\p{L})",
     regex.IGNORECASE,
 )
 

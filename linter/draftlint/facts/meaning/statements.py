@@ -35,7 +35,7 @@ from draftlint.facts.prose.clauses import Clause, clauses
 from draftlint.facts.prose.frame import Frame
 from draftlint.facts.prose.sentences import Sentence
 from draftlint.language.patterns import WordPattern
-from draftlint.language.vi.subjects import LOWER_IS_BETTER, content_words, only_acts, proper_names
+from draftlint.language.vi.subjects import content_words, less_is_better, only_acts, proper_names
 
 if TYPE_CHECKING:
     from draftlint.facts.facts import Facts
@@ -144,15 +144,21 @@ def _of_sentence(
 def _of_earlier(text: str, before: Statement, statement: Statement) -> bool:
     """Whether a bracket says an earlier value in another measure: "giảm từ 6,4% (1.180 hộ) xuống 1,6%"."""
     hung_on = statement.owner == before.index and before.role is Role.EARLIER and statement.aspect is Aspect.LEVEL
-    plain = hung_on and statement.role in (Role.RESULT, Role.UNKNOWN)
-    return plain and _IN_OTHER_WORDS.fullmatch(text, before.span.end, statement.span.start) is not None
+    return (
+        hung_on
+        and statement.role in (Role.RESULT, Role.UNKNOWN)
+        and _IN_OTHER_WORDS.fullmatch(text, before.span.end, statement.span.start) is not None
+    )
 
 
 def _moves_alike(text: str, before: Statement, statement: Statement) -> bool:
     """Whether a figure goes on with a change told for several at once: "tăng tương ứng 1,5% và 2,2%"."""
     moved = before.aspect in (Aspect.GROWTH, Aspect.CHANGE) and statement.aspect is Aspect.LEVEL
-    alike = moved and before.quantity.measure == statement.quantity.measure
-    if not alike or _AND.fullmatch(text, before.span.end, statement.span.start) is None:
+    if (
+        not moved
+        or before.quantity.measure != statement.quantity.measure
+        or _AND.fullmatch(text, before.span.end, statement.span.start) is None
+    ):
         return False
     return _EACH.search(text, before.left.start, before.span.start) is not None
 
@@ -203,7 +209,7 @@ def _statement(text: str, frame: Frame, quantity: Quantity, index: int, role: Ro
         yearly=quantity.per.endswith("năm") or (says_yearly(before) or _YEARLY_BEHIND.match(after) is not None),
         owner=None,
         names=frozenset(proper_names(text[sentence.span.start : clause.span.end])),
-        lower_is_better=LOWER_IS_BETTER.search(f"{before} {right.of(text)}") is not None,
+        lower_is_better=less_is_better(f"{before} {right.of(text)}"),
     )
 
 

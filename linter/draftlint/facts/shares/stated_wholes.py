@@ -45,6 +45,9 @@ _INTRODUCED = regex.compile(
 )
 _NO_MORE = regex.compile(r"\s?(?:[,;.()\[]|$|(?:và|với)\s)")
 _LEAD = 12
+_FAR_LEAD = 40
+# "số thôn còn lại là 74 thôn"
+_WHAT_REMAINS = regex.compile(r"(?<!\p{L})(?:còn lại|chưa|ngoài ra|khác)(?!\p{L})[^;,.]{0,20}$", regex.IGNORECASE)
 _KINDS = any_of("territories.numbered_once")
 
 
@@ -100,7 +103,12 @@ def _says_no_more(text: str, item: Statement) -> bool:
     if quantity.amount < _FEWEST or quantity.noun in _PEOPLE:
         return False
     lead = text[max(item.sentence.span.start, item.span.start - _LEAD) : item.span.start]
-    if _INTRODUCED.search(lead) is None or _NO_MORE.match(text, item.span.end, item.sentence.span.end) is None:
+    said = text[max(item.sentence.span.start, item.span.start - _FAR_LEAD) : item.span.start]
+    if (
+        _WHAT_REMAINS.search(said)
+        or _INTRODUCED.search(lead) is None
+        or _NO_MORE.match(text, item.span.end, item.sentence.span.end) is None
+    ):
         return False
     return item.core - content_words(quantity.noun, keep=quantity.noun) <= _places()
 

@@ -24,6 +24,7 @@ from draftlint.facts.targets.comparable_figures import (
     of_one_scale,
     prices_of,
 )
+from draftlint.facts.targets.no_levels import no_level
 from draftlint.facts.targets.target_scopes import counts_in_otherwise, covers_otherwise
 from draftlint.language.vi.subjects import narrows, says_an_act
 
@@ -38,7 +39,7 @@ _TERM = regex.compile(r"(?<!cuối )(?:nhiệm kỳ|0?5 năm)(?!\p{L})", regex.I
 _GIVES_PARTS = regex.compile(r"(?<!\p{L})(?:gồm|trong đó|chia ra)(?!\p{L})", regex.IGNORECASE)
 _TOTAL = regex.compile(r"(?<!\p{L})(?:tổng số|tổng cộng|lũy kế|nâng tổng)(?!\p{L})[^;.]{0,30}$", regex.IGNORECASE)
 _FAR = 5
-"""A level and its target that are so many times apart differ by more than progress."""
+"""So many times apart, a level and its target differ by more than progress."""
 _LOW, _HIGH = Decimal("0.9"), Decimal("1.25")
 """How much progress remains between a result and its target when the slip is taken away."""
 
@@ -160,7 +161,7 @@ def _falls_less(result: Statement, target: Statement) -> bool:
 def _is_comparable(facts: Facts, pair: Pair) -> bool:
     """See `LaterTarget`; rates of other years are compared, counts and amounts of other lengths of time are not."""
     one, two = pair.first, pair.second
-    if _need_not_grow(facts, one, two) or prices_of(facts, one) != prices_of(facts, two):
+    if no_level(facts, two) or _need_not_grow(facts, one, two) or prices_of(facts, one) != prices_of(facts, two):
         return False
     if counts_in_otherwise(facts.text, one, two) or _kept(facts, one, two):
         return False

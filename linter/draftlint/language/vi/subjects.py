@@ -26,6 +26,11 @@ _MOVABLE = regex.compile(
 )
 LOWER_IS_BETTER = any_of("indicators.lower_is_better")
 """Finds what of which less is better: "tỷ lệ hộ nghèo"."""
+_HELPED = WordPattern(
+    r"(?<!\p{L})(?:người|hộ|trẻ em|học sinh)\s(?:[^;.]{0,30}\s)?(?:cận )?nghèo(?:[,\s]\s?\p{L}+){0,4}?"
+    r"\s<indicators.helped>(?!\p{L})"
+)
+"""Finds "hộ nghèo được vay vốn", "người thuộc hộ nghèo có thẻ bảo hiểm"."""
 _NAMED = WordPattern(
     r"(?<!\p{L})(?i:<indicators.named>)\s"
     r"(?P<name>(?:\p{Lu}[\p{L}\p{M}]*|\d{1,3}(?![.,]?\d|%))(?:\s\p{Lu}[\p{L}\p{M}]*){0,5})",
@@ -174,6 +179,11 @@ def proper_names(phrase: str) -> set[str]:
 @cache
 def _nouns() -> tuple[frozenset[str], ...]:
     return tuple(frozenset(row) for row in load("vi", "indicators")["nouns"])
+
+
+def less_is_better(words: str) -> bool:
+    """Whether less of what words name is better: of the poor, not of the poor that are helped."""
+    return LOWER_IS_BETTER.search(words) is not None and _HELPED.search(words) is None
 
 
 def one_noun(one: str, two: str) -> bool:
