@@ -195,7 +195,7 @@ class ChangeAgainstLevels(Rule):
         "Dư nợ đạt ⟦1.040 tỷ đồng⟧; so với năm 2020 (⟦650 tỷ đồng⟧), dư nợ tăng 390 tỷ đồng, bằng ⟦160%⟧.",
         "Số vụ giảm còn ⟦31 vụ⟧, trong khi cùng kỳ năm trước là ⟦45 vụ⟧.",
         "Xảy ra ⟦164 vụ⟧, giảm ⟦36 vụ⟧ so với nhiệm kỳ trước, tương ứng giảm ⟦18%⟧.",
-        "Đầu năm có ⟦218 hộ nghèo⟧, cuối năm còn ⟦171 hộ⟧, giảm ⟦47 hộ⟧, hộ cận nghèo cũng giảm.",
+        "Đầu năm có ⟦218 hộ nghèo⟧, cuối năm còn ⟦171 hộ⟧, giảm ⟦47 hộ⟧.",
         # not the target in the bracket between
         "Kết nạp ⟦106 đảng viên⟧, bằng 106% chỉ tiêu Huyện ủy giao (100 đồng chí), nhiều hơn ⟦8 đồng chí⟧ so với năm "
         "2023 (⟦98 đồng chí⟧).",

@@ -15,6 +15,7 @@ import regex
 
 from draftlint.document import Span
 from draftlint.facts.meaning.aspects import Aspect, aspect_of, names_growth, says_yearly
+from draftlint.facts.meaning.earlier_again import tells_earlier
 from draftlint.facts.meaning.extent import (
     acted_on,
     is_transparent,
@@ -82,7 +83,6 @@ class Statement:
         return self.quantity.span
 
 
-_IN_OTHER_WORDS = regex.compile(r"\s?\(\s?(?:(?:tức|là|với|tương đương|tương ứng|khoảng|gần|trên|hơn|bằng)\s){0,3}")
 _YEARLY_BEHIND = regex.compile(r"\s?(?:mỗi|hằng|hàng|một|trong) năm(?!\p{L})(?!\s\d)", regex.IGNORECASE)
 _GOES_ON = WordPattern(r"[^;.()\d]{0,40}?\s<indicators.comes_down_to>\s")
 _AND = regex.compile(r"(?:\s?\([^()]{0,60}\))?,?\s?(?:và\s)?")
@@ -130,7 +130,7 @@ def _of_sentence(
         frame = Frame(sentence, clause, left, right, since)
         statement = _statement(facts.text, frame, quantity, first + len(done), role)
         statement = _inherit(facts.text, statement, done, parts, heading)
-        if done and _of_earlier(facts.text, done[-1], statement):
+        if done and tells_earlier(facts.text, done[-1], statement):
             statement = replace(statement, role=Role.EARLIER)
         beside = next((item for item in reversed(done) if item.clause.depth <= statement.clause.depth), None)
         if beside is not None and _moves_alike(facts.text, beside, statement):
@@ -139,16 +139,6 @@ def _of_sentence(
             statement = replace(statement, aspect=done[-1].aspect, direction=done[-1].direction)
         done.append(statement)
     yield from done
-
-
-def _of_earlier(text: str, before: Statement, statement: Statement) -> bool:
-    """Whether a bracket says an earlier value in another measure: "giảm từ 6,4% (1.180 hộ) xuống 1,6%"."""
-    hung_on = statement.owner == before.index and before.role is Role.EARLIER and statement.aspect is Aspect.LEVEL
-    return (
-        hung_on
-        and statement.role in (Role.RESULT, Role.UNKNOWN)
-        and _IN_OTHER_WORDS.fullmatch(text, before.span.end, statement.span.start) is not None
-    )
 
 
 def _moves_alike(text: str, before: Statement, statement: Statement) -> bool:
