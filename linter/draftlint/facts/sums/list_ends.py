@@ -41,6 +41,8 @@ _MAY_BE_TWICE = WordPattern(
     r"(?<!\p{L})(?:(?:một|mỗi)\s\p{L}+(?:\s\p{L}+){0,3}\scó thể\s[^.;()]{0,60}(?<!\p{L})(?:nhiều|hai|hơn một|các)"
     r"|<breakdowns.counted_twice>)(?!\p{L})"
 )
+_THE_REST = regex.compile(r"\s(?:\p{L}+\s){0,2}?còn lại(?!\p{L})", regex.IGNORECASE)
+_SO_FAR = regex.compile(r"đến nay", regex.IGNORECASE)
 _SAID_BEHIND = WordPattern(r"\s(?:\p{L}+\s){0,2}?(?P<verb><breakdowns.holds_of_part+holds_behind>)(?!\p{L})")
 _SAID_BEFORE = WordPattern(
     r"\W{0,3}(?:trong đó:?\s|có\s)?(?:diện tích|số\s\p{L}+|tỷ lệ|\p{L}+)\s(?:\p{L}+\s){0,2}?"
@@ -151,6 +153,9 @@ def loosely_apposed(text: str, total: Statement, parts: Sequence[Statement]) -> 
     if total.quantity.unit.dimension == "count" and not total.quantity.noun:
         return True
     turn = stops().search(between)
+    closed = rest_counted(text, parts[-1])  # "giao đất cho 52 trại, đến nay đã xây 41 trại, 11 trại còn lại …"
+    if closed and (turn is None or _SO_FAR.fullmatch(turn[0])):
+        return False
     if turn is not None and not (_MEAN.fullmatch(turn[0]) and divided(text, parts)):
         return True  # a mean may be told in between: "500 lượt, trung bình …; nội trú 40 lượt, ngoại trú 460 lượt"
     over = any(";" in text[one.span.end : other.span.start] for one, other in pairwise(parts))
@@ -160,6 +165,11 @@ def loosely_apposed(text: str, total: Statement, parts: Sequence[Statement]) -> 
 def rest_uncounted(text: str, last: Statement) -> bool:
     """Whether the text names behind the last part what is left, without a figure."""
     return _REST_UNCOUNTED.match(text, last.span.end, last.sentence.span.end) is not None
+
+
+def rest_counted(text: str, last: Statement) -> bool:
+    """Whether the last part is all that is left of what was counted: "…, 27 cầu còn lại chuyển sang năm sau"."""
+    return bool(last.quantity.noun) and _THE_REST.match(text, last.span.end, last.sentence.span.end) is not None
 
 
 def breaks_off(text: str, last: Statement) -> bool:

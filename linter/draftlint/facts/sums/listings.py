@@ -18,6 +18,7 @@ from draftlint.facts.sums.list_ends import (
     each_says_something,
     goes_on_with_a_part,
     may_be_twice,
+    rest_counted,
     rest_uncounted,
     turns_to_say,
 )
@@ -40,7 +41,8 @@ class Listing:
 def listing(text: str, parts: Sequence[Statement], cue: Cue) -> Listing:
     """Read a list of parts; where it may have several totals, once for all of them."""
     closed = not rest_uncounted(text, parts[-1])
-    whole = closed and (divided(text, parts) if cue is Cue.APPOSED else complete(text, parts))
+    beside = cue is Cue.APPOSED
+    whole = closed and (divided(text, parts) or rest_counted(text, parts[-1]) if beside else complete(text, parts))
     turn = before_a_turn(text, parts)
     sure = len(parts) if whole or cue is not Cue.IN_WHICH else turn
     whole = whole or (sure < len(parts) and complete(text, parts[:sure]))
