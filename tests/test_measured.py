@@ -96,6 +96,12 @@ def test_findings_are_compared_with_annotations(tmp_path):
     assert list(right_by_rule(tmp_path / "a.txt", tmp_path, rules)["SUM101"].values()) == [{"right": 0, "of": 1}]
 
 
+def test_in_a_text_without_annotations_nothing_found_is_right(tmp_path):
+    (tmp_path / "a.txt").write_text(ANNOTATED, "utf-8")
+    found = right_by_rule(tmp_path / "a.txt", tmp_path, [RULES["RAT101"]()])
+    assert found == {"RAT101": {"found": {"right": 0, "of": 2}}}
+
+
 def test_changes_that_a_relation_tolerates_are_no_errors():
     assert recall(Counter(caught=3, missed=1, tolerated=5)) == {"caught": 3, "of": 4}
 

@@ -18,11 +18,13 @@ from tests.planted.run import installed_rules
 
 HEADING = """\
 # How the rules did when they were measured; `python -m tests.measure` writes this file. By rule:
-# found: errors and warnings that were right, out of all, on annotated drafts and on issued papers read by eye;
-# noted: infos that were right, out of all, on the annotated drafts;
+# found: errors and warnings that were right, out of all, on annotated drafts, on right texts (where none can be right)
+# and on issued papers read by eye;
+# noted: infos that were right, out of all, on the annotated drafts and the right texts;
 # planted: errors put into figures of relations that held and reported at the changed place, out of all.
 # A change that leaves another possible date or document number is in no contradiction, and still counts as not caught.
-# Three of the annotated drafts are real, the others written for measuring; most were seen while the rules were built.
+# Three of the annotated drafts are real; the others and the right texts were written for measuring, and most were seen
+# while the rules were built.
 # A rule that found nothing there and had no relation to change has no entry.
 """
 
@@ -56,8 +58,8 @@ def _figures(options: argparse.Namespace) -> str:
     rules = _measured_now(options)
     kept = YAML(typ="safe", pure=True).load(options.keep.read_text("utf-8")) if options.keep else {}
     counted: dict[tuple[str, str], Counter[str]] = {}
-    for path in sorted(options.gold.glob("*.relations.jsonl")):
-        draft = options.drafts / f"{path.name.split('.')[0]}.txt"
+    annotated = [options.drafts / f"{path.name.split('.')[0]}.txt" for path in options.gold.glob("*.relations.jsonl")]
+    for draft in (*annotated, *options.correct):
         for code, by_key in right_by_rule(draft, options.gold, rules).items():
             for key, counts in by_key.items():
                 counted.setdefault((code, key), Counter()).update(counts)
@@ -109,6 +111,7 @@ def _options() -> argparse.Namespace:
     write = commands.add_parser("write")
     write.add_argument("--gold", type=Path, required=True, help="folder of annotations")
     write.add_argument("--drafts", type=Path, required=True, help="folder of the annotated drafts")
+    write.add_argument("--correct", type=Path, nargs="*", default=[], help="texts without any error")
     write.add_argument("--read", type=Path, default=Path(__file__).parent / "read_by_eye.yaml")
     write.add_argument("--planted", type=Path, nargs="*", default=[])
     write.add_argument("--keep", type=Path, help="an earlier file, for the rules that are not measured now")

@@ -32,7 +32,8 @@ RIGHT, OF = "right", "of"
 
 def right_by_rule(draft: Path, gold: Path, rules: Sequence[Rule]) -> dict[str, dict[str, Counter[str]]]:
     """By code, and by `found` (errors and warnings) and `noted` (infos): how many findings point at a failing relation
-    or a defect, out of all but those that point only at an unclear relation.
+    or a defect, out of all but those that point only at an unclear relation. A draft without annotations is right: then
+    none can be.
     """
     report = check_document(read_path(draft), rules)
     lines = _Lines(report.document.source)
