@@ -196,10 +196,13 @@ def _other_whole(stated: Quantity, joined: Sequence[Quantity], around: Sequence[
         return
     measure = max(item.unit_of_print for item in (stated, *joined))
     parts, total = [item.figure(measure) for item in joined], stated.figure(measure)
+    made = sum(part.value for part in parts)
     spans = {item.span for item in joined}
     others = [item for item in around if item.measure == stated.measure and item.span not in spans]
     for other in others:
         whole = other.figure(measure)
+        if whole.value != made:
+            continue  # seen at a glance to be no exact sum
         judgement = sums.sum_of_parts(parts, whole)
         older = abs(whole.value - total.value) <= _FAR * whole.value or slip_between(total, whole.value) in TYPOS
         if judgement.band is Band.EXACT and not older:
