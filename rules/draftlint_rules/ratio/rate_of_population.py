@@ -112,7 +112,9 @@ class RateOfPopulation(Rule):
         spans = sorted((whole.span, item.count.span, item.rate.span))
         telling = item.rate.quantity.step / item.rate.quantity.amount <= _TELLING
         if judgement.fits:
-            if item.sure or telling:
+            printed = item.rate.quantity
+            as_printed = printed.bound_word or abs(judgement.difference) <= printed.step  # 105 is not a round 100
+            if as_printed and (item.sure or telling):
                 yield self.holds(spans, judgement.computation)
             return
         if not item.sure:
