@@ -11,7 +11,7 @@ from draftlint.measured import Measured, Share, measured_in, parse
 from draftlint.registry import load_packs
 from draftlint.reporters.html.cards import rule_page
 from tests.fake_pack import BreakdownMismatch
-from tests.measure.annotated import right_by_rule
+from tests.measure.annotated import compared
 from tests.measure.planting import caught_by_rule, recall
 
 RULES = {rule.code: rule for pack in load_packs() for rule in pack.rules}
@@ -20,7 +20,7 @@ RULES = {rule.code: rule for pack in load_packs() for rule in pack.rules}
 class Counted(BreakdownMismatch):
     """A rule with figures."""
 
-    measured = Measured(found=Share(11, 12), planted=Share(2, 3))
+    measured = Measured(found=Share(11, 12), planted=Share(2, 3), failures=Share(7, 9))
 
 
 def test_every_rule_of_the_file_exists_and_carries_its_figures():
@@ -34,8 +34,13 @@ def test_every_rule_of_the_file_exists_and_carries_its_figures():
 
 def test_pages_print_the_figures():
     vietnamese, english = measured(Counted).vi, measured(Counted).en
-    assert vietnamese == "phát hiện đúng 11/12 (92%); lỗi cài thử bắt được 2/3."
-    assert english == "11 of 12 findings right (92%); 2 of 3 planted errors caught."
+    assert vietnamese.split("; ") == [
+        "phát hiện đúng 11/12 (92%)", "lỗi cài thử bắt được 2/3", "sai lệch loại này (mọi quy tắc) phát hiện 7/9.",
+    ]  # fmt: skip
+    assert english.split("; ") == [
+        "11 of 12 findings right (92%)", "2 of 3 planted errors caught",
+        "7 of 9 annotated failures of this kind found by any rule.",
+    ]  # fmt: skip
     assert f"Độ tin cậy đo được: {vietnamese}" in rule_markdown(Counted, Language.VI)
     assert f"Measured: {english}" in rule_markdown(Counted, Language.EN)
     shown = rule_page("FAK101", Counted, Language.VI).paragraphs[-1].text
@@ -90,10 +95,11 @@ def test_findings_are_compared_with_annotations(tmp_path):
     (tmp_path / "a.txt").write_text(ANNOTATED, "utf-8")
     (tmp_path / "a.relations.jsonl").write_text(ROWS, "utf-8")
     rules = [RULES[code]() for code in ("SUM101", "RAT101")]
-    found = right_by_rule(tmp_path / "a.txt", tmp_path, rules)
-    assert found == {"RAT101": {"found": {"right": 1, "of": 2}}}
+    found = compared(tmp_path / "a.txt", tmp_path, rules)
+    assert found.by_rule == {"RAT101": {"found": {"right": 1, "of": 2}}}
+    assert found.by_kind == {"ratio": {"told": 1, "of": 1}}
     (tmp_path / "a.relations.jsonl").write_text("", "utf-8")
-    assert list(right_by_rule(tmp_path / "a.txt", tmp_path, rules)["SUM101"].values()) == [{"right": 0, "of": 1}]
+    assert list(compared(tmp_path / "a.txt", tmp_path, rules).by_rule["SUM101"].values()) == [{"right": 0, "of": 1}]
 
 
 def test_in_a_text_without_annotations_nothing_found_is_right(tmp_path):

@@ -50,6 +50,8 @@ BARE = "A. KẾT QUẢ\nNội dung.\nB. NHIỆM VỤ\nNội dung.\n"
         (f"Dự thảo Nội quy có 1 phụ lục và 5 điều.\n{ARTICLES}", [(5, 3, True)]),
         (f"Báo cáo này được kết cấu thành ba phần.\n{BARE}", [(3, 2, True)]),
         (f"Đề cương này chia làm 2 mục lớn.\n{BARE}", [(2, 2, True)]),
+        (f"QUYẾT ĐỊNH\nBan hành Nội quy chợ\nNội quy gồm 4 điều, treo ở cổng.\n{ARTICLES}", [(4, 3, False)]),
+        (f"Nội quy này có 3.000 điều.\n{ARTICLES}", [(3000, 3, True)]),
         # another paper, or nothing to count
         (f"Nội quy gồm 5 điều, treo ở cổng.\n{ARTICLES}", []),
         (f"Nội quy cũ này của xã bên gồm 5 điều.\n{ARTICLES}", []),

@@ -40,6 +40,13 @@ _FIGURES = (
         "planted",
         Text(vi="lỗi cài thử bắt được {good}/{of}{percent}", en="{good} of {of} planted errors caught{percent}"),
     ),
+    (
+        "failures",
+        Text(
+            vi="sai lệch loại này (mọi quy tắc) phát hiện {good}/{of}{percent}",
+            en="{good} of {of} annotated failures of this kind found by any rule{percent}",
+        ),
+    ),
 )
 _FEW = 10
 """Below so many cases a percentage would say more than is known."""

@@ -24,15 +24,18 @@ class Measured:
     """The figures of one rule; None where there was nothing to count.
 
     `found`: findings of severity error or warning that were right, out of all. `noted`: the same of infos.
-    `planted`: errors put into relations that held which were reported at the changed place, out of all.
+    `planted`: errors put into relations that held, or slips put where there was none, which were reported at the
+    changed place, out of all. `failures`: contradictions of the rule's kind that people annotated and an error or
+    warning of any rule points at, out of all.
     """
 
     found: Share | None = None
     noted: Share | None = None
     planted: Share | None = None
+    failures: Share | None = None
 
 
-_GOOD = {"found": "right", "noted": "right", "planted": "caught"}
+_GOOD = {"found": "right", "noted": "right", "planted": "caught", "failures": "told"}
 
 
 def measured_in(package: str) -> Mapping[str, Measured]:

@@ -7,12 +7,13 @@ import json
 import sys
 import time
 from collections import Counter
+from collections.abc import Sequence
 from pathlib import Path
 
 from ruamel.yaml import YAML
 
 from draftlint.rule import Rule
-from tests.measure.annotated import right_by_rule
+from tests.measure.annotated import OF, RIGHT, TOLD, compared
 from tests.measure.planting import caught_by_rule, recall
 from tests.planted.run import installed_rules
 
@@ -21,7 +22,9 @@ HEADING = """\
 # found: errors and warnings that were right, out of all, on annotated drafts, on right texts (where none can be right)
 # and on issued papers read by eye;
 # noted: infos that were right, out of all, on the annotated drafts and the right texts;
-# planted: errors put into figures of relations that held and reported at the changed place, out of all.
+# planted: errors put into figures of relations that held and reported at the changed place, out of all; for rules
+# without such a relation, slips put wherever a plain pattern finds room for one (tests/planted/slips.py).
+# failures: contradictions of the rule's kind on the annotated drafts that an error or warning of any rule points at.
 # A change that leaves another possible date or document number is in no contradiction, and still counts as not caught.
 # Three of the annotated drafts are real; the others and the right texts were written for measuring, and most were seen
 # while the rules were built.
@@ -58,11 +61,17 @@ def _figures(options: argparse.Namespace) -> str:
     rules = _measured_now(options)
     kept = YAML(typ="safe", pure=True).load(options.keep.read_text("utf-8")) if options.keep else {}
     counted: dict[tuple[str, str], Counter[str]] = {}
-    annotated = [options.drafts / f"{path.name.split('.')[0]}.txt" for path in options.gold.glob("*.relations.jsonl")]
-    for draft in (*annotated, *options.correct):
-        for code, by_key in right_by_rule(draft, options.gold, rules).items():
+    told: dict[str, Counter[str]] = {}
+    annotated = [
+        (_draft_of(path, options.drafts), gold) for gold in options.gold for path in sorted(gold.glob("*.relations.jsonl"))
+    ]
+    for draft, gold in (*annotated, *((draft, draft.parent) for draft in options.correct)):
+        found = compared(draft, gold, rules)
+        for code, by_key in found.by_rule.items():
             for key, counts in by_key.items():
                 counted.setdefault((code, key), Counter()).update(counts)
+        for kind, counts in found.by_kind.items():
+            told.setdefault(kind, Counter()).update(counts)
     for code, counts in YAML(typ="safe", pure=True).load(options.read.read_text("utf-8")).items():
         counted.setdefault((code, "found"), Counter()).update(counts)
     planted: dict[str, Counter[str]] = {}
@@ -76,15 +85,23 @@ def _figures(options: argparse.Namespace) -> str:
             lines += _entry(rule.code, kept)
             continue
         shares = [
-            f"  {key}: {{right: {counts['right']}, of: {counts['of']}}}"
+            f"  {key}: {{right: {counts[RIGHT]}, of: {counts[OF]}}}"
             for key in ("found", "noted")
             if (counts := counted.get((rule.code, key)))
         ]
         share = recall(planted.get(rule.code, Counter()))
         if share["of"]:
             shares.append(f"  planted: {{caught: {share['caught']}, of: {share['of']}}}")
+        if counts := told.get(rule.kind.value):
+            shares.append(f"  failures: {{told: {counts[TOLD]}, of: {counts[OF]}}}")
         lines += [f"{rule.code}:", *shares] if shares else []
     return "\n".join(lines) + "\n"
+
+
+def _draft_of(annotations: Path, folders: Sequence[Path]) -> Path:
+    """The draft of a file of annotations, in the first folder that has it."""
+    name = f"{annotations.name.split('.')[0]}.txt"
+    return next((folder / name for folder in folders if (folder / name).is_file()), folders[0] / name)
 
 
 def _entry(code: str, kept: dict[str, dict[str, dict[str, int]]]) -> list[str]:
@@ -109,8 +126,8 @@ def _options() -> argparse.Namespace:
         "--each", type=int, default=8, help="at most so many planted errors a rule and draft (default 8)"
     )
     write = commands.add_parser("write")
-    write.add_argument("--gold", type=Path, required=True, help="folder of annotations")
-    write.add_argument("--drafts", type=Path, required=True, help="folder of the annotated drafts")
+    write.add_argument("--gold", type=Path, nargs="+", required=True, help="folders of annotations")
+    write.add_argument("--drafts", type=Path, nargs="+", required=True, help="folders of the annotated drafts")
     write.add_argument("--correct", type=Path, nargs="*", default=[], help="texts without any error")
     write.add_argument("--read", type=Path, default=Path(__file__).parent / "read_by_eye.yaml")
     write.add_argument("--planted", type=Path, nargs="*", default=[])

@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
 
@@ -27,15 +28,42 @@ Places = Sequence[Sequence[Span]]
 _PARTS_OF_A_SUBJECT = {"time", "age", "day"}
 """Dimensions of figures that only say what is meant ("trong 5 năm", "trẻ dưới 5 tuổi")."""
 
-RIGHT, OF = "right", "of"
+RIGHT, TOLD, OF = "right", "told", "of"
 
 
-def right_by_rule(draft: Path, gold: Path, rules: Sequence[Rule]) -> dict[str, dict[str, Counter[str]]]:
-    """By code, and by `found` (errors and warnings) and `noted` (infos): how many findings point at a failing relation
-    or a defect, out of all but those that point only at an unclear relation. A draft without annotations is right: then
-    none can be.
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """A report beside the annotations of its draft.
+
+    `by_rule`: by code, and by `found` (errors and warnings) and `noted` (infos), how many findings point at a failing
+    relation or a defect, out of all but those that point only at an unclear relation; in a draft without annotations
+    none is right. `by_kind`: how many of the
+    relations that a person called an error or a doubt have an error or warning of any rule that points at them.
     """
+
+    by_rule: dict[str, dict[str, Counter[str]]]
+    by_kind: dict[str, Counter[str]]
+
+
+def compared(draft: Path, gold: Path, rules: Sequence[Rule]) -> Compared:
+    """Run the rules over a draft and compare."""
     report = check_document(read_path(draft), rules)
+    return Compared(_right_by_rule(report, draft, gold), _told_by_kind(report, draft, gold))
+
+
+def _told_by_kind(report: DocumentReport, draft: Path, gold: Path) -> dict[str, Counter[str]]:
+    lines = _Lines(report.document.source)
+    told = [_spans(report, finding) for finding in report.findings if finding.severity is not Severity.INFO]
+    out: dict[str, Counter[str]] = {}
+    for row in _rows(gold / f"{draft.stem}.relations.jsonl"):
+        if row["verdict"] == Verdict.FAILS.value and row.get("severity") != Severity.INFO.value:
+            places = [lines.places(row["spans"])]
+            found = any(_points_at(spans, places) for spans in told)
+            out.setdefault(row["kind"], Counter()).update({TOLD: int(found), OF: 1})
+    return out
+
+
+def _right_by_rule(report: DocumentReport, draft: Path, gold: Path) -> dict[str, dict[str, Counter[str]]]:
     lines = _Lines(report.document.source)
     relations = list(_rows(gold / f"{draft.stem}.relations.jsonl"))
     defects = [lines.places([row]) for row in _rows(gold / f"{draft.stem}.mechanical.jsonl")]

@@ -9,7 +9,7 @@ import regex
 from draftlint.api import Facts, HeadingNumber, Kind, Place, Quantity, Result, Rule, Severity, Text, WordPattern
 
 _WORD = regex.compile(r"[\p{L}\d]+")
-_LEADING = WordPattern(r"^(?:về\s+|kết quả\s+|thực hiện\s+)*<list_words.opens_heading>\s+")
+_LEADING = WordPattern(r"^(?:<list_words.before_listed>\s+)*<list_words.opens_heading>\s+")
 _PARTLY = WordPattern(r"<list_words.counts_some>\s*$")
 _FEWEST = 4
 """Words of a heading that must return behind the count."""
@@ -74,7 +74,7 @@ class CountAgainstHeading(Rule):
         heads = list(self._heads(facts))
         if not heads:
             return
-        answered = {found.announced.span for found in facts.counted_lists}
+        answered = {found.announced.span for found in facts.counted_lists if found.close or found.related}
         for quantity in facts.quantities:
             if quantity.counted and quantity.noun and quantity.form.value == "single" and quantity.amount >= 3:
                 for label, words, items in heads:

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import regex
-
 from draftlint.api import (
     Aspect,
     Facts,
@@ -16,6 +14,7 @@ from draftlint.api import (
     Severity,
     Statement,
     Text,
+    WordPattern,
     any_of,
 )
 
@@ -23,7 +22,7 @@ _FAR = 3
 """No target is exceeded so many times over."""
 _BEHIND = 60
 """Code points behind a fraction that may tell of its target."""
-_SHARE = regex.compile(r"(?<!\p{L})chiếm(?:\stỷ lệ|\stỷ trọng)?(?:\s(?:trên|gần|khoảng))?\s?$", regex.IGNORECASE)
+_SHARE = WordPattern(r"(?<!\p{L})<ranges.takes_up>(?:\s<ranges.heads_of_shares>)?(?:\s<ranges.hedges>)?\s?$")
 _PLANS = any_of("ranges.plans")
 _MAY_EXCEED = any_of("ranges.may_exceed")
 _FIXED_LISTS = any_of("indicators.fixed_lists")

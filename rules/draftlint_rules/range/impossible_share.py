@@ -61,6 +61,7 @@ class ImpossibleShare(Rule):
         "Tỷ lệ giải ngân vốn đầu tư công đạt 104%.",
         "Tỷ lệ giảm hộ nghèo đạt 112% (kế hoạch 500 hộ).",
         "Tỷ lệ tăng dân số cơ học các phường 120%.",
+        "Số nghị quyết ban hành bằng 116% số đăng ký đầu năm.",
         "Thu nợ đạt 140% số phải thu theo kế hoạch.",
     )
 

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import groupby
 
-import regex
-
 from draftlint.api import (
     Aspect,
     Facts,
@@ -23,7 +21,7 @@ from draftlint.api import (
 )
 
 _STOCK = WordPattern(
-    r"(?<!\p{L})(?:nâng|đưa)\s(?:tổng\s)?số(?!\p{L})[^;.]{0,80}?(?<!\p{L})<ranges.leads_to_stock>"
+    r"(?<!\p{L})<ranges.raises>\s(?:tổng\s)?số(?!\p{L})[^;.]{0,80}?(?<!\p{L})<ranges.leads_to_stock>"
     r"(?:\s<ranges.behind_lead_to_stock>)*\s?$"
 )
 """Finds "nâng tổng số dự án đến nay lên thành " right before a figure."""
@@ -114,4 +112,4 @@ def _alike(text: str, added: Statement, stock: Statement) -> bool:
     return one.unit.dimension == two.unit.dimension and one.noun == two.noun and bool(one.noun or one.unit.name)
 
 
-_NAMED = regex.compile(r"(?<!\p{L})(?:nâng|đưa)\s(?:tổng\s)?số\s(?P<noun>[^\d;.]{1,80})$", regex.IGNORECASE)
+_NAMED = WordPattern(r"(?<!\p{L})<ranges.raises>\s(?:tổng\s)?số\s(?P<noun>[^\d;.]{1,80})$")

@@ -8,12 +8,13 @@ from itertools import pairwise
 
 import regex
 
-from draftlint.api import Facts, Form, Kind, Place, Quantity, Result, Rule, Severity, Text
+from draftlint.api import Facts, Form, Kind, Place, Quantity, Result, Rule, Severity, Text, WordPattern
 
 _MILLION = 1_000_000
 _BILLION = Decimal(1_000_000_000)
 _HEAD = regex.compile(r"(?P<whole>\d{1,3}(?:\.\d{3}){0,6}|\d{1,9})(?P<decimals>,\d{1,6})?\s?\p{L}+\s\d")
 """The first number of a compound amount, up to the digit of the second."""
+_STEP = WordPattern(r"<units.steps>$")
 
 
 class BrokenCompoundAmount(Rule):
@@ -103,6 +104,6 @@ class BrokenCompoundAmount(Rule):
 def _goes_on(text: str, first: Quantity, second: Quantity) -> bool:
     """Whether an amount stands right behind one of a larger step whose unit is not said: "6.184 tỷ 3.200 triệu"."""
     money = second.unit.dimension in ("vnd", "usd") and second.form is first.form is Form.SINGLE
-    bare = regex.search(r"(?:tỷ|tỉ|triệu)$", first.span.of(text), regex.IGNORECASE) is not None
+    bare = _STEP.search(first.span.of(text)) is not None
     lower = second.magnitude < first.magnitude and first.magnitude >= _MILLION
     return money and bare and lower and text[first.span.end : second.span.start].strip() == ""

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import regex
+from draftlint.api import Facts, Kind, Result, Rule, Severity, Text, WordPattern
 
-from draftlint.api import Facts, Kind, Result, Rule, Severity, Text
-
-_YEARLY = regex.compile(r"(?<!\p{L})(?:hằng năm|hàng năm|mỗi năm)(?!\p{L})[^,;]{0,40}$", regex.IGNORECASE)
-_PEOPLE = regex.compile(r"(?<!\p{L})số (?P<noun>người|hộ|lao động)(?!\p{L})[^,;]{0,60}$", regex.IGNORECASE)
+_YEARLY = WordPattern(r"(?<!\p{L})<units.each_year>(?!\p{L})[^,;]{0,40}$")
+_PEOPLE = WordPattern(r"(?<!\p{L})số (?P<noun><units.of_people>)(?!\p{L})[^,;]{0,60}$")
 
 
 class DoublePeriod(Rule):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from enum import Enum
 from typing import TYPE_CHECKING
 
 import regex
@@ -40,7 +41,8 @@ _DRAFT = regex.compile(r"dự thảo", regex.IGNORECASE)
 class OwnParts:
     """A stated number of parts and the places of the parts that the text has.
 
-    `sure` says that the labels are those of such parts by their looks, and not points of any kind ("1.", "2.").
+    `sure` says that the sentence surely speaks of this very paper, and that the labels are those of such parts by their
+    looks, and not points of any kind ("1.", "2.").
     """
 
     stated: Span
@@ -61,38 +63,46 @@ def own_parts_of(facts: Facts) -> Sequence[OwnParts]:
 
 
 def _in_block(facts: Facts, block: Block, runs: _Runs) -> Iterator[OwnParts]:
-    owner: bool | None = None
+    owner: _Owner | None = None
     previous: StatedCount | None = None
     for stated in stated_counts(facts.text, block.span, _NOUNS):
         if previous is None or not _NEXT.fullmatch(facts.text, previous.span.end, stated.span.start):
-            owner = _is_own(facts, block, stated.span.start)
+            owner = _owner(facts, block, stated.span.start)
         previous = stated
         if owner is None or stated.count < 1:
             continue
         labels = runs.counted(stated)
-        if labels and (owner or len(labels) == stated.count):
-            scheme = labels[0].scheme if isinstance(labels[0], HeadingNumber) else None
+        if labels and (owner is not _Owner.UNKNOWN or len(labels) == stated.count):
+            points = isinstance(labels[0], HeadingNumber) and labels[0].scheme is Scheme.DECIMAL
             parts = tuple(label.span for label in labels)
-            yield OwnParts(stated.span, stated.count, parts, sure=scheme is not Scheme.DECIMAL)
+            yield OwnParts(stated.span, stated.count, parts, sure=owner is _Owner.THIS and not points)
 
 
-def _is_own(facts: Facts, block: Block, at: int) -> bool | None:
-    """Whether the words before a count surely make this paper its owner, not perhaps another one; None where they name
-    no paper at all.
-    """
+class _Owner(Enum):
+    """Which paper a sentence speaks of: the draft itself, perhaps so (its title names such a paper), or any other."""
+
+    THIS = "this"
+    PERHAPS = "perhaps"
+    UNKNOWN = "unknown"
+
+
+def _owner(facts: Facts, block: Block, at: int) -> _Owner | None:
+    """What the words before a count make its owner; None where they name no paper at all."""
     lead = facts.text[max(block.span.start, at - _LEAD) : at]
     match = _PAPER.search(lead)
     if match is None:
         return None
     if match["own"] or _DRAFT.match(match[0]):
-        return True
+        return _Owner.THIS
     titles = [
         facts.document.block_text(item).casefold()
         for item in facts.document.blocks[:_TITLE_BLOCKS]
         if item.index < block.index and len(item.span) < _MOST_OF_TITLE
     ]
     paper = match["paper"].casefold()
-    return any(title.startswith(paper) for title in titles)
+    if any(title.startswith(paper) for title in titles):
+        return _Owner.THIS
+    return _Owner.PERHAPS if any(paper in title for title in titles) else _Owner.UNKNOWN
 
 
 class _Runs:

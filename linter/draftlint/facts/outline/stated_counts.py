@@ -11,7 +11,7 @@ from draftlint.document import Span
 from draftlint.language.patterns import WordPattern
 from draftlint.language.vi.number_words import parse_number_words
 
-_FIGURE = regex.compile(r"(?<![\d.,/\p{L}])(?P<count>\d{1,3})\s$")
+_FIGURE = regex.compile(r"(?<![\d.,/\p{L}])(?P<count>\d{1,3}(?:\.\d{3})?)\s$")
 _SYLLABLES = regex.compile(r"(?<!\p{L})\p{L}{1,6}(?:\s\p{L}{1,6}){0,3}\s$")
 _LONGEST = 32
 """Code points of a number in words."""
@@ -38,7 +38,7 @@ def _number_before(text: str, low: int, at: int) -> tuple[int, int] | None:
     """Where the number that ends at `at` begins, and its value."""
     figure = _FIGURE.search(text, low, at)
     if figure is not None:
-        return figure.start("count"), int(figure["count"])
+        return figure.start("count"), int(figure["count"].replace(".", ""))
     syllables = _SYLLABLES.search(text, low, at)
     while syllables is not None:  # the longest that is a number: "khẩu hiệu mười hai chữ"
         number = parse_number_words(syllables[0].lower())

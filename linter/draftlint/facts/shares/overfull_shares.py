@@ -26,7 +26,7 @@ _BEYOND = any_of("ranges.beyond_all")
 _BARELY_BEYOND = any_of("ranges.barely_beyond_all")
 _CHANGES = WordPattern(r"(?<!\p{L})<ranges.moves>(?:\s<ranges.behind_moves>)*\s?$")
 _MOVE = WordPattern(r"<ranges.moves>(?!\p{L})")
-_BEHIND = WordPattern(r"\s(?:(?P<number>(?:tổng\s)?số)\s)?(?:<ranges.shared_things>(?!\p{L}))?")
+_BEHIND = WordPattern(r"\s(?:(?P<number>(?:tổng\s)?số)\s)?(?P<thing><ranges.shared_things>(?!\p{L}))?")
 _COMPARES = WordPattern(r"(?<!\p{L})<ranges.compares>\s?$")
 _PHRASE = regex.compile(r"[^;,.:()\n]{0,80}")
 """What is said right behind a figure."""
@@ -63,18 +63,21 @@ def _certainty(text: str, item: Statement, value: Decimal) -> bool | None:
     after = behind[0] if behind else ""
     if _BEYOND.search(after) or _against_more(text, item):
         return None
-    if _counts_behind(text, item, after):
+    if _counts_behind(text, item, after, value):
         return True
     return _of_head(item.left.of(text), value)
 
 
-def _counts_behind(text: str, item: Statement, after: str) -> bool:
-    """Whether what the share is of stands behind it: "125% số trường", "85% hộ"."""
+def _counts_behind(text: str, item: Statement, after: str, value: Decimal) -> bool:
+    """Whether what the share is of stands behind it: "125% số trường", "85% hộ"; there may be "112% số đăng ký"."""
     behind = _BEHIND.match(after)
     before = text[max(item.sentence.block.span.start, item.span.start - 40) : item.span.start]
-    if behind is None or behind.end() == 1 or _CHANGES.search(before):
+    if behind is None or _CHANGES.search(before):
         return False
-    return behind["number"] is not None or not _COMPARES.search(before)
+    compared = _COMPARES.search(before) is not None
+    if behind["number"] is None:
+        return behind["thing"] is not None and not compared
+    return behind["thing"] is not None or not compared or value >= _FAR
 
 
 def _against_more(text: str, item: Statement) -> bool:
