@@ -50,6 +50,8 @@ class CountOfParts(Rule):
         # a decision, and the rules that it issues
         "Quy chế này gồm 3 điều.\nĐiều 1. Ban hành Quy chế.\nĐiều 2. Hiệu lực.\nQUY CHẾ\nĐiều 1. Phạm vi\nĐiều 2. Ai\n"
         "Điều 3. Việc\nĐiều 4. Thi hành",
+        # goals and programmes are no parts
+        "Đề án này có 10 mục tiêu, 5 chương trình.\nI. CẦN THIẾT\nNội dung.\nII. MỤC TIÊU\nNội dung.",
         # the draft itself has no articles: the paper is elsewhere
         "Quy chế này gồm 7 chương, 52 điều.\nI. Sự cần thiết\nII. Nội dung",
     )

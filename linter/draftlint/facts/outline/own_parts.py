@@ -15,6 +15,7 @@ from draftlint.facts.outline.headings import HeadingNumber
 from draftlint.facts.outline.stated_counts import StatedCount, stated_counts
 from draftlint.language.patterns import WordPattern
 from draftlint.language.vi.markers import Scheme
+from draftlint.language.vi.words import is_word
 
 if TYPE_CHECKING:
     from draftlint.facts.facts import Facts
@@ -31,6 +32,7 @@ _PAPER = WordPattern(
 )
 _NEXT = WordPattern(r"(?:\s<own_counts.behind_parts>)?(?:\s?[,;(]|\s(?:và|với|cùng))?\s?")
 """Between one count of parts and the next of the same sentence."""
+_SYLLABLE = regex.compile(r"\s(?P<next>\p{L}{1,7})(?!\p{L})")
 _LEAD = 120
 _TITLE_BLOCKS = 12
 _MOST_OF_TITLE = 200
@@ -69,13 +71,19 @@ def _in_block(facts: Facts, block: Block, runs: _Runs) -> Iterator[OwnParts]:
         if previous is None or not _NEXT.fullmatch(facts.text, previous.span.end, stated.span.start):
             owner = _owner(facts, block, stated.span.start)
         previous = stated
-        if owner is None or stated.count < 1:
+        if owner is None or stated.count < 1 or _goes_on(facts.text, stated):
             continue
         labels = runs.counted(stated)
         if labels and (owner is not _Owner.UNKNOWN or len(labels) == stated.count):
             points = isinstance(labels[0], HeadingNumber) and labels[0].scheme is Scheme.DECIMAL
             parts = tuple(label.span for label in labels)
             yield OwnParts(stated.span, stated.count, parts, sure=owner is _Owner.THIS and not points)
+
+
+def _goes_on(text: str, stated: StatedCount) -> bool:
+    """Whether the noun is the first syllable of another one: "10 mục tiêu", "05 chương trình"."""
+    following = _SYLLABLE.match(text, stated.span.end)
+    return following is not None and is_word(stated.noun, following["next"].lower())
 
 
 class _Owner(Enum):
