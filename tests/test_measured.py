@@ -104,7 +104,7 @@ def test_findings_are_compared_with_annotations(tmp_path):
 
 def test_in_a_text_without_annotations_nothing_found_is_right(tmp_path):
     (tmp_path / "a.txt").write_text(ANNOTATED, "utf-8")
-    found = right_by_rule(tmp_path / "a.txt", tmp_path, [RULES["RAT101"]()])
+    found = compared(tmp_path / "a.txt", tmp_path, [RULES["RAT101"]()]).by_rule
     assert found == {"RAT101": {"found": {"right": 0, "of": 2}}}
 
 

@@ -63,7 +63,9 @@ def _figures(options: argparse.Namespace) -> str:
     counted: dict[tuple[str, str], Counter[str]] = {}
     told: dict[str, Counter[str]] = {}
     annotated = [
-        (_draft_of(path, options.drafts), gold) for gold in options.gold for path in sorted(gold.glob("*.relations.jsonl"))
+        (_draft_of(path, options.drafts), gold)
+        for gold in options.gold
+        for path in sorted(gold.glob("*.relations.jsonl"))
     ]
     for draft, gold in (*annotated, *((draft, draft.parent) for draft in options.correct)):
         found = compared(draft, gold, rules)

@@ -37,8 +37,8 @@ class Compared:
 
     `by_rule`: by code, and by `found` (errors and warnings) and `noted` (infos), how many findings point at a failing
     relation or a defect, out of all but those that point only at an unclear relation; in a draft without annotations
-    none is right. `by_kind`: how many of the
-    relations that a person called an error or a doubt have an error or warning of any rule that points at them.
+    none is right. `by_kind`: how many of the relations that a person called an error or a doubt have an error or
+    warning of any rule that points at them.
     """
 
     by_rule: dict[str, dict[str, Counter[str]]]
