@@ -84,6 +84,7 @@ class FractionPercentage(Rule):
     quiet = (
         "Có 09/11 xã đạt chuẩn, đạt 81,8% (Nghị quyết 11/11 xã); 02 xã còn lại phấn đấu.",
         "Có 9/9 trạm xá xã có nữ hộ sinh, nhân dân trong vùng dùng nước sạch đạt 91,5%.",
+        "Có 09/11 thôn đạt chuẩn, đạt 81,8% (Nghị quyết 11/11 thôn).",
         "Có 982 trường đạt chuẩn, tỷ lệ 78,8% (mầm non 306/402 trường, tiểu học 676/844 trường).",
         "Đến 30/11 giải ngân đạt 75,0% kế hoạch; hết 25/6 giải ngân đạt 38,2%.",
         "Có 12/12 tổ vào cuộc, kiến nghị thu hồi 200 triệu đồng, đã thu hồi 180 triệu đồng, đạt 90%.",

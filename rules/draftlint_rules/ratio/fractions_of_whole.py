@@ -92,6 +92,7 @@ class FractionsOfWhole(Rule):
         "Có ⟦!33/39 trường⟧ đạt chuẩn (mầm non ⟦12/15⟧, tiểu học ⟦10/13⟧, trung học cơ sở ⟦9/11⟧).",
     )
     quiet = (
+        "Có 09/11 thôn đạt chuẩn (Nghị quyết 11/11 thôn); 02 thôn còn lại đạt 17 tiêu chí.",
         "Có 8/10 xã đạt chuẩn y tế, 6/10 xã đạt chuẩn văn hóa.",
         "Có 8/10 xã đạt chuẩn, còn lại 3/12 ấp chưa đạt.",
         "Đã xóa ùn tắc 13/15 nút giao, hoàn thành 2/9 nút giao thông minh.",

@@ -75,6 +75,7 @@ class RateOfPopulation(Rule):
         "Dân số toàn huyện là ⟦96.420 người⟧.\nCó ⟦91.985 người⟧ tham gia bảo hiểm y tế, chiếm ⟦!49,5%⟧ dân số.",
     )
     quiet = (
+        "Dân số toàn huyện 102.400 người, đồng bào dân tộc thiểu số chiếm 31,6%.",
         "Dân số toàn tỉnh là 960.000 người.\nCó 912 bác sĩ, dược sĩ đại học đạt 2,4/10.000 dân.",
         "Dân số toàn huyện là 96.420 người.\nKết nạp đảng viên là người dân tộc thiểu số 66 đảng viên, chiếm 6,8%.",
         "Dân số toàn huyện là 96.420 người.\nThu ngân sách 850 tỷ đồng, thu nhập bình quân đầu người 58,6 triệu đồng.",
@@ -102,8 +103,9 @@ class RateOfPopulation(Rule):
         for item in facts.population_rates:
             if item.rate.quantity.amount:
                 entries = by_rate.setdefault(item.rate.index, [])
-                entries.extend((item, _judged(_figures(item, whole), item.base), whole) for whole in item.wholes)
-        for entries in by_rate.values():
+                wholes = [whole for whole in item.wholes if whole.span != item.count.span]
+                entries.extend((item, _judged(_figures(item, whole), item.base), whole) for whole in wholes)
+        for entries in filter(None, by_rate.values()):
             yield from self._judge(facts, entries)
 
     def _judge(self, facts: Facts, entries: list[tuple[PeopleRate, Judgement, Statement]]) -> Iterator[Result]:

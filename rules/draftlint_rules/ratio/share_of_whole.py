@@ -154,6 +154,7 @@ class ShareOfWhole(Rule):
         "Có 7 khu công nghiệp, trong đó 5 khu đi vào hoạt động, tỷ lệ lấp đầy 74,2%; 2 khu đang san nền.",
         "Có 7.650 thanh niên nhập ngũ; 5 năm qua kết nạp 214 đảng viên (4,8%).",
         "Riêng vắc xin 5 trong 1 đạt 88,3%.",
+        "Kế hoạch vốn là 7.240 tỷ đồng, tăng 425 tỷ đồng (6,2%) so với năm ngoái.",
         "Kế hoạch vốn là 862,5 tỷ đồng. Đến hết tháng 4 đã giải ngân 705,5 tỷ đồng, đạt 76,4%.",
         "Toàn huyện có 1.360 hộ. Qua rà soát, còn 187 hộ ở nhà tạm (17,1%).",
         "Còn 1.240 hộ nghèo và 912 hộ cận nghèo (cận nghèo chiếm 5,59% số hộ).",
