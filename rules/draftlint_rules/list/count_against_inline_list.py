@@ -40,6 +40,10 @@ class CountAgainstInlineList(Rule):
         ),
     }
     flagged = (
+        # a name with a number
+        "Đã mở rộng ⟦!05 tuyến đường⟧ trục (⟦Hùng Sơn⟧, ⟦Lê Quang⟧, ⟦Bến Tre⟧ và ⟦Đường số⟧ 9).",
+        "Còn ⟦!05 chỉ tiêu⟧ chưa đạt, gồm: ⟦tỷ lệ hộ nghèo (Phú Mỹ)⟧; ⟦số sản phẩm OCOP⟧, ⟦tỷ lệ che phủ rừng⟧ và "
+        "⟦số hợp tác xã mới (Gò Sao)⟧.",
         "Xác định ⟦!03 khâu⟧ đột phá: ⟦(1) hạ tầng;⟧ ⟦(2) nhân lực.⟧",
         "Sáp nhập ⟦!03 ấp⟧: ⟦Tân Lập⟧, ⟦Phú Mỹ⟧, ⟦Bến Đình⟧, ⟦Gò Sao⟧.",
         "Nâng cấp ⟦!03 xã⟧ (⟦Tân Lập⟧ và ⟦Phú Mỹ⟧) lên phường.",
@@ -127,6 +131,9 @@ class CountAgainstInlineList(Rule):
         "Hỗ trợ ít nhất 05 ấp: Tân Lập, Phú Mỹ.",
     )
     holding = (
+        # several in one piece
+        "Còn ⟦04 chỉ tiêu⟧ chưa đạt, gồm: ⟦tỷ lệ hộ nghèo (Phú Mỹ)⟧; ⟦số sản phẩm OCOP⟧, ⟦tỷ lệ che phủ rừng⟧ và "
+        "⟦số hợp tác xã mới (Gò Sao)⟧.",
         "Có năm chỉ tiêu không đạt, gồm ⟦ba chỉ tiêu⟧ kinh tế (⟦tốc độ tăng thu⟧, ⟦giá trị xuất khẩu⟧, ⟦lượng khách "
         "du lịch⟧) và hai chỉ tiêu xã hội (tỷ lệ đi học, số giường bệnh).",
         "Còn ⟦01 chỉ tiêu⟧ chưa đạt là ⟦tỷ lệ đô thị hóa toàn huyện⟧.",

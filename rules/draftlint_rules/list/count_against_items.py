@@ -111,6 +111,8 @@ class CountAgainstItems(Rule):
         "Xây dựng ít nhất 05 mô hình sau:\n- Trồng quế;\n- Nuôi cá.",
     )
     holding = (
+        # an item that begins with a figure
+        "Đề ra ⟦03 chỉ tiêu⟧ chủ yếu:\n⟦1. Lúa đạt⟧ 5 tấn.\n⟦2. ⟧41/41 thôn có điện.\n⟦3. Hộ nghèo còn⟧ 2%.",
         # the lines of the last item were joined to those before
         "Quy hoạch theo ⟦ba cấp⟧:\n⟦- Cấp xã: lấy chợ xã làm hạt nhân.⟧\n"
         "⟦- Cấp vùng: xây ở thị trấn.⟧ ⟦- Cấp tỉnh: xây ở thành phố.⟧",

@@ -75,7 +75,9 @@ class RateOfPopulation(Rule):
         "Dân số toàn huyện là ⟦96.420 người⟧.\nCó ⟦91.985 người⟧ tham gia bảo hiểm y tế, chiếm ⟦!49,5%⟧ dân số.",
     )
     quiet = (
-        "Dân số toàn huyện 102.400 người, đồng bào dân tộc thiểu số chiếm 31,6%.",
+        # the population is no part of itself
+        "Dân số toàn huyện trên 86.400 người, đồng bào Thái chiếm 31,6%.",
+        "Dân số 86.400 người, người trong độ tuổi lao động chiếm 58,2%.",
         "Dân số toàn tỉnh là 960.000 người.\nCó 912 bác sĩ, dược sĩ đại học đạt 2,4/10.000 dân.",
         "Dân số toàn huyện là 96.420 người.\nKết nạp đảng viên là người dân tộc thiểu số 66 đảng viên, chiếm 6,8%.",
         "Dân số toàn huyện là 96.420 người.\nThu ngân sách 850 tỷ đồng, thu nhập bình quân đầu người 58,6 triệu đồng.",

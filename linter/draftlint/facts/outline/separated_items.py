@@ -43,7 +43,7 @@ def separated_items(text: str, announced: Announcement, body: Span) -> Iterator[
         yield from (reading for reading in _commas(text, pieces[0]) if reading.sure)
         return
     if named and len(pieces) > 1 and _all_indicators(text, announced, pieces):
-        yield ListReading(tuple(shortened(text, piece) for piece in pieces), ";", True)
+        yield from _of_each_piece(text, pieces)
         return
     if announced.noun in _groupings() and (groups := _groups(text, announced, pieces)):
         yield ListReading(tuple(shortened(text, piece) for piece in groups), ";", True)
@@ -72,11 +72,12 @@ def separated_items(text: str, announced: Announcement, body: Span) -> Iterator[
 
 INDICATORS = {"chỉ tiêu", "tiêu chí"}
 _WORDS_OF_NAME = 3
+_JOINT = regex.compile(r",\s(?:và\s)?|\s(?:và|cùng)\s")
 
 
 def _named_indicators(text: str, span: Span) -> Iterator[ListReading]:
     """Indicators by name: a comma or "và" cuts only where a name begins ("tỷ lệ …", "số …", "diện tích …")."""
-    joints = regex.finditer(r",\s(?:và\s)?|\s(?:và|cùng)\s", text, pos=span.start, endpos=span.end)
+    joints = _JOINT.finditer(text, span.start, span.end)
     cuts = [match for match in joints if _INDICATOR_HEADS.match(text, match.end(), span.end)]
     starts = [span.start, *(match.end() for match in cuts)]
     ends = [*(match.start() for match in cuts), span.end]
@@ -84,6 +85,22 @@ def _named_indicators(text: str, span: Span) -> Iterator[ListReading]:
         items = [Span(start, end) for start, end in zip(starts, ends, strict=True)]
         sure = not any(_names_more(text, item) for item in items)
         yield ListReading(tuple(shortened(text, item) for item in items), ",", sure)
+
+
+def _of_each_piece(text: str, pieces: Sequence[Span]) -> Iterator[ListReading]:
+    """Indicators between semicolons, of which one piece may hold several: "tỷ lệ … (xã A); số …, thu … (xã B)"."""
+    finer: list[Span] = []
+    for piece in pieces:
+        joints = _JOINT.finditer(text, piece.start, piece.end)
+        cuts = [match for match in joints if _INDICATOR_HEADS.match(text, match.end(), piece.end)]
+        cuts = [match for match in cuts if "(" not in text[piece.start : match.start()]]
+        starts = [piece.start, *(match.end() for match in cuts)]
+        finer += (Span(*ends) for ends in zip(starts, [*(match.start() for match in cuts), piece.end], strict=True))
+    whole = len(finer) == len(pieces)
+    if not whole:
+        names = not any(regex.search(r"\d", piece.of(text)) for piece in pieces)
+        yield ListReading(tuple(shortened(text, item) for item in finer), ";", names)
+    yield ListReading(tuple(shortened(text, piece) for piece in pieces), ";", whole)
 
 
 def _names_more(text: str, item: Span) -> bool:
@@ -214,6 +231,10 @@ PLACE = regex.compile(
 """What a named thing is, before its name."""
 
 
+_NUMBERED_NAME = regex.compile(r"\p{Lu}\p{Ll}+(?:\s\p{Ll}+){0,2}\s\d{1,3}\p{Lu}?")
+"""Matches a name with a number of its own: "Đường số 9", "Hẻm 42B"."""
+
+
 def _alike(text: str, parts: Sequence[Span]) -> bool:
     """Whether parts are plainly items of one list: all short names, or nearly all with one first word."""
     items = [regex.sub(r"\s?\([^()]*\)$", "", part.of(text)) for part in parts]
@@ -221,7 +242,7 @@ def _alike(text: str, parts: Sequence[Span]) -> bool:
         return False
     if all(item.startswith(("“", '"')) for item in items):
         return True
-    names = [PLACE.sub("", item) for item in items]
+    names = [item if _NUMBERED_NAME.fullmatch(item) else PLACE.sub("", item) for item in items]
     if all(item[:1].isupper() and len(item.split()) <= 5 for item in names[:-1]) and names[-1][:1].isupper():
         return True
     heads = Counter(item.split()[0].lower() for item in items)

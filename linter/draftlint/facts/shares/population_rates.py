@@ -92,15 +92,21 @@ def _shares(facts: Facts, headline: Headline) -> Iterator[PeopleRate]:
     everyone = frozenset(content_words("dân số"))
     for item in facts.part_shares:
         noun, named = item.part.quantity.noun, item.named.words
-        if item.part.quantity.unit.dimension != "count":
-            continue
+        if item.part.quantity.unit.dimension != "count" or item.part in headline.people:
+            continue  # "dân số 86.000 người, người Thái chiếm 31%": the population is no part of itself
         if noun.split(" ")[0] == "hộ":
-            if headline.homes and named <= {"hộ"}:
-                yield PeopleRate(item.part, item.share, Decimal(100), headline.homes, sure=False)
+            homes = tuple(whole for whole in headline.homes if _at_one_time(item.share, whole))
+            if homes and named <= {"hộ"}:
+                yield PeopleRate(item.part, item.share, Decimal(100), homes, sure=False)
         elif named == everyone or (not named and _COVERED.search(_between(facts, item))):
             yield PeopleRate(item.part, item.share, Decimal(100), headline.people)
         elif not named and _of_everyone(facts, item):
             yield PeopleRate(item.part, item.share, Decimal(100), headline.people, sure=False)
+
+
+def _at_one_time(share: Statement, whole: Statement) -> bool:
+    """Whether nothing says that a share and the whole are of two years."""
+    return not share.periods or not whole.periods or bool(share.periods & whole.periods)
 
 
 def _between(facts: Facts, item: PartShare) -> str:

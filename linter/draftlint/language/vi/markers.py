@@ -66,8 +66,9 @@ _WORDED = regex.compile(
     r"(?P<closer>\s*[.:)–-]+)?",
     regex.IGNORECASE,
 )
+# The first figure of what is labelled is no number of the label: "10. 41/41 thôn", "3. 1.000 hộ".
 _DECIMAL = regex.compile(
-    r"(?P<number>\d{1,3}(?:\s?\.\s?\d{1,2}){0,4})(?:\s?(?P<closer>[.)/:–-]+)|(?<=\d\.\d{1,2})(?=\s))"
+    r"(?P<number>\d{1,3}(?:\s?\.\s?\d{1,2}(?!/\d|[.,]\d{3})){0,4})(?:\s?(?P<closer>[.)/:–-]+)|(?<=\d\.\d{1,2})(?=\s))"
 )
 # Some converters change the case of headings: "Ii." is what they leave of "II.".
 _ROMAN_LABEL = regex.compile(r"(?P<roman>[IVXLC]+|[IVX][ivx]{1,4})(?!\s/)\s?(?P<closer>[.)/:–-]+)(?!\s?\p{Lu}\s?\.)")
