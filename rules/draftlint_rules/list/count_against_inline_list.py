@@ -92,6 +92,8 @@ class CountAgainstInlineList(Rule):
         "Rút ra ⟦!01 bài học⟧: ⟦Thứ nhất, giữ đoàn kết;⟧ ⟦thứ hai, sát dân.⟧",
     )
     quiet = (
+        # what they are like, not which they are
+        "Có 03 nhiệm vụ chậm tiến độ đều là những việc khó, liên quan đến đất đai và đền bù.",
         # one thing that is told as high or low, or one of several
         "Có 14 chỉ tiêu đạt là tỷ lệ cao so với cả nước.",
         "Có 03 chỉ tiêu chưa đạt, chủ yếu là tỷ lệ đô thị hóa toàn huyện.",

@@ -105,9 +105,8 @@ class RateOfPopulation(Rule):
         for item in facts.population_rates:
             if item.rate.quantity.amount:
                 entries = by_rate.setdefault(item.rate.index, [])
-                wholes = [whole for whole in item.wholes if whole.span != item.count.span]
-                entries.extend((item, _judged(_figures(item, whole), item.base), whole) for whole in wholes)
-        for entries in filter(None, by_rate.values()):
+                entries.extend((item, _judged(_figures(item, whole), item.base), whole) for whole in item.wholes)
+        for entries in by_rate.values():
             yield from self._judge(facts, entries)
 
     def _judge(self, facts: Facts, entries: list[tuple[PeopleRate, Judgement, Statement]]) -> Iterator[Result]:

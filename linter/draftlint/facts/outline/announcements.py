@@ -28,7 +28,7 @@ _REACH = 300
 
 # The year that the things are of may stand between: "13 chỉ tiêu chủ yếu đến năm 2030 như sau:".
 _NP = r"(?P<np>(?:[^\d.;:()\n]|(?<!\d)20\d\d(?!\d)){0,90}?)"
-_ANNOUNCING = WordPattern(_NP + r"(?<=[\s,])(?:<list_words.announces>|về)(?:\s(?:các|những))?\s(?=\S)")
+_ANNOUNCING = WordPattern(_NP + r"(?<=[\s,])(?<!đều\s)(?:<list_words.announces>|về)(?:\s(?:các|những))?\s(?=\S)")
 # "20 chỉ tiêu (kinh tế 09, xã hội 11), cụ thể:": the bracket breaks the count down, the list comes behind it.
 # "05 công trình, tổng mức đầu tư 9.465 tỷ đồng:": what all of them together have stands before the colon.
 _NP_MEASURED = (
