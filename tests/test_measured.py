@@ -12,7 +12,7 @@ from draftlint.registry import load_packs
 from draftlint.reporters.html.cards import rule_page
 from tests.fake_pack import BreakdownMismatch
 from tests.measure.annotated import compared
-from tests.measure.planting import caught_by_rule, recall
+from tests.measure.planting import caught_by_rule, precision, recall
 
 RULES = {rule.code: rule for pack in load_packs() for rule in pack.rules}
 
@@ -20,7 +20,7 @@ RULES = {rule.code: rule for pack in load_packs() for rule in pack.rules}
 class Counted(BreakdownMismatch):
     """A rule with figures."""
 
-    measured = Measured(found=Share(11, 12), planted=Share(2, 3), failures=Share(7, 9))
+    measured = Measured(found=Share(11, 12), planted=Share(2, 3), told=Share(3, 4), failures=Share(7, 9))
 
 
 def test_every_rule_of_the_file_exists_and_carries_its_figures():
@@ -35,10 +35,11 @@ def test_every_rule_of_the_file_exists_and_carries_its_figures():
 def test_pages_print_the_figures():
     vietnamese, english = measured(Counted).vi, measured(Counted).en
     assert vietnamese.split("; ") == [
-        "phát hiện đúng 11/12 (92%)", "lỗi cài thử bắt được 2/3", "sai lệch loại này (mọi quy tắc) phát hiện 7/9.",
+        "phát hiện đúng 11/12 (92%)", "lỗi cài thử bắt được 2/3", "báo đúng chỗ cài lỗi 3/4",
+        "sai lệch loại này (mọi quy tắc) phát hiện 7/9.",
     ]  # fmt: skip
     assert english.split("; ") == [
-        "11 of 12 findings right (92%)", "2 of 3 planted errors caught",
+        "11 of 12 findings right (92%)", "2 of 3 planted errors caught", "3 of 4 told at the planted place",
         "7 of 9 annotated failures of this kind found by any rule.",
     ]  # fmt: skip
     assert f"Độ tin cậy đo được: {vietnamese}" in rule_markdown(Counted, Language.VI)
@@ -115,8 +116,14 @@ def test_changes_that_a_relation_tolerates_are_no_errors():
 def test_plants_are_counted_by_rule(tmp_path):
     (tmp_path / "a.txt").write_text("Toàn huyện có 46/58 thôn đạt chuẩn, đạt 79,3%.\n", "utf-8")
     counts = caught_by_rule(tmp_path / "a.txt", [RULES["RAT101"]()], seed=1, each=3)
-    assert sum(counts["RAT101"].values()) == 3
+    assert sum(counts["RAT101"][result] for result in ("caught", "missed", "tolerated")) == 3
     assert counts["RAT101"]["caught"] >= 2
+    assert counts["RAT101"]["at_place"] == counts["RAT101"]["caught"]
+    assert precision(counts["RAT101"]) == {"right": counts["RAT101"]["caught"], "of": counts["RAT101"]["caught"]}
+
+
+def test_what_is_told_elsewhere_is_not_right():
+    assert precision(Counter(at_place=3, elsewhere=1, missed=2)) == {"right": 3, "of": 4}
 
 
 @pytest.fixture

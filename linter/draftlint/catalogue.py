@@ -41,6 +41,10 @@ _FIGURES = (
         Text(vi="lỗi cài thử bắt được {good}/{of}{percent}", en="{good} of {of} planted errors caught{percent}"),
     ),
     (
+        "told",
+        Text(vi="báo đúng chỗ cài lỗi {good}/{of}{percent}", en="{good} of {of} told at the planted place{percent}"),
+    ),
+    (
         "failures",
         Text(
             vi="sai lệch loại này (mọi quy tắc) phát hiện {good}/{of}{percent}",

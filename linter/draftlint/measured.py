@@ -25,17 +25,19 @@ class Measured:
 
     `found`: findings of severity error or warning that were right, out of all. `noted`: the same of infos.
     `planted`: errors put into relations that held, or slips put where there was none, which were reported at the
-    changed place, out of all. `failures`: contradictions of the rule's kind that people annotated and an error or
+    changed place, out of all. `told`: what the rule said on account of such errors and at their place, out of all that
+    it said on account of them. `failures`: contradictions of the rule's kind that people annotated and an error or
     warning of any rule points at, out of all.
     """
 
     found: Share | None = None
     noted: Share | None = None
     planted: Share | None = None
+    told: Share | None = None
     failures: Share | None = None
 
 
-_GOOD = {"found": "right", "noted": "right", "planted": "caught", "failures": "told"}
+_GOOD = {"found": "right", "noted": "right", "planted": "caught", "told": "right", "failures": "told"}
 
 
 def measured_in(package: str) -> Mapping[str, Measured]:

@@ -14,7 +14,7 @@ from ruamel.yaml import YAML
 
 from draftlint.rule import Rule
 from tests.measure.annotated import OF, RIGHT, TOLD, compared
-from tests.measure.planting import caught_by_rule, recall
+from tests.measure.planting import caught_by_rule, precision, recall
 from tests.planted.run import installed_rules
 
 HEADING = """\
@@ -24,6 +24,7 @@ HEADING = """\
 # noted: infos that were right, out of all, on the annotated drafts and the right texts;
 # planted: errors put into figures of relations that held and reported at the changed place, out of all; for rules
 # without such a relation, slips put wherever a plain pattern finds room for one (tests/planted/slips.py).
+# told: what the rule said on account of planted errors, at the changed place out of all; the rest is said elsewhere.
 # failures: contradictions of the rule's kind on the annotated drafts that an error or warning of any rule points at.
 # A change that leaves another possible date or document number is in no contradiction, and still counts as not caught.
 # Three of the annotated drafts are real; the others and the right texts were written for measuring, and most were seen
@@ -94,6 +95,9 @@ def _figures(options: argparse.Namespace) -> str:
         share = recall(planted.get(rule.code, Counter()))
         if share["of"]:
             shares.append(f"  planted: {{caught: {share['caught']}, of: {share['of']}}}")
+        share = precision(planted.get(rule.code, Counter()))
+        if share["of"]:
+            shares.append(f"  told: {{right: {share['right']}, of: {share['of']}}}")
         if counts := told.get(rule.kind.value):
             shares.append(f"  failures: {{told: {counts[TOLD]}, of: {counts[OF]}}}")
         lines += [f"{rule.code}:", *shares] if shares else []
