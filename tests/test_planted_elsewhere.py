@@ -88,4 +88,4 @@ def test_a_slip_is_caught_or_missed():
 def test_slips_are_measured_with_the_rest(tmp_path):
     (tmp_path / "a.txt").write_text("Tạo việc làm cho 5.000 lao động, trong đó 2.000 lao động nữ.\n", "utf-8")
     counts = caught_by_rule(tmp_path / "a.txt", [RULES["UNI106"]], seed=1, each=8)
-    assert counts == {"UNI106": {"caught": 2}}
+    assert counts == {"UNI106": {"caught": 2, "at_place": 2}}
