@@ -11,6 +11,7 @@ from draftlint.api import Facts, HeadingNumber, Kind, Place, Quantity, Result, R
 _WORD = regex.compile(r"[\p{L}\d]+")
 _LEADING = WordPattern(r"^(?:<list_words.before_listed>\s+)*<list_words.opens_heading>\s+")
 _PARTLY = WordPattern(r"<list_words.counts_some>\s*$")
+_GROUP = WordPattern(r"\W*<list_words.names_group>(?!\p{L})")
 _FEWEST = 4
 """Words of a heading that must return behind the count."""
 
@@ -51,6 +52,9 @@ class CountAgainstHeading(Rule):
         "Đại hội thông qua ⟦!05 chỉ tiêu⟧ phát triển chủ yếu nêu trên.",
     )
     quiet = (
+        # groups of what is counted
+        "A. Các chỉ tiêu phát triển chủ yếu\nĐề ra 14 chỉ tiêu phát triển chủ yếu.\n1. Nhóm chỉ tiêu kinh tế\n"
+        "Lúa đạt.\n2. Nhóm chỉ tiêu xã hội\nTrường đạt.\n3. Nhóm chỉ tiêu môi trường\nRừng đạt.",
         # part of the list
         "2. Các chỉ tiêu phát triển chủ yếu\n(1) Lúa\n(2) Ngô\n(3) Khoai\n(4) Sắn\nĐạt 03 chỉ tiêu phát triển chủ yếu.",
         # the list of another term stands further down
@@ -91,8 +95,10 @@ class CountAgainstHeading(Rule):
             if not label.heads or len(series) != 1 or series[0].scheme.value == "bullet" or len(series[0].labels) < 3:
                 continue
             words = _WORD.findall(_LEADING.sub("", label.title.of(facts.text)).lower())
-            if len(words) >= _FEWEST and len(words) <= 25:
-                yield label, words, facts.outline.of(series[0])
+            items = facts.outline.of(series[0])
+            in_groups = any(_GROUP.match(item.title.of(facts.text)) for item in items)
+            if _FEWEST <= len(words) <= 25 and not in_groups:
+                yield label, words, items
 
     @staticmethod
     def _same(facts: Facts, quantity: Quantity, words: list[str]) -> int:
