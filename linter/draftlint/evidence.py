@@ -6,7 +6,6 @@ elsewhere in the draft, that one is named; where all of them are, by arithmetic,
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
@@ -110,8 +109,7 @@ class _Figures:
     """Tells which printed figures lie in the places that a rule names, and how closely relations tie them."""
 
     def __init__(self, facts: Facts) -> None:
-        self._quantities = facts.quantities
-        self._starts = [quantity.span.start for quantity in facts.quantities]
+        self._figures = facts.figures
 
     def at(self, places: Sequence[Span]) -> frozenset[Span]:
         """The first figure of each place; a place without any adds nothing."""
@@ -141,12 +139,8 @@ class _Figures:
         return {quantity.span: _part_of(off * (unit or quantity.unit_of_print), quantity.value) for quantity in inside}
 
     def _in(self, places: Sequence[Span]) -> list[Quantity]:
-        found = {quantity.span: quantity for place in places if (quantity := self._first(place)) is not None}
+        found = {figure.span: figure for place in places if (figure := self._figures.first_at(place)) is not None}
         return list(found.values())
-
-    def _first(self, place: Span) -> Quantity | None:
-        index = max(bisect_right(self._starts, place.start) - 1, 0)
-        return next((item for item in self._quantities[index : index + 2] if item.span.overlaps(place)), None)
 
 
 def _half(quantity: Quantity) -> Decimal:

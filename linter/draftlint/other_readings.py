@@ -31,7 +31,6 @@ _CHANCE = 0.1
 _CHANCE_UNEXPLAINED = 0.4
 """How likely it may be where no slip does."""
 _HUNDRED = Decimal(100)
-_OF_A_SUBJECT = {"time", "age", "day"}
 _FAR = Decimal("0.1")
 """A total that is off by less may be an older state of the right one."""
 
@@ -85,33 +84,29 @@ class _Passages:
     def other_reading(self, finding: Finding) -> _Reading | None:
         """The likeliest one, where an accident is unlikely enough."""
         ways = _WAYS.get(finding.kind)
-        involved = [quantity for place in _places(finding) for quantity in self._at(place)]
+        at = map(self._facts.figures.first_at, _places(finding))
+        involved = [quantity for quantity in at if quantity is not None]
         if ways is None or len(involved) < 2 or not _computes(finding):
             return None
         stated = involved[0]
         if stated.form is not Form.SINGLE or stated.bound is not Bound.EXACT:
             return None
+        around = self._around(stated)
         readings = [
             reading
             for way in ways
-            for reading in way(stated, involved[1:], self._around(stated))
+            for reading in way(stated, involved[1:], around)
             if not self._used_up(reading, stated, finding.kind)
         ]
         best = min(readings, key=lambda item: item.chance, default=None)
         allowed = _CHANCE if _explained(finding) else _CHANCE_UNEXPLAINED
         return best if best is not None and best.chance <= allowed else None
 
-    def _at(self, place: Span) -> list[Quantity]:
-        return [quantity for quantity in self._facts.quantities if quantity.span.overlaps(place)][:1]
-
     def _around(self, stated: Quantity) -> list[Quantity]:
         """The other single figures of the paragraph."""
         block = self._facts.document.block_at(stated.span.start).span
-        return [
-            quantity
-            for quantity in self._facts.quantities
-            if block.contains(quantity.span) and quantity.form is Form.SINGLE and quantity.span != stated.span
-        ]
+        inside = self._facts.figures.within(block)
+        return [item for item in inside if item.form is Form.SINGLE and item.span != stated.span]
 
     def _used_up(self, reading: _Reading, stated: Quantity, kind: Kind) -> bool:
         """Whether the operands already give another figure, which holds; for a share, whether one of them does."""
@@ -141,41 +136,24 @@ _Way = Callable[[Quantity, Sequence[Quantity], Sequence[Quantity]], Iterator[_Re
 def _share_of_two(stated: Quantity, _joined: Sequence[Quantity], around: Sequence[Quantity]) -> Iterator[_Reading]:
     """A percentage: one figure of another that is no smaller, or of both together."""
     if stated.percent:
-        yield from _of_pairs(stated, _pairs(stated, around), (_share, _share_of_both), _HUNDRED)
+        yield from _of_pairs(stated, _pairs(stated, around), (ratios.percentage, _share_of_both), _HUNDRED)
 
 
-def _share(one: Figure, other: Figure, share: Figure) -> Judgement:
-    part, whole = sorted((one, other), key=lambda item: item.value)
-    return ratios.percentage(part, whole, share)
-
-
-def _share_of_both(one: Figure, other: Figure, share: Figure) -> Judgement:
-    part, rest = sorted((one, other), key=lambda item: item.value)
-    return ratios.percentage(part, replace(rest, value=part.value + rest.value), share)
+def _share_of_both(part: Figure, rest: Figure, share: Figure) -> Judgement:
+    return ratios.percentage(part, rest.with_value(part.value + rest.value), share)
 
 
 def _change(stated: Quantity, _joined: Sequence[Quantity], around: Sequence[Quantity]) -> Iterator[_Reading]:
     """A change: the difference of two figures of its own unit, or their growth in per cent."""
     if stated.percent:
-        yield from _of_pairs(stated, _pairs(stated, around), (_grown, _fallen), _HUNDRED)
+        yield from _of_pairs(stated, _pairs(stated, around), (growth.change_rate, _fall), _HUNDRED)
     else:
         alike = [pair for pair in _pairs(stated, around) if _of_one_kind(pair[0], stated)]
-        yield from _of_pairs(stated, alike, (_apart,), stated.amount)
+        yield from _of_pairs(stated, alike, (growth.change_amount,), stated.amount)
 
 
-def _grown(one: Figure, other: Figure, rate: Figure) -> Judgement:
-    base, level = sorted((one, other), key=lambda item: item.value)
-    return growth.change_rate(base, level, rate)
-
-
-def _fallen(one: Figure, other: Figure, rate: Figure) -> Judgement:
-    level, base = sorted((one, other), key=lambda item: item.value)
+def _fall(level: Figure, base: Figure, rate: Figure) -> Judgement:
     return growth.change_rate(base, level, rate, -1)
-
-
-def _apart(one: Figure, other: Figure, amount: Figure) -> Judgement:
-    base, level = sorted((one, other), key=lambda item: item.value)
-    return growth.change_amount(base, level, amount)
 
 
 def _mean_of_series(stated: Quantity, _joined: Sequence[Quantity], around: Sequence[Quantity]) -> Iterator[_Reading]:
@@ -219,6 +197,7 @@ _WAYS: dict[Kind, tuple[_Way, ...]] = {
 }
 
 _Relation = Callable[[Figure, Figure, Figure], Judgement]
+"""Judges a stated figure by two others, the smaller one first."""
 
 
 def _of_pairs(
@@ -227,11 +206,11 @@ def _of_pairs(
     """The pairs that fit one of the relations. All that stand nearer were tried before them."""
     for tried, (first, second) in enumerate(pairs[:_MOST_PAIRS], 1):
         measure = stated.unit_of_print if first.measure == stated.measure else first.unit_of_print
-        operands = first.figure(measure), second.figure(measure)
-        if min(operand.value for operand in operands) <= 0 or operands[0].value == operands[1].value:
+        smaller, larger = sorted((first.figure(measure), second.figure(measure)), key=lambda operand: operand.value)
+        if smaller.value <= 0 or smaller.value == larger.value:
             continue  # of two equal figures one is always 100% of the other
         for relation in relations:
-            judgement = relation(*operands, stated.figure())
+            judgement = relation(smaller, larger, stated.figure())
             if judgement.band <= Band.ROUNDED:
                 width = stated.step + _width(judgement)
                 yield _Reading((first, second), judgement, _odds(tried * len(relations), width, spread))
@@ -249,7 +228,7 @@ def _pairs(stated: Quantity, around: Sequence[Quantity]) -> list[tuple[Quantity,
     def apart(pair: tuple[Quantity, Quantity]) -> int:
         return max(abs(item.span.start - stated.span.start) for item in pair)
 
-    plain = [item for item in around if not item.percent and item.unit.dimension not in _OF_A_SUBJECT]
+    plain = [item for item in around if not item.percent and not item.unit.tells_time]
     return sorted((pair for pair in combinations(plain, 2) if _of_one_kind(*pair)), key=apart)
 
 

@@ -7,13 +7,13 @@ import json
 import sys
 import time
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from ruamel.yaml import YAML
 
 from draftlint.rule import Rule
-from tests.measure.annotated import OF, RIGHT, TOLD, compared
+from tests.measure.annotated import OF, compared
 from tests.measure.planting import caught_by_rule, precision, recall
 from tests.planted.run import installed_rules
 
@@ -81,26 +81,21 @@ def _figures(options: argparse.Namespace) -> str:
     for path in options.planted:
         for code, counts in json.loads(path.read_text("utf-8")).items():
             planted.setdefault(code, Counter()).update(counts)
-    lines = []
     measured_now = {rule.code for rule in rules}
+    lines = []
     for rule in sorted(installed_rules(), key=lambda item: item.code):
         if rule.code not in measured_now:
-            lines += _entry(rule.code, kept)
+            lines += _entry(rule.code, kept.get(rule.code, {}))
             continue
-        shares = [
-            f"  {key}: {{right: {counts[RIGHT]}, of: {counts[OF]}}}"
-            for key in ("found", "noted")
-            if (counts := counted.get((rule.code, key)))
-        ]
-        share = recall(planted.get(rule.code, Counter()))
-        if share["of"]:
-            shares.append(f"  planted: {{caught: {share['caught']}, of: {share['of']}}}")
-        share = precision(planted.get(rule.code, Counter()))
-        if share["of"]:
-            shares.append(f"  told: {{right: {share['right']}, of: {share['of']}}}")
-        if counts := told.get(rule.kind.value):
-            shares.append(f"  failures: {{told: {counts[TOLD]}, of: {counts[OF]}}}")
-        lines += [f"{rule.code}:", *shares] if shares else []
+        of_rule = planted.get(rule.code, Counter())
+        figures = {
+            "found": counted.get((rule.code, "found")),
+            "noted": counted.get((rule.code, "noted")),
+            "planted": recall(of_rule),
+            "told": precision(of_rule),
+            "failures": told.get(rule.kind.value),
+        }
+        lines += _entry(rule.code, {key: counts for key, counts in figures.items() if counts and counts[OF]})
     return "\n".join(lines) + "\n"
 
 
@@ -110,15 +105,13 @@ def _draft_of(annotations: Path, folders: Sequence[Path]) -> Path:
     return next((folder / name for folder in folders if (folder / name).is_file()), folders[0] / name)
 
 
-def _entry(code: str, kept: dict[str, dict[str, dict[str, int]]]) -> list[str]:
-    """What an earlier file says of a rule."""
-    if code not in kept:
-        return []
+def _entry(code: str, figures: Mapping[str, Mapping[str, int]]) -> list[str]:
+    """The lines of one rule; none where there is nothing to tell."""
     shown = [
         f"  {key}: {{{', '.join(f'{name}: {count}' for name, count in counts.items())}}}"
-        for key, counts in kept[code].items()
+        for key, counts in figures.items()
     ]
-    return [f"{code}:", *shown]
+    return [f"{code}:", *shown] if shown else []
 
 
 def _options() -> argparse.Namespace:

@@ -25,9 +25,6 @@ LONGEST_USEFUL_SPAN = 300
 Places = Sequence[Sequence[Span]]
 """The places of an annotation, each with every occurrence of its words in the line."""
 
-_PARTS_OF_A_SUBJECT = {"time", "age", "day"}
-"""Dimensions of figures that only say what is meant ("trong 5 năm", "trẻ dưới 5 tuổi")."""
-
 RIGHT, TOLD, OF = "right", "told", "of"
 
 
@@ -95,7 +92,7 @@ def holding_relations(draft: Path, gold: Path, report: DocumentReport, kinds: Co
             quantity.digits
             for source, quantity in figures
             if any(place.overlaps(source) for place in places)
-            and quantity.unit.dimension not in _PARTS_OF_A_SUBJECT
+            and not quantity.unit.tells_time
             and (not values or values & {quantity.amount, quantity.other})
         )
         out.append(Check("", Kind(row["kind"]), Verdict.HOLDS, spans, row.get("computation", "")))

@@ -142,7 +142,7 @@ class PlanFulfilment(Rule):
         judgement = _judged(rate, figures)
         spans = sorted((result.span, plan.span, rate.span))
         if judgement.fits:
-            if item.sure or rate.quantity.step / rate.quantity.amount <= _TELLING:
+            if item.sure or rate.quantity.grain <= _TELLING:
                 yield self.holds(spans, judgement.computation)
             return
         for results in ((*item.beside, result), *((other,) for other in item.others)):

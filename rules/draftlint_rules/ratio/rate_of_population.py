@@ -113,7 +113,7 @@ class RateOfPopulation(Rule):
         judgement = best(one for _, one, _ in entries)
         item, _, whole = next(entry for entry in entries if entry[1] is judgement)
         spans = sorted((whole.span, item.count.span, item.rate.span))
-        telling = item.rate.quantity.step / item.rate.quantity.amount <= _TELLING
+        telling = item.rate.quantity.grain <= _TELLING
         if judgement.fits:
             printed = item.rate.quantity
             as_printed = printed.bound_word or abs(judgement.difference) <= printed.step  # 105 is not a round 100

@@ -45,7 +45,7 @@ _WEIGHT = {
     Tie.NEAR: (Severity.INFO, 0.5),
 }
 """How grave a clash is, and how sure, by how the whole is tied."""
-_TELLING_SLIPS = {Slip.SWAP, Slip.SEPARATOR, Slip.SCALE, Slip.EXTRA_DIGIT, Slip.EXTRA_GROUP}
+_TELLING_SLIPS = frozenset({Slip.SWAP, Slip.SEPARATOR, Slip.SCALE, Slip.EXTRA_DIGIT, Slip.EXTRA_GROUP})
 """Slips so few for a figure that they seldom make a wrong whole fit."""
 _SUSPECTS = 2
 """Wholes that are only near which a slip is looked for with."""
@@ -286,9 +286,9 @@ class ShareOfWhole(Rule):
             yield from self._slip(facts, item, stated)
             return
         for at, (whole, tie, judgement) in enumerate(judged):
-            slips = share_slips(item, whole)
-            near = at < _SUSPECTS and suspected(item, whole, tie) and slips & _TELLING_SLIPS
-            if near or out_of_scale(item, whole, tie) or (slips & TYPOS and goes_on_from(facts.text, item, whole)):
+            near = _TELLING_SLIPS if at < _SUSPECTS and suspected(item, whole, tie) else frozenset()
+            telling = near | (TYPOS if goes_on_from(facts.text, item, whole) else frozenset())
+            if (telling and share_slips(item, whole) & telling) or out_of_scale(item, whole, tie):
                 yield from self._unfit(facts, item, whole, tie, judgement)
                 return
         if judged and judged[0][1] is not Tie.NEAR:

@@ -9,7 +9,7 @@ from decimal import Decimal
 import regex
 
 from draftlint.facts.changes.mean_candidates import heads, in_order
-from draftlint.facts.changes.mean_units import is_total, is_units, stands_in
+from draftlint.facts.changes.mean_units import NO_AMOUNTS, is_total, is_units, stands_in
 from draftlint.facts.changes.told_rows import items_of_lists
 from draftlint.facts.meaning.aspects import Aspect
 from draftlint.facts.meaning.roles import Role
@@ -21,7 +21,6 @@ _NEAR = 24
 """How many figures away total and units may stand."""
 _TRIED = 4
 """Figures tried as total, and as units."""
-_NO_AMOUNTS = {"percent", "time", "age", "day", "point", "rank", "score"}
 
 
 @dataclass(slots=True)
@@ -43,7 +42,7 @@ def is_amount(text: str, one: Statement) -> bool:
         and quantity.per in ("", "năm")
         and (one.aspect is Aspect.LEVEL or (one.aspect is Aspect.CHANGE and not _COMPARED.match(text, one.span.end)))
         and one.role not in (Role.STATED_TARGET, Role.EARLIER)
-        and quantity.unit.dimension not in _NO_AMOUNTS
+        and quantity.unit.dimension not in NO_AMOUNTS
     )
 
 

@@ -19,6 +19,8 @@ from draftlint.language.vi.subjects import content_words, words_beside_means
 from draftlint.language.vi.units import NOUN, counts_into, fold, units
 
 _LEAD = 70
+NO_AMOUNTS = {"percent", "time", "age", "day", "point", "rank", "score"}
+"""Dimensions of figures that are neither shared out nor a mean of something shared out."""
 _NUMBERED = regex.compile(r"(?<!\p{L})số\s(?P<noun>\p{L}+(?:\s\p{L}+){0,5})\s?$", regex.IGNORECASE)
 _OPENED = regex.compile(r"(?:/\p{L}+(?:\s\p{L}+){0,2})?\s?\(\s?")
 _MULTIPLE = regex.compile(r"(?<!\p{L})(?:gấp|tăng|bằng)(?:\s\p{L}+){0,2}\s?$", regex.IGNORECASE)

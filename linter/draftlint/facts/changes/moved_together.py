@@ -11,15 +11,14 @@ from draftlint.document import Span
 from draftlint.facts.meaning.aspects import Aspect
 from draftlint.facts.meaning.statements import Statement
 from draftlint.language.patterns import WordPattern
+from draftlint.language.vi.number_words import parse_count
 
 if TYPE_CHECKING:
     import regex
 
     from draftlint.facts.facts import Facts
 
-_COUNT = (
-    r"cả\s(?P<count>(?P<digits>0?[2-5])|(?P<two>hai)|(?P<three>ba)|(?P<four>bốn))\s<changes.told_together>(?!\p{L})"
-)
+_COUNT = r"cả\s(?P<count>0?[2-5]|hai|ba|bốn)\s<changes.told_together>(?!\p{L})"
 _CLAIMS = (
     WordPattern(
         r"(?<!\p{L})(?<!không )(?<!chưa )(?:(?P<up><changes.says_rise>)|(?P<down><changes.says_fall>))"
@@ -51,7 +50,7 @@ def moved_together(facts: Facts) -> Sequence[MovedTogether]:
         for claim in _claims(facts.text, sentence):
             span = Span(*claim.span())
             moves = [one for one in inside if _is_move(one) and not (span.start <= one.span.start < span.end)]
-            found = _counted(moves, span, _how_many(claim))
+            found = _counted(moves, span, parse_count(claim["count"]) or 0)
             if found:
                 out.append(MovedTogether(span, 1 if claim["up"] else -1, found))
     return out
@@ -67,15 +66,9 @@ def _is_move(one: Statement) -> bool:
     return one.aspect is Aspect.CHANGE and one.direction != 0 and one.quantity.value > 0 and not one.quantity.percent
 
 
-def _how_many(claim: regex.Match[str]) -> int:
-    if claim["digits"]:
-        return int(claim["digits"])
-    return 2 if claim["two"] else 3 if claim["three"] else 4
-
-
 def _counted(moves: Sequence[Statement], claim: Span, count: int) -> tuple[Statement, ...]:
     """The moves that the claim counts: those behind it, else the last ones before it; none where they are not told."""
     behind = [one for one in moves if one.span.start >= claim.end]
     before = [one for one in moves if one.span.end <= claim.start]
-    found = behind if behind else before[-count:]
+    found = behind or before[-count:]
     return tuple(found) if len(found) == count else ()

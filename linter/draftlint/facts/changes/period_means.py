@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import regex
 
-from draftlint.facts.changes.mean_units import is_total, names_no_subject
+from draftlint.facts.changes.mean_units import NO_AMOUNTS, is_total, names_no_subject
 from draftlint.facts.changes.yearly_and_total import YearlyAndTotal
 from draftlint.facts.meaning.aspects import Aspect
 from draftlint.facts.meaning.roles import Role
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
 
 _OF_A_YEAR = regex.compile(r"(?<!\p{L})(?:cả|một|trong|toàn|mỗi) năm(?!\p{L})", regex.IGNORECASE)
 _MONTHS = {"tháng": 1, "quý": 3, "năm": 12}
-_NO_MEANS = {"percent", "time", "age", "day", "point", "rank", "score"}
 
 
 def period_means(facts: Facts) -> Iterator[YearlyAndTotal]:
@@ -40,7 +39,7 @@ def period_means(facts: Facts) -> Iterator[YearlyAndTotal]:
 def _stretch(text: str, mean: Statement) -> str | None:
     """What stretch of time a figure is the mean of; a year is told elsewhere."""
     quantity = mean.quantity
-    if quantity.form is not Form.SINGLE or mean.aspect is not Aspect.LEVEL or quantity.unit.dimension in _NO_MEANS:
+    if quantity.form is not Form.SINGLE or mean.aspect is not Aspect.LEVEL or quantity.unit.dimension in NO_AMOUNTS:
         return None
     if quantity.per:
         return quantity.per if quantity.per in in_a_year() else None

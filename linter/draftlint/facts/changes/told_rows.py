@@ -20,6 +20,8 @@ _NEXT = regex.compile(
     regex.IGNORECASE,
 )
 _ONE_BY_ONE = WordPattern(r"(?<!\p{L})<changes.one_by_one>(?!\p{L})[^;.()\d]{0,40}$")
+_OPENS_LIST = WordPattern(r"(?<!\p{L})(?:<changes.one_by_one>|cụ thể|như sau)(?:\s\p{L}+){0,2}\s?:?\s[^;,.()\d]{1,40}$")
+_NEXT_ITEM = regex.compile(r"\s?(?:[,;]|\svà)\s[^;,.()\d]{1,40}")
 _FEWEST = 3
 _LEAD = 70
 
@@ -53,24 +55,21 @@ def _is_row(text: str, run: Sequence[Statement]) -> bool:
 def items_of_lists(text: str, inside: Sequence[Statement]) -> set[int]:
     """The figures of lists by name: "lần lượt là: Tân An 31.250 người, Phú Lộc 28.470 người, …"."""
     out: set[int] = set()
-    run: list[Statement] = []
-    for one in inside:
-        if not (run and _next_item(text, run[-1], one)):
-            lead = text[max(one.sentence.span.start, one.span.start - _LEAD) : one.span.start]
-            run = [one] if _OPENS_LIST.search(lead) else []
-        else:
-            run.append(one)
-        if len(run) >= _FEWEST:
-            out.update(item.index for item in run)
+    at = 0
+    while at < len(inside):
+        row = row_at(text, inside, at, _NEXT_ITEM, _of_list) if _opens_list(text, inside[at]) else inside[at : at + 1]
+        if len(row) >= _FEWEST:
+            out.update(item.index for item in row)
+        at += len(row)
     return out
 
 
-def _next_item(text: str, before: Statement, one: Statement) -> bool:
+def _opens_list(text: str, one: Statement) -> bool:
+    lead = text[max(one.sentence.span.start, one.span.start - _LEAD) : one.span.start]
+    return _OPENS_LIST.search(lead) is not None
+
+
+def _of_list(before: Statement, one: Statement) -> bool:
     first, second = before.quantity, one.quantity
     alike = first.unit == second.unit and first.noun == second.noun and first.form is second.form
-    joined = _NEXT_ITEM.fullmatch(text, before.span.end, one.span.start) is not None
-    return alike and joined and before.sentence.span == one.sentence.span
-
-
-_OPENS_LIST = WordPattern(r"(?<!\p{L})(?:<changes.one_by_one>|cụ thể|như sau)(?:\s\p{L}+){0,2}\s?:?\s[^;,.()\d]{1,40}$")
-_NEXT_ITEM = regex.compile(r"\s?(?:[,;]|\svà)\s[^;,.()\d]{1,40}")
+    return alike and before.sentence.span == one.sentence.span

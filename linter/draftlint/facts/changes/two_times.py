@@ -13,7 +13,7 @@ from draftlint.facts.changes.stated_changes import Said
 from draftlint.facts.meaning.figure_times import EARLY, FROM, LATE, lead_of, times_of, year_of
 from draftlint.facts.meaning.statements import Statement
 from draftlint.language.patterns import WordPattern
-from draftlint.language.vi.number_words import parse_number_words
+from draftlint.language.vi.number_words import parse_count
 
 _AGAINST_YEAR = regex.compile(
     r"\s?(?:so với|so)\s(?:cuối\s|đầu\s)?năm\s(?P<year>(?:19|20)\d\d)(?!\d)", regex.IGNORECASE
@@ -152,13 +152,7 @@ def _years_long(text: str, item: Said) -> int:
     """Over how many years a change is told; 0 where that is not said."""
     before = item.statement.span.start - len(item.word)
     found = _YEARS_LONG.search(text, max(item.statement.clause.span.start, before - 60), before)
-    if found is None:
-        return 0
-    count = found["count"].lower()
-    if count.isdigit():
-        return int(count)
-    number = parse_number_words(count)
-    return int(number.value) if number else 0
+    return (parse_count(found["count"]) or 0) if found else 0
 
 
 def _year_told(text: str, one: Statement) -> int:

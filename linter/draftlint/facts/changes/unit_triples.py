@@ -7,6 +7,7 @@ from itertools import pairwise
 from math import log
 
 from draftlint.facts.changes.mean_units import (
+    NO_AMOUNTS,
     is_total,
     is_units,
     names_no_subject,
@@ -20,7 +21,6 @@ from draftlint.facts.meaning.statements import Statement
 from draftlint.facts.numbers.quantity import Form
 from draftlint.language.vi.means import COMES_TO
 
-_NO_AMOUNTS = {"percent", "time", "age", "day", "point", "rank", "score"}
 _FARTHEST = 110
 """How many signs may stand between two of them, brackets included."""
 
@@ -44,7 +44,7 @@ def triple_of(
 
 def _in_row(one: Statement, mean: Statement) -> bool:
     """Whether a figure may take part or stands in the way; what a bracket adds to another figure does neither."""
-    if one.quantity.unit.dimension in _NO_AMOUNTS or one.aspect is not Aspect.LEVEL:
+    if one.quantity.unit.dimension in NO_AMOUNTS or one.aspect is not Aspect.LEVEL:
         return False
     return one.clause.depth < mean.clause.depth or one.clause.parent == mean.clause.parent
 

@@ -6,6 +6,7 @@ alone. Numbers that are names, dates or document numbers are told apart first (`
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -43,6 +44,20 @@ class Figures:
 
     quantities: Sequence[Quantity]
     named: Sequence[NamedNumber]
+
+    def first_at(self, place: Span) -> Quantity | None:
+        """The first quantity that lies in a place or reaches into it."""
+        start = max(bisect_right(self.quantities, place.start, key=_start) - 1, 0)
+        return next((item for item in self.quantities[start : start + 2] if item.span.overlaps(place)), None)
+
+    def within(self, stretch: Span) -> Sequence[Quantity]:
+        """The quantities that begin in a stretch of text."""
+        start, end = (bisect_left(self.quantities, at, key=_start) for at in (stretch.start, stretch.end))
+        return self.quantities[start:end]
+
+
+def _start(quantity: Quantity) -> int:
+    return quantity.span.start
 
 
 def figures(facts: Facts) -> Figures:

@@ -67,6 +67,11 @@ class Quantity:
         return self.step * self.magnitude * self.unit.factor
 
     @property
+    def grain(self) -> Decimal:
+        """How coarsely the number is printed: its last place as a part of it. Raises ZeroDivisionError for a zero."""
+        return self.step / self.amount
+
+    @property
     def high(self) -> Decimal:
         """The upper end of a range in the base unit; the value itself for anything else."""
         if self.form is Form.RANGE and self.other is not None:

@@ -20,7 +20,7 @@ from draftlint.facts.outline.list_reading import ListReading
 from draftlint.language.data import load
 from draftlint.language.patterns import WordPattern, alternatives, any_of
 from draftlint.language.vi.markers import roman_value
-from draftlint.language.vi.number_words import parse_number_words
+from draftlint.language.vi.number_words import parse_count
 
 if TYPE_CHECKING:
     from draftlint.facts.facts import Facts
@@ -159,13 +159,10 @@ def _numbered(facts: Facts, announced: Announcement) -> Iterator[ListReading]:
 
 
 def _value(number: str) -> int | None:
-    if number.isdigit():
-        return int(number)
     if (roman := roman_value(number.lower())) is not None:
         return roman
     last = number.lower().removeprefix("thứ ")
-    value = parse_number_words({"nhất": "một", "tư": "bốn"}.get(last, last))
-    return int(value.value) if value is not None else None
+    return parse_count({"nhất": "một", "tư": "bốn"}.get(last, last))
 
 
 # -- patterns ----------------------------------------------------------------------------------------------------------

@@ -13,7 +13,7 @@ from draftlint.document import Block, Span
 from draftlint.facts.outline.captions import Caption
 from draftlint.facts.outline.headings import HeadingNumber
 from draftlint.facts.outline.stated_counts import StatedCount, stated_counts
-from draftlint.language.patterns import WordPattern
+from draftlint.language.patterns import WordPattern, any_of
 from draftlint.language.vi.markers import Scheme
 from draftlint.language.vi.words import is_word
 
@@ -25,7 +25,7 @@ _ANNEX = "phụ lục"
 _UNNAMED = {"phần", "mục"}
 """Parts whose heading may have a bare number or letter: "I. …", "A. …", "1. …"."""
 _BARE = (Scheme.UPPER, Scheme.ROMAN, Scheme.DECIMAL)
-_NOUNS = WordPattern(r"(?<!\p{L})<own_counts.parts>(?!\p{L})")
+_NOUNS = any_of("own_counts.parts")
 _PAPER = WordPattern(
     r"(?<!\p{L})(?:(?:bản|cuốn|bộ|dự thảo)\s)?(?P<paper><own_counts.papers>)(?P<own>(?:\s<own_counts.own_marks>){0,2})"
     r"(?:\s(?:được|đã được|sẽ))?\s<own_counts.has_parts>(?:\s<own_counts.made_into>)?(?:\s<own_counts.whole_words>)?\s$"

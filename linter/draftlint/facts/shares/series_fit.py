@@ -41,7 +41,7 @@ def _whole_elsewhere(series: ShareSeries) -> tuple[Statement, Sequence[Judgement
 
     Percentages of one digit would fit many figures, so one of them must be fine enough to tell.
     """
-    if len(series.parts) < 3 or min(_grain(share) for share in series.shares) > _FINE:
+    if len(series.parts) < 3 or min(share.quantity.grain for share in series.shares) > _FINE:
         return None
     found: dict[Decimal, tuple[Statement, Sequence[Judgement]]] = {}
     for whole in series.far:
@@ -77,12 +77,8 @@ def _complete(series: ShareSeries) -> bool:
 
 
 def _telling(share: Statement, judgement: Judgement) -> bool:
-    fine = _grain(share) <= _TELLING
+    fine = share.quantity.grain <= _TELLING
     return judgement.fits and (fine or judgement.band is Band.EXACT)
-
-
-def _grain(share: Statement) -> Decimal:
-    return share.quantity.step / share.quantity.amount
 
 
 def fit_in_series(part: Statement, share: Statement, whole: Statement | Sequence[Statement]) -> Judgement:

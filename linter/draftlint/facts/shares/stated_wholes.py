@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
 import regex
@@ -17,7 +18,7 @@ from draftlint.facts.meaning.aspects import Aspect
 from draftlint.facts.meaning.roles import Role
 from draftlint.facts.meaning.statements import Statement
 from draftlint.facts.numbers.quantity import Form, Quantity
-from draftlint.language.patterns import any_of
+from draftlint.language.patterns import any_of, word_set
 from draftlint.language.vi.subjects import content_words
 
 if TYPE_CHECKING:
@@ -83,7 +84,7 @@ def _divided(whole: Statement, hung: Sequence[Statement]) -> Iterator[StatedWhol
     """A count of units and the kinds of unit in the bracket behind it that make it: "15 xã, thị trấn (14 xã, …)"."""
     parts = [part for part in hung if _counts_what_there_is(part) and part.clause.depth == whole.clause.depth + 1]
     nouns = [part.quantity.noun for part in parts]
-    if len(parts) < _TWO or len(parts) != len(hung) or len(set(nouns)) != len(nouns):
+    if len(parts) < 2 or len(parts) != len(hung) or len(set(nouns)) != len(nouns):
         return
     if not all(_KINDS.fullmatch(noun) for noun in nouns):
         return
@@ -94,13 +95,10 @@ def _divided(whole: Statement, hung: Sequence[Statement]) -> Iterator[StatedWhol
         yield StatedWhole(things_of(part.quantity), part, divided=True)
 
 
-_TWO = 2
-
-
 def _says_no_more(text: str, item: Statement) -> bool:
     """Whether a place says of a thing only that there are so many: "toàn huyện có 118 thôn, bản"."""
     quantity = item.quantity
-    if quantity.amount < _FEWEST or quantity.noun in _PEOPLE:
+    if quantity.amount < _FEWEST or quantity.noun in word_set("territories.in_many_groups"):
         return False
     lead = text[max(item.sentence.span.start, item.span.start - _LEAD) : item.span.start]
     said = text[max(item.sentence.span.start, item.span.start - _FAR_LEAD) : item.span.start]
@@ -113,10 +111,8 @@ def _says_no_more(text: str, item: Statement) -> bool:
     return item.core - content_words(quantity.noun, keep=quantity.noun) <= _places()
 
 
-def _places() -> set[str]:
+@cache
+def _places() -> frozenset[str]:
     """Words for the place that a draft is of: "Huyện có …", "Thành phố có …"."""
-    return content_words("huyện tỉnh thành phố quận thị xã phường", keep="huyện tỉnh thành phố quận thị xã phường")
-
-
-_PEOPLE = {"người", "đồng chí", "đồng chí, đảng viên", "lượt", "lượt người"}
-"""Nouns of whom there are many groups in one draft."""
+    places = " ".join(sorted(word_set("territories.places_of_drafts")))
+    return frozenset(content_words(places, keep=places))

@@ -36,7 +36,7 @@ def beside_the_rest(text: str, item: PartShare) -> Statement | None:
     beside = part.index - whole.index == 1 and whole.sentence.span == part.sentence.span
     plain = part.aspect is whole.aspect and part.role is whole.role and whole.clause.depth == part.clause.depth
     parted = any(mark in text[whole.span.end : part.span.start] for mark in ",;")
-    fine = share.step / share.amount <= _TELLING_OF_HEAD
+    fine = share.grain <= _TELLING_OF_HEAD
     return whole if alike and beside and plain and parted and fine and share_of_both_judged(item, whole).fits else None
 
 
@@ -60,7 +60,7 @@ def told_alike(text: str, first: PartShare, second: PartShare, whole: Statement)
     alike = one.quantity.noun == two.quantity.noun == whole.quantity.noun != ""
     next_to = 0 < two.index - first.share.index <= 2 and one.sentence.span == two.sentence.span
     before = whole.sentence.block.index == one.sentence.block.index and whole.index < one.index
-    fine = all(item.share.quantity.step / item.share.quantity.amount <= _TELLING for item in (first, second))
+    fine = all(item.share.quantity.grain <= _TELLING for item in (first, second))
     told = all(_TOLD.search(text, item.part.span.end, item.share.span.start) for item in (first, second))
     named = first.named.words or second.named.words
     return bool(alike and next_to and before and fine and told and not named)
@@ -78,9 +78,8 @@ def reaches_its_own(text: str, item: PartShare, whole: Statement, tie: Tie) -> b
 def evident(item: PartShare, whole: Statement, tie: Tie, band: Band) -> bool:
     """Whether a fit is evidence: the whole is tied, the fit exact, or the percentage has digits enough."""
     share = item.share.quantity
-    grain = share.step / share.amount
     limit = _TELLING_OF_HEAD if _heads_sentence(whole, item.part) else _TELLING
-    return tie is not Tie.NEAR or band is Band.EXACT or grain <= limit
+    return tie is not Tie.NEAR or band is Band.EXACT or share.grain <= limit
 
 
 def _heads_sentence(whole: Statement, part: Statement) -> bool:
@@ -107,7 +106,7 @@ def suspected(item: PartShare, whole: Statement, tie: Tie) -> bool:
     share, part = item.share.quantity, item.part.quantity
     alike = bool(part.noun) and part.noun.split(" ")[0] == whole.quantity.noun.split(" ")[0]
     near = whole.sentence.block.index == item.part.sentence.block.index and not item.named.words
-    return near and (alike or _money_before(item, whole)) and share.step / share.amount <= _TELLING
+    return near and (alike or _money_before(item, whole)) and share.grain <= _TELLING
 
 
 def out_of_scale(item: PartShare, whole: Statement, tie: Tie) -> bool:
@@ -127,7 +126,7 @@ def goes_on_from(text: str, item: PartShare, whole: Statement) -> bool:
     alike = alike and not (part.periods and whole.periods and not part.periods & whole.periods)
     told = share.aspect is Aspect.SHARE and not item.named.words and _TOLD.search(text, part.span.end, share.span.start)
     measured = part.quantity.unit.dimension != "count" or part.quantity.noun == whole.quantity.noun != ""
-    return bool(near and alike and told and measured) and share.quantity.step / share.quantity.amount <= _TELLING
+    return bool(near and alike and told and measured) and share.quantity.grain <= _TELLING
 
 
 def _money_before(item: PartShare, whole: Statement) -> bool:

@@ -215,7 +215,7 @@ def _out_of_scale(part: Statement, share: Statement, whole: Statement) -> bool:
     if not stated or not full:
         return False
     times = part.quantity.value / full * 100 / stated
-    grain = share.quantity.step / stated
+    grain = share.quantity.grain
     return grain <= _FINE and any(abs(times * power - 1) <= grain for power in _POWERS)
 
 

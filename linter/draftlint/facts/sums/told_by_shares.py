@@ -87,4 +87,4 @@ def _judged(figures: Sequence[Figure], place: int, shares: Mapping[int, Statemen
 
 def _is_fine(share: Statement) -> bool:
     quantity = share.quantity
-    return bool(quantity.amount) and quantity.step / quantity.amount <= _FINE
+    return bool(quantity.amount) and quantity.grain <= _FINE

@@ -49,6 +49,14 @@ def parse_number_words(text: str) -> NumberWords | None:
     return NumberWords(start, end, text[start:end], part.value, part.decimals, words == ["một"])
 
 
+def parse_count(text: str) -> int | None:
+    """The whole number that a text gives in digits ("03") or spells ("ba"), or None."""
+    if text.isdigit():
+        return int(text)
+    number = parse_number_words(text)
+    return int(number.value) if number is not None else None
+
+
 _WORD = regex.compile(r"[\p{L}\p{M}]++")
 
 
