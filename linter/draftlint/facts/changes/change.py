@@ -144,7 +144,7 @@ def one_measure(base: Quantity, level: Quantity, *, fractions: bool = False) -> 
         return False
     if base.per != level.per and base.unit.dimension == "count":
         return False
-    nouns = base.noun.split(", ")[0], level.noun.split(", ")[0]
+    nouns = base.first_noun, level.first_noun
     same = alike(*nouns) or ("người" not in nouns and one_noun(*nouns))  # "214 đảng viên, nhiều hơn 16 đồng chí"
     return base.unit.dimension != "count" or not all(nouns) or same
 

@@ -155,7 +155,7 @@ def _wholes_of(text: str, inside: Sequence[Statement], part: Statement, base: St
         and one.role is not Role.EARLIER
         and one_measure(base.quantity, one.quantity)
         and one.quantity.unit.dimension == part.quantity.unit.dimension
-        and counts_alike(one.quantity.noun.split(", ")[0], part.quantity.noun.split(", ")[0])
+        and counts_alike(one.quantity.first_noun, part.quantity.first_noun)
         and _PARTS.search(text, one.span.end, part.span.start) is not None
     )
 

@@ -65,7 +65,7 @@ def is_total(text: str, one: Statement, mean: Statement) -> bool:
         return False
     if whole.unit.dimension == "times":
         return _MULTIPLE.search(text, max(one.left.start, one.span.start - 30), one.span.start) is None
-    return whole.unit.dimension != "count" or _one_kind(whole.noun.split(", ")[0], mine.noun.split(", ")[0])
+    return whole.unit.dimension != "count" or _one_kind(whole.first_noun, mine.first_noun)
 
 
 def _one_kind(whole: str, mean: str) -> bool:
@@ -85,7 +85,7 @@ def is_units(text: str, one: Statement, per: str) -> bool:
         return quantity.unit.dimension == units()[per].dimension and quantity.unit.dimension in ("area", "length")
     if quantity.unit.dimension != "count":
         return False
-    noun = quantity.noun.split(", ")[0]
+    noun = quantity.first_noun
     if not noun:
         return _numbered(text, one, per)
     if per in word_set("means.population"):

@@ -69,7 +69,7 @@ def _of_one_kind(one: Statement, two: Statement) -> bool:
         return False
     if first.unit.dimension != "count":
         return bool(one.core & two.core)
-    nouns = [quantity.noun.split(", ")[0] for quantity in (first, second)]
+    nouns = [quantity.first_noun for quantity in (first, second)]
     if all(noun in word_set("means.members") for noun in nouns):
         return True
     return all(nouns) and alike(*nouns)

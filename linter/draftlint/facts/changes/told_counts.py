@@ -53,7 +53,7 @@ def told_population(facts: Facts) -> Sequence[Statement]:
     return [
         one
         for one in facts.statements
-        if one.quantity.noun.split(", ")[0] in word_set("means.population")
+        if one.quantity.first_noun in word_set("means.population")
         and one.quantity.form is Form.SINGLE
         and not one.quantity.per
         and one.role not in (Role.TARGET, Role.STATED_TARGET, Role.EARLIER)

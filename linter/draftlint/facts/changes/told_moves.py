@@ -41,7 +41,7 @@ def _amount_of(amount: Statement, base: Statement) -> bool:
     mine, whole = amount.quantity, base.quantity
     if mine.percent or mine.unit.dimension != whole.unit.dimension:
         return False
-    return not mine.noun or not whole.noun or alike(mine.noun.split(", ")[0], whole.noun.split(", ")[0])
+    return not mine.noun or not whole.noun or alike(mine.first_noun, whole.first_noun)
 
 
 def _fits(change: Change) -> bool:

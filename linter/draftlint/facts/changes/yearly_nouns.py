@@ -20,7 +20,7 @@ def of_one_noun(text: str, total: Statement, yearly: Statement) -> bool:
     one, two = total.quantity, yearly.quantity
     if one.unit.dimension != "count" or not two.noun:
         return True
-    nouns = one.noun.split(", ")[0], two.noun.split(", ")[0]
+    nouns = one.first_noun, two.first_noun
     if all(nouns) and (alike(*nouns) or all(noun in word_set("changes.new_members") for noun in nouns)):
         return True
     return both_of_jobs(text, total, yearly) or of_one_act(text, total, yearly)

@@ -48,7 +48,7 @@ def one_among_others(parts: Sequence[Statement]) -> bool:
     "108 xã và 31 xã, thị trấn nằm trên tuyến biên giới": the communes at the border are among the 108.
     """
     bare = {part.quantity.noun for part in parts[:1] if part.quantity.noun and not _own_words(part)}
-    return any(part.quantity.noun.split(", ")[0] in bare and _own_words(part) for part in parts[1:])
+    return any(part.quantity.first_noun in bare and _own_words(part) for part in parts[1:])
 
 
 def _own_words(part: Statement) -> frozenset[str]:

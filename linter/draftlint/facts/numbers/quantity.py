@@ -67,6 +67,16 @@ class Quantity:
         return self.step * self.magnitude * self.unit.factor
 
     @property
+    def first_noun(self) -> str:
+        """The first of the counted nouns: "xã" of "xã, phường"."""
+        return self.noun.split(", ")[0]
+
+    @property
+    def head(self) -> str:
+        """The first syllable of what is counted: "xã" of "xã, phường" and of "xã nghèo"."""
+        return self.first_noun.split(" ")[0]
+
+    @property
     def grain(self) -> Decimal:
         """How coarsely the number is printed: its last place as a part of it. Raises ZeroDivisionError for a zero."""
         return self.step / self.amount

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from draftlint.document import Block
+from draftlint.document import Cell
 from draftlint.facts.numbers.quantity import Form, Quantity
 
 if TYPE_CHECKING:
@@ -35,34 +35,23 @@ class Grid:
 
 def grids(facts: Facts) -> Mapping[int, Grid]:
     """The grid of every table, by its number."""
-    by_block: dict[int, list[Quantity]] = {}
-    cells = [block for block in facts.document.blocks if block.cell is not None]
-    if not cells:
-        return {}
-    quantities = iter(facts.quantities)
-    quantity = next(quantities, None)
-    for block in facts.document.body():
-        while quantity is not None and quantity.span.start < block.span.end:
-            if block.cell is not None and quantity.span.start >= block.span.start:
-                by_block.setdefault(block.index, []).append(quantity)
-            quantity = next(quantities, None)
     out: dict[int, Grid] = {}
-    for block in cells:
-        _fill(facts.document.block_text(block), block, by_block.get(block.index, []), out)
+    for block in facts.document.blocks:
+        if block.cell is not None:
+            _fill(facts.document.block_text(block), block.cell, facts.figures.within(block.span), out)
     return out
 
 
-def _fill(text: str, block: Block, inside: Sequence[Quantity], out: dict[int, Grid]) -> None:
-    assert block.cell is not None
-    grid = out.setdefault(block.cell.table, Grid({}, {}))
-    place = (block.cell.row, block.cell.column)
+def _fill(text: str, cell: Cell, inside: Sequence[Quantity], out: dict[int, Grid]) -> None:
+    grid = out.setdefault(cell.table, Grid({}, {}))
+    place = (cell.row, cell.column)
     grid.texts.setdefault(place, text.strip())
-    heads = block.cell.row == 1 and any(char.isalpha() for char in text)  # "6 tháng" over a column
+    heads = cell.row == 1 and any(char.isalpha() for char in text)  # "6 tháng" over a column
     alone = (
         not heads
         and len(inside) == 1
         and inside[0].form is Form.SINGLE
         and len(inside[0].span) >= len(text.strip()) - 2
     )
-    if alone and not inside[0].bound_word and block.cell.row_span == block.cell.column_span == 1:
+    if alone and not inside[0].bound_word and cell.row_span == cell.column_span == 1:
         grid.numbers[place] = inside[0]

@@ -43,13 +43,13 @@ def distant_rests(facts: Facts) -> Iterator[FractionRest]:
     by_noun: dict[str, list[tuple[Statement, frozenset[str]]]] = defaultdict(list)
     for item in facts.statements:
         if item.quantity.noun and is_fraction(facts.text, item):
-            by_noun[_head(item)].append((item, _reached(facts.text, item)))
+            by_noun[item.quantity.head].append((item, _reached(facts.text, item)))
     for rest in facts.statements:
         lacking = (
             _lacking(facts.text, rest) if rest.quantity.form is Form.SINGLE and rest.quantity.noun else frozenset()
         )
         if lacking and by_noun:
-            yield from _rests(rest, lacking, by_noun.get(_head(rest), ())[:_MOST_FRACTIONS])
+            yield from _rests(rest, lacking, by_noun.get(rest.quantity.head, ())[:_MOST_FRACTIONS])
 
 
 def _rests(
@@ -93,7 +93,3 @@ def _of_one_time(fraction: Statement, rest: Statement) -> bool:
     earlier = {Role.EARLIER, Role.STATED_TARGET} & {fraction.role, rest.role}
     periods = not (fraction.periods and rest.periods) or bool(fraction.periods & rest.periods)
     return fraction.index < rest.index and not earlier and periods and rest.names <= fraction.names
-
-
-def _head(item: Statement) -> str:
-    return item.quantity.noun.split(",", maxsplit=1)[0].split(" ", maxsplit=1)[0]

@@ -95,7 +95,7 @@ def rest_alike(fraction: Statement, rest: Statement) -> bool:
     if two.form is not Form.SINGLE or two.per or two.bound is not Bound.EXACT:
         return False
     level = rest.aspect is Aspect.LEVEL and two.unit.dimension == one.unit.dimension
-    return level and bool(two.noun or two.unit.name) and _head(one.noun) == _head(two.noun)
+    return level and bool(two.noun or two.unit.name) and one.head == two.head
 
 
 def fraction_parts(facts: Facts) -> Sequence[FractionParts]:
@@ -125,7 +125,7 @@ def fraction_parts(facts: Facts) -> Sequence[FractionParts]:
 
 
 def _same_noun(one: Statement, two: Statement) -> bool:
-    nouns = {_head(item.quantity.noun) for item in (one, two) if item.quantity.noun}
+    nouns = {item.quantity.head for item in (one, two) if item.quantity.noun}
     return len(nouns) <= 1
 
 
@@ -148,7 +148,3 @@ def is_fraction(text: str, item: Statement) -> bool:
     counted = quantity.form is Form.FRACTION and not quantity.percent and quantity.other
     part = bool(counted) and quantity.amount <= (quantity.other or 0)
     return part and not LEADS_TO_PLACE.search(item.left.of(text))
-
-
-def _head(noun: str) -> str:
-    return noun.split(",", maxsplit=1)[0].split(" ", maxsplit=1)[0]

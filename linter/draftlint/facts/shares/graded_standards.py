@@ -66,7 +66,7 @@ def _grade(facts: Facts, item: Statement) -> int | None:
     """How high the standard is that the words right behind a count name."""
     quantity = item.quantity
     counted = quantity.form in (Form.SINGLE, Form.FRACTION) and not quantity.per
-    counted = counted and _head(item) in word_set("shares.graded")
+    counted = counted and item.quantity.head in word_set("shares.graded")
     if not counted or item.aspect is not Aspect.LEVEL or item.yearly or quantity.bound is not Bound.EXACT:
         return None
     following = facts.statements[item.index + 1] if item.index + 1 < len(facts.statements) else None
@@ -81,10 +81,6 @@ def _grade(facts: Facts, item: Statement) -> int | None:
 
 def _alike(lower: Statement, higher: Statement) -> bool:
     """Whether both count the same kind of place at one time and in one role."""
-    if _head(lower) != _head(higher) or lower.role is not higher.role:
+    if lower.quantity.head != higher.quantity.head or lower.role is not higher.role:
         return False
     return not (lower.periods and higher.periods) or bool(lower.periods & higher.periods)
-
-
-def _head(item: Statement) -> str:
-    return item.quantity.noun.split(" ", maxsplit=1)[0].strip(",")

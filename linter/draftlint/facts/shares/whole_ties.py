@@ -157,7 +157,7 @@ def _lists_parts(text: str, part: Statement, whole: Statement) -> bool:
         return False
     if whole.quantity.unit.dimension != "count":
         return part.clause.depth == whole.clause.depth
-    return bool(part.quantity.noun) and _first(part.quantity.noun) == _first(whole.quantity.noun)
+    return bool(part.quantity.noun) and part.quantity.head == whole.quantity.head
 
 
 def _of_a_kind(text: str, part: Statement, whole: Statement) -> bool:
@@ -179,7 +179,7 @@ def _handled(text: str, part: Statement, share: Statement, whole: Statement, bet
     scaled = _out_of_scale(part, share, whole)
     if not levels or (share.quantity.value > 100 and not scaled) or whole.clause.depth > part.clause.depth:
         return False
-    counted = bool(part.quantity.noun) and _first(part.quantity.noun) == _first(whole.quantity.noun)
+    counted = bool(part.quantity.noun) and part.quantity.head == whole.quantity.head
     if not counted and _OTHER_PART.search(between):
         return _spent(text, part, whole)
     if counted and whole.quantity.value < part.quantity.value and not scaled and _OTHER_PART.search(between):
@@ -222,17 +222,13 @@ def _out_of_scale(part: Statement, share: Statement, whole: Statement) -> bool:
 def same_people(part: Quantity, whole: Quantity) -> bool:
     """The same where both count people, by whatever noun: "9.864 đảng viên … 4.637 nữ, 318 công nhân"."""
     counts = part.unit.dimension == whole.unit.dimension == "count" and not part.per and not whole.per
-    return counts and {_first(part.noun), _first(whole.noun)} <= _PEOPLE
+    return counts and {part.head, whole.head} <= _PEOPLE
 
 
 def _same_things(part: Statement, other: Statement) -> bool:
     """Whether a percentage behind another figure may be of the same whole: "27 tổ (6,6%), 96 người" are not."""
-    one, two = part.quantity.noun, other.quantity.noun
-    return not one or not two or _first(one) == _first(two) or other.quantity.percent
-
-
-def _first(noun: str) -> str:
-    return noun.split(" ", maxsplit=1)[0].strip(",")
+    one, two = part.quantity.head, other.quantity.head
+    return not one or not two or one == two or other.quantity.percent
 
 
 def same_measure(part: Quantity, whole: Quantity, *, behind: bool = False) -> bool:
@@ -240,8 +236,8 @@ def same_measure(part: Quantity, whole: Quantity, *, behind: bool = False) -> bo
     if whole.form is not Form.SINGLE or whole.per or whole.unit.dimension != part.unit.dimension:
         return False
     one, two = part.noun, whole.noun
-    if one and one in _ANYONE and _first(two) in load("vi", "units")["places"]:
+    if one and one in _ANYONE and whole.head in load("vi", "units")["places"]:
         return False  # nobody is a part of "9 xã"
     if whole.unit.dimension != "count" or not two or one in _ANYONE or (behind and two in _ANYONE):
         return True
-    return _first(one) == _first(two)
+    return part.head == whole.head

@@ -276,7 +276,7 @@ _MUCH = 5
 
 
 def _one_noun(one: Quantity, two: Quantity) -> bool:
-    return not one.noun or not two.noun or one.noun.split(", ")[0] == two.noun.split(", ")[0]
+    return not one.noun or not two.noun or one.first_noun == two.first_noun
 
 
 def one_measure(result: Quantity, target: Quantity) -> bool:
